@@ -1,0 +1,10 @@
+/** Planning documents in, plans out, as text. */
+module dev.sop.io {
+    requires transitive dev.sop.core;
+    requires dev.sop.scenarios;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+    requires static org.immutables.value.annotations;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+}
