@@ -7,4 +7,17 @@ module dev.sop.core {
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
+
+    exports dev.sop;
+    exports dev.sop.assumption;
+    exports dev.sop.calendar;
+    exports dev.sop.constraint;
+    exports dev.sop.cycle;
+    exports dev.sop.demand;
+    exports dev.sop.finance;
+    exports dev.sop.inventory;
+    exports dev.sop.problem;
+    exports dev.sop.product;
+    exports dev.sop.scenario;
+    exports dev.sop.supply;
 }

@@ -1,0 +1,164 @@
+package dev.sop;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.sop.calendar.Horizon;
+import dev.sop.constraint.Constraint;
+import dev.sop.cycle.CycleCalendar;
+import dev.sop.cycle.CycleCheck;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.Goal;
+import dev.sop.demand.DemandSignal;
+import dev.sop.finance.CostPolicy;
+import dev.sop.finance.FinancialTargets;
+import dev.sop.inventory.InventoryPosition;
+import dev.sop.problem.InvalidCycleException;
+import dev.sop.problem.Problem;
+import dev.sop.product.Product;
+import dev.sop.scenario.Scenario;
+import dev.sop.scenario.ScenarioCheck;
+import dev.sop.supply.SupplyResource;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects a planning cycle. Only the horizon, one demand signal and one resource are required. What is wrong is reported
+ * by {@link #build()} all at once, nothing before; a {@code null} is refused at the call.
+ *
+ * <p>Defaults: currency {@code XXX} (none), goal minimum cost, {@link CostPolicy#standard()}, no targets, no scenarios,
+ * {@link CycleCalendar#before} the horizon.
+ */
+public final class SopCycleBuilder {
+
+    private final CycleInputs.Builder inputs = CycleInputs.builder();
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private @Nullable Horizon horizon;
+
+    SopCycleBuilder() {}
+
+    /** Names the cycle, for people. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder name(String name) {
+        var unused = inputs.name(Objects.requireNonNull(name, "name"));
+        return this;
+    }
+
+    /** The buckets planned for; required. The last one given holds. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder horizon(Horizon horizon) {
+        this.horizon = Objects.requireNonNull(horizon, "horizon");
+        return this;
+    }
+
+    /** The currency of all money. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder currency(Currency currency) {
+        var unused = inputs.currency(Objects.requireNonNull(currency, "currency"));
+        return this;
+    }
+
+    /** The currency of all money by its ISO 4217 code, {@code EUR}. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder currency(String isoCode) {
+        return currency(Currency.getInstance(isoCode));
+    }
+
+    /** Adds a product. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder product(Product product) {
+        var unused = inputs.addProducts(Objects.requireNonNull(product, "product"));
+        return this;
+    }
+
+    /** Adds a demand signal. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder demand(DemandSignal signal) {
+        var unused = inputs.addDemand(Objects.requireNonNull(signal, "demand"));
+        return this;
+    }
+
+    /** Adds a supply resource. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder supply(SupplyResource resource) {
+        var unused = inputs.addSupply(Objects.requireNonNull(resource, "supply"));
+        return this;
+    }
+
+    /** Adds a constraint. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder constraint(Constraint constraint) {
+        var unused = inputs.addConstraints(Objects.requireNonNull(constraint, "constraint"));
+        return this;
+    }
+
+    /** Adds the stock of a product. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder inventory(InventoryPosition position) {
+        var unused = inputs.addInventory(Objects.requireNonNull(position, "inventory"));
+        return this;
+    }
+
+    /** How costs that are not given are derived. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder costPolicy(CostPolicy policy) {
+        var unused = inputs.costPolicy(Objects.requireNonNull(policy, "costPolicy"));
+        return this;
+    }
+
+    /** What the annual operating plan asks for. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder targets(FinancialTargets targets) {
+        var unused = inputs.targets(Objects.requireNonNull(targets, "targets"));
+        return this;
+    }
+
+    /** What the plan is best at. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder goal(Goal goal) {
+        var unused = inputs.goal(Objects.requireNonNull(goal, "goal"));
+        return this;
+    }
+
+    /** The days of the five steps. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder calendar(CycleCalendar calendar) {
+        var unused = inputs.calendar(Objects.requireNonNull(calendar, "calendar"));
+        return this;
+    }
+
+    /** Adds scenarios, in order. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder scenarios(Iterable<Scenario> more) {
+        more.forEach(scenario -> scenarios.add(Objects.requireNonNull(scenario, "scenario")));
+        return this;
+    }
+
+    /** Adds a scenario. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder scenario(Scenario scenario) {
+        scenarios.add(Objects.requireNonNull(scenario, "scenario"));
+        return this;
+    }
+
+    /**
+     * The cycle.
+     *
+     * @throws InvalidCycleException with everything that is wrong
+     */
+    public SopCycle build() {
+        if (horizon == null) {
+            throw new InvalidCycleException(List.of(new Problem(
+                    "horizon", "none", "a horizon", "Maybe add horizon(Horizon.months(YearMonth.of(2027, 1), 18)).")));
+        }
+        CycleInputs given = inputs.horizon(horizon).build();
+        List<Problem> problems = new ArrayList<>(CycleCheck.problems(given));
+        problems.addAll(ScenarioCheck.problems(given, scenarios));
+        if (!problems.isEmpty()) {
+            throw new InvalidCycleException(problems);
+        }
+        return new SopCycle(given, ImmutableList.copyOf(scenarios));
+    }
+}

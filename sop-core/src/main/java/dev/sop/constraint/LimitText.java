@@ -1,0 +1,189 @@
+package dev.sop.constraint;
+
+import com.google.common.base.CharMatcher;
+import dev.sop.calendar.Period;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The grammar of limits written as text; {@link Constraint#parse} documents the accepted forms. */
+final class LimitText {
+
+    private static final int MAX_LENGTH = 500;
+
+    private static final String NUMBER = "(?<number>\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+    private static final String BOUND_WORD =
+            "(?:max(?:imum)?\\.?|min(?:imum)?\\.?|at most|at least|up to|no more than|not more than|no less than)";
+    private static final String BEFORE = "(?:(?<before>" + BOUND_WORD + ")\\s+(?:of\\s+)?)?";
+    private static final String AFTER = "(?:\\s+(?<after>" + BOUND_WORD + "))?";
+    private static final String PERIOD =
+            "(?:\\s*(?:per|a|an|each|every|/)\\s*(?<period>bucket|day|week|month|quarter|year))?";
+
+    private static final Pattern OVERTIME_SHARE =
+            pattern("(?:overtime\\s+)?" + BEFORE + NUMBER + "\\s*%\\s*(?:of\\s+)?(?:overtime)?" + AFTER);
+    private static final Pattern NO_OVERTIME = pattern("(?:no|without) overtime");
+    private static final Pattern OVERTIME_AMOUNT =
+            pattern(BEFORE + NUMBER + "\\s*(?:hours?|hrs?|h|units?)\\s+(?:of\\s+)?overtime" + PERIOD + AFTER);
+    private static final Pattern SHIFTS =
+            pattern(BEFORE + NUMBER + "\\s*shifts?(?:\\s+of\\s+(?<hours>\\d+(?:\\.\\d+)?)\\s*(?:hours?|hrs?|h))?"
+                    + "(?:\\s+(?:per|a)\\s+day)?" + AFTER);
+    private static final Pattern AMOUNT = pattern("(?:(?<subject>[^:%]{1,200}?)(?:\\s*:\\s*|\\s+))??" + BEFORE + NUMBER
+            + "\\s*(?<unit>[\\p{L}][\\p{L}0-9 .-]{0,40}?)?" + PERIOD + AFTER);
+    private static final Pattern AT_CAPACITY =
+            pattern("(?<subject>.{1,200}?)\\s+(?:is\\s+)?(?:at|at its|at full)\\s+(?:capacity|limit)");
+
+    private LimitText() {}
+
+    static Constraint parse(String type, String text) {
+        ConstraintId id = ConstraintId.of(type.strip());
+        String limit = CharMatcher.whitespace().collapseFrom(text.strip(), ' ');
+        if (limit.isEmpty() || limit.length() > MAX_LENGTH) {
+            throw unreadable(type, text);
+        }
+        Type kind = Type.of(type).orElseThrow(() -> unknownType(type));
+        return overtime(id, limit)
+                .or(() -> shifts(id, limit))
+                .or(() -> atCapacity(id, kind, limit))
+                .or(() -> amount(id, kind, limit))
+                .orElseThrow(() -> unreadable(type, text));
+    }
+
+    private static Optional<Constraint> overtime(ConstraintId id, String text) {
+        if (NO_OVERTIME.matcher(text).matches()) {
+            return Optional.of(
+                    new OvertimeLimit.Builder().id(id).shareOfRegular(0).build());
+        }
+        Matcher share = OVERTIME_SHARE.matcher(text);
+        if (share.matches() && text.toLowerCase(Locale.ROOT).contains("overtime") && !isMinimum(share)) {
+            return Optional.of(new OvertimeLimit.Builder()
+                    .id(id)
+                    .shareOfRegular(number(share) / 100)
+                    .build());
+        }
+        Matcher amount = OVERTIME_AMOUNT.matcher(text);
+        if (amount.matches() && !isMinimum(amount)) {
+            return Optional.of(new OvertimeLimit.Builder()
+                    .id(id)
+                    .amount(Constraint.rate(number(amount), period(amount)))
+                    .build());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Constraint> shifts(ConstraintId id, String text) {
+        Matcher shifts = SHIFTS.matcher(text);
+        if (!shifts.matches() || isMinimum(shifts)) {
+            return Optional.empty();
+        }
+        ShiftLimit limit =
+                new ShiftLimit.Builder().id(id).shifts(number(shifts)).build();
+        String hours = shifts.group("hours");
+        return Optional.of(hours == null ? limit : limit.withHoursPerShift(Double.parseDouble(hours)));
+    }
+
+    private static Optional<Constraint> atCapacity(ConstraintId id, Type type, String text) {
+        Matcher full = AT_CAPACITY.matcher(text);
+        if (!full.matches() || type.shared == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new UnquantifiedLimit.Builder()
+                .id(id)
+                .kind(type.shared)
+                .subject(full.group("subject"))
+                .text(text)
+                .build());
+    }
+
+    private static Optional<Constraint> amount(ConstraintId id, Type type, String text) {
+        Matcher amount = AMOUNT.matcher(text);
+        if (!amount.matches()) {
+            return Optional.empty();
+        }
+        var perBucket = Constraint.rate(number(amount), period(amount));
+        boolean minimum = isMinimum(amount);
+        if (type == Type.PRODUCTION) {
+            ProductionRange range = new ProductionRange.Builder().id(id).build();
+            return Optional.of(minimum ? range.withMinimum(perBucket) : range.withMaximum(perBucket));
+        }
+        if (minimum) {
+            return Optional.empty();
+        }
+        if (type == Type.STORAGE) {
+            return period(amount) == Period.BUCKET
+                    ? Optional.of(new StorageLimit.Builder()
+                            .id(id)
+                            .capacity(perBucket)
+                            .build())
+                    : Optional.empty();
+        }
+        if (type.shared == null) {
+            return Optional.empty();
+        }
+        return Optional.of(SharedLimit.of(id.value(), type.shared, perBucket));
+    }
+
+    private static boolean isMinimum(Matcher match) {
+        String before = match.group("before");
+        String after = match.group("after");
+        String word = (before == null ? "" : before) + (after == null ? "" : after);
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.contains("min") || lower.contains("least") || lower.contains("less");
+    }
+
+    private static double number(Matcher match) {
+        return Double.parseDouble(CharMatcher.anyOf(", ").removeFrom(match.group("number")));
+    }
+
+    private static Period period(Matcher match) {
+        String word = match.group("period");
+        return word == null ? Period.BUCKET : Period.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static IllegalArgumentException unreadable(String type, String text) {
+        String shown = text.length() > 80 ? text.substring(0, 80) + "..." : text;
+        return new IllegalArgumentException("limit of type '" + type + "': cannot read '" + shown
+                + "', expected a form such as '10% overtime max', 'no overtime', 'max 200 hours overtime per month',"
+                + " 'max 2 shifts', '5000 units per month', 'Supplier X: max 5000 units per month',"
+                + " 'min 500 units per month' (type production) or 'Supplier X at capacity'."
+                + " Maybe give the limit as numbers instead of text.");
+    }
+
+    private static IllegalArgumentException unknownType(String type) {
+        return new IllegalArgumentException(
+                "type of constraint: '" + type + "', expected one of labor, overtime, material,"
+                        + " supplier, machine, production, storage. Maybe it is spelled another way.");
+    }
+
+    private enum Type {
+        LABOUR(SharedKind.LABOUR),
+        MATERIAL(SharedKind.MATERIAL),
+        SUPPLIER(SharedKind.SUPPLIER),
+        MACHINE(SharedKind.MACHINE),
+        PRODUCTION(null),
+        STORAGE(null);
+
+        private final @Nullable SharedKind shared;
+
+        Type(@Nullable SharedKind shared) {
+            this.shared = shared;
+        }
+
+        static Optional<Type> of(String word) {
+            return switch (word.strip().toLowerCase(Locale.ROOT)) {
+                case "labor", "labour", "overtime", "shifts" -> Optional.of(LABOUR);
+                case "material", "materials", "component" -> Optional.of(MATERIAL);
+                case "supplier", "vendor" -> Optional.of(SUPPLIER);
+                case "machine", "capacity", "work centre", "work center" -> Optional.of(MACHINE);
+                case "production", "output" -> Optional.of(PRODUCTION);
+                case "storage", "warehouse" -> Optional.of(STORAGE);
+                default -> Optional.empty();
+            };
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sop.constraint;
+
+import com.google.common.collect.ImmutableSet;
+import dev.sop.calendar.PerBucket;
+import dev.sop.supply.ResourceId;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+
+/**
+ * Most overtime of each resource it holds for, per bucket. A resource that states overtime tiers of its own keeps their
+ * costs and is capped here; one that states none may work overtime up to this limit at a derived cost.
+ */
+@Value.Immutable
+public non-sealed interface OvertimeLimit extends Constraint, WithOvertimeLimit {
+
+    @Override
+    ConstraintId id();
+
+    /** Limit as a share of the regular capacity of the bucket, not negative: 0.10 is 10 %. Empty: {@link #amount()}. */
+    OptionalDouble shareOfRegular();
+
+    /** Limit per bucket in the resource's capacity unit, not negative. Empty: {@link #shareOfRegular()}. */
+    Optional<PerBucket> amount();
+
+    /** The resources it holds for, each on its own; empty for all of our own. */
+    ImmutableSet<ResourceId> resources();
+
+    /** The same limit for this resource (and those named before). */
+    default OvertimeLimit at(String resource) {
+        return withResources(ImmutableSet.<ResourceId>builder()
+                .addAll(resources())
+                .add(ResourceId.of(resource))
+                .build());
+    }
+
+    /** Collects the parts of the limit. */
+    final class Builder extends ImmutableOvertimeLimit.Builder {
+        Builder() {}
+    }
+}

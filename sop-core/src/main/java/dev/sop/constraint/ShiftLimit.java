@@ -1,0 +1,34 @@
+package dev.sop.constraint;
+
+import com.google.common.collect.ImmutableSet;
+import dev.sop.supply.ResourceId;
+import org.immutables.value.Value;
+
+/**
+ * Most shifts per working day: each resource it holds for works, regular and overtime together, at most shifts times hours
+ * per shift on every working day of the bucket. It can only bind resources whose capacity is in hours; for those in units
+ * it is an assumption until their capacity is given in hours.
+ */
+@Value.Immutable
+public non-sealed interface ShiftLimit extends Constraint, WithShiftLimit {
+
+    @Override
+    ConstraintId id();
+
+    /** Shifts per working day, not negative. */
+    double shifts();
+
+    /** Hours in a shift, above 0; 8 by default. */
+    @Value.Default
+    default double hoursPerShift() {
+        return 8;
+    }
+
+    /** The resources it holds for, each on its own; empty for all of our own. */
+    ImmutableSet<ResourceId> resources();
+
+    /** Collects the parts of the limit. */
+    final class Builder extends ImmutableShiftLimit.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,123 @@
+package dev.sop.cycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Horizon;
+import dev.sop.demand.Consensus;
+import dev.sop.demand.DemandLine;
+import dev.sop.demand.DemandPlan;
+import dev.sop.finance.CostPolicy;
+import dev.sop.finance.FinancialTargets;
+import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemCollector;
+import dev.sop.product.Product;
+import dev.sop.product.ProductId;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds everything that is wrong with the inputs of a cycle, each with its place, value, expectation and likely fix. */
+public final class CycleCheck {
+
+    private CycleCheck() {}
+
+    /** All problems in the order of the inputs; empty where the cycle can be planned. */
+    public static ImmutableList<Problem> problems(CycleInputs inputs) {
+        ProblemCollector problems = new ProblemCollector();
+        Horizon horizon = inputs.horizon();
+        Set<ProductId> products = new LinkedHashSet<>();
+        EffectiveProducts.of(inputs).forEach(product -> products.add(product.id()));
+
+        checkProducts(inputs, problems);
+        DemandCheck.check(inputs, products, problems);
+        SupplyCheck.check(inputs, products, problems);
+        LimitCheck.check(inputs, products, problems);
+        StockCheck.check(inputs, products, problems);
+        checkPolicy(inputs.costPolicy(), problems);
+        checkTargets(inputs.targets(), horizon, problems);
+        if (problems.isEmpty()) {
+            checkConsensus(inputs, problems);
+        }
+        return problems.problems();
+    }
+
+    /**
+     * Throws where anything is wrong.
+     *
+     * @throws dev.sop.problem.InvalidCycleException with all problems
+     */
+    public static void require(CycleInputs inputs) {
+        ImmutableList<Problem> found = problems(inputs);
+        if (!found.isEmpty()) {
+            throw new dev.sop.problem.InvalidCycleException(found);
+        }
+    }
+
+    private static void checkProducts(CycleInputs inputs, ProblemCollector problems) {
+        Set<ProductId> seen = new HashSet<>();
+        for (int i = 0; i < inputs.products().size(); i++) {
+            Product product = inputs.products().get(i);
+            String place = "products[" + i + "]";
+            if (!seen.add(product.id())) {
+                problems.add(
+                        place + ".id",
+                        "'" + product.id() + "'",
+                        "a name used once",
+                        "Maybe the product is listed twice.");
+            }
+            if (product.family().filter(product.id()::equals).isPresent()) {
+                problems.add(place + ".family", "'" + product.id() + "'", "another id", "Maybe leave the family out.");
+            }
+            Horizon horizon = inputs.horizon();
+            problems.figure(place + ".price", product.price(), horizon, "Maybe the sign is wrong.");
+            problems.figure(place + ".unitCost", product.unitCost(), horizon, "Maybe the sign is wrong.");
+            problems.figure(place + ".holdingCost", product.holdingCost(), horizon, "Maybe the sign is wrong.");
+            problems.figure(place + ".lateCost", product.lateCost(), horizon, "Maybe the sign is wrong.");
+            problems.figure(place + ".lostSaleCost", product.lostSaleCost(), horizon, "Maybe the sign is wrong.");
+            problems.number(place + ".space", product.space(), "Maybe the sign is wrong.");
+            if (product.latenessLimit().orElse(0) < 0) {
+                problems.add(
+                        place + ".latenessLimit",
+                        product.latenessLimit().orElse(0),
+                        "0 or more buckets",
+                        "Maybe leave it out for no limit.");
+            }
+        }
+    }
+
+    private static void checkPolicy(CostPolicy policy, ProblemCollector problems) {
+        String fix = "Maybe it was meant in percent: 0.25 is 25 %.";
+        problems.number("costPolicy.unitCostShareOfPrice", policy.unitCostShareOfPrice(), 0, 10, fix);
+        problems.number("costPolicy.annualHoldingRate", policy.annualHoldingRate(), 0, 10, fix);
+        problems.number("costPolicy.overtimePremium", policy.overtimePremium(), 0, 10, fix);
+        problems.number("costPolicy.subcontractPremium", policy.subcontractPremium(), 0, 10, fix);
+        problems.number("costPolicy.lostSaleMultipleOfCost", policy.lostSaleMultipleOfCost(), 0, 1000, fix);
+        problems.number("costPolicy.latePerMonth", policy.latePerMonth(), 0, 10, fix);
+        problems.number("costPolicy.safetyStockPerMonth", policy.safetyStockPerMonth(), 0, 10, fix);
+    }
+
+    private static void checkTargets(FinancialTargets targets, Horizon horizon, ProblemCollector problems) {
+        problems.figure("targets.revenue", targets.revenue(), horizon, "Maybe the sign is wrong.");
+        targets.margin()
+                .ifPresent(margin -> problems.figure(
+                        "targets.margin", margin, horizon, -ProblemCollector.LARGEST, "Maybe a figure is missing."));
+        problems.figure("targets.inventoryValue", targets.inventoryValue(), horizon, "Maybe the sign is wrong.");
+    }
+
+    private static void checkConsensus(CycleInputs inputs, ProblemCollector problems) {
+        DemandPlan plan = Consensus.combine(inputs.horizon(), EffectiveProducts.of(inputs), inputs.demand());
+        for (DemandLine line : plan.lines()) {
+            for (int t = 0; t < inputs.horizon().size(); t++) {
+                double volume = line.volume().get(t);
+                if (volume < 0) {
+                    problems.add(
+                            "demand of " + line.label() + " in "
+                                    + inputs.horizon().bucket(t).label(),
+                            volume,
+                            "0 or more after all events",
+                            "Maybe an event takes away more than was forecast.");
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sop.cycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Horizon;
+import dev.sop.constraint.Constraint;
+import dev.sop.demand.DemandSignal;
+import dev.sop.finance.CostPolicy;
+import dev.sop.finance.FinancialTargets;
+import dev.sop.inventory.InventoryPosition;
+import dev.sop.product.Product;
+import dev.sop.supply.SupplyResource;
+import java.util.Currency;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Everything a planning cycle is given, as one immutable value: what {@code SopCycle.builder()} collects, what a scenario
+ * changes, and what the pure functions of the engine take. May hold mistakes until {@link CycleCheck} has seen it.
+ */
+@Value.Immutable
+public interface CycleInputs extends WithCycleInputs {
+
+    /** Collects inputs. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Name of the cycle for people: {@code 2027-01}. */
+    @Value.Default
+    default String name() {
+        return "cycle";
+    }
+
+    /** The buckets planned for. */
+    Horizon horizon();
+
+    /** Currency of all money; {@code XXX} (no currency) by default. Nothing is converted. */
+    @Value.Default
+    default Currency currency() {
+        return Currency.getInstance("XXX");
+    }
+
+    /** Products in the order of the plan. Empty: those the signals name, else one product called {@code all products}. */
+    ImmutableList<Product> products();
+
+    /** What the sources say about demand. */
+    ImmutableList<DemandSignal> demand();
+
+    /** What can be made or bought. */
+    ImmutableList<SupplyResource> supply();
+
+    /** Further limits. */
+    ImmutableList<Constraint> constraints();
+
+    /** Stock; products not named have none. */
+    ImmutableList<InventoryPosition> inventory();
+
+    /** How costs that are not given are derived. */
+    @Value.Default
+    default CostPolicy costPolicy() {
+        return CostPolicy.standard();
+    }
+
+    /** What the annual operating plan asks for. */
+    @Value.Default
+    default FinancialTargets targets() {
+        return FinancialTargets.none();
+    }
+
+    /** What the plan is best at. */
+    @Value.Default
+    default Goal goal() {
+        return Goal.MINIMUM_COST;
+    }
+
+    /** Days of the five steps; empty for {@link CycleCalendar#before}. */
+    Optional<CycleCalendar> calendar();
+
+    /** Collects inputs. */
+    final class Builder extends ImmutableCycleInputs.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,32 @@
+package dev.sop.cycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.demand.DemandSignal;
+import dev.sop.product.Product;
+import dev.sop.product.ProductId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The products a cycle plans: those declared; else those demand names; else one for everything. */
+public final class EffectiveProducts {
+
+    /** Id of the one product of a cycle that tells none apart. */
+    public static final ProductId ALL = ProductId.of("all products");
+
+    private EffectiveProducts() {}
+
+    /** The products in the order of the plan; at least one. */
+    public static ImmutableList<Product> of(CycleInputs inputs) {
+        if (!inputs.products().isEmpty()) {
+            return inputs.products();
+        }
+        Set<ProductId> named = new LinkedHashSet<>();
+        for (DemandSignal signal : inputs.demand()) {
+            signal.product().ifPresent(named::add);
+        }
+        if (named.isEmpty()) {
+            named.add(ALL);
+        }
+        return named.stream().map(id -> Product.of(id.value())).collect(ImmutableList.toImmutableList());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.sop.cycle;
+
+import dev.sop.calendar.Horizon;
+import dev.sop.calendar.PerBucket;
+import dev.sop.constraint.Constraint;
+import dev.sop.constraint.ConstraintId;
+import dev.sop.constraint.OvertimeLimit;
+import dev.sop.constraint.ProductionRange;
+import dev.sop.constraint.SharedLimit;
+import dev.sop.constraint.ShiftLimit;
+import dev.sop.constraint.StorageLimit;
+import dev.sop.constraint.UnquantifiedLimit;
+import dev.sop.problem.ProblemCollector;
+import dev.sop.product.ProductId;
+import dev.sop.supply.ResourceId;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be wrong with constraints. */
+final class LimitCheck {
+
+    private static final String SIGN = "Maybe the sign is wrong.";
+
+    private LimitCheck() {}
+
+    static void check(CycleInputs inputs, Set<ProductId> products, ProblemCollector problems) {
+        Set<ResourceId> resources = new LinkedHashSet<>();
+        inputs.supply().forEach(resource -> resources.add(resource.id()));
+        Set<ConstraintId> seen = new HashSet<>();
+        for (int i = 0; i < inputs.constraints().size(); i++) {
+            Constraint constraint = inputs.constraints().get(i);
+            String place = "constraints[" + i + "]";
+            if (!seen.add(constraint.id())) {
+                problems.add(
+                        place + ".id",
+                        "'" + constraint.id() + "'",
+                        "a name used once",
+                        "Maybe give one of them another name with named(\"...\").");
+            }
+            check(constraint, new Scope(place, inputs.horizon(), products, resources, problems));
+        }
+    }
+
+    private static void check(Constraint constraint, Scope scope) {
+        if (constraint instanceof OvertimeLimit limit) {
+            scope.known(limit.resources());
+            scope.problems.figure(scope.place + ".amount", limit.amount(), scope.horizon, SIGN);
+            limit.shareOfRegular()
+                    .ifPresent(share -> scope.problems.number(
+                            scope.place + ".share", share, 0, 10, "Maybe it was given in percent: 0.10 is 10 %."));
+            if (limit.shareOfRegular().isPresent() == limit.amount().isPresent()) {
+                scope.problems.add(
+                        scope.place,
+                        limit.amount().isPresent() ? "share and amount" : "no limit",
+                        "either a share of regular capacity or an amount",
+                        "Maybe use Constraint.overtime(\"labor\", 0.10).");
+            }
+        } else if (constraint instanceof ShiftLimit limit) {
+            scope.known(limit.resources());
+            scope.problems.number(scope.place + ".shifts", limit.shifts(), 0, 24, SIGN);
+            scope.problems.number(scope.place + ".hoursPerShift", limit.hoursPerShift(), 0.01, 24, SIGN);
+        } else if (constraint instanceof SharedLimit limit) {
+            scope.known(limit.resources());
+            scope.need(limit.need());
+            scope.problems.figure(scope.place + ".available", limit.available(), scope.horizon, SIGN);
+        } else if (constraint instanceof StorageLimit limit) {
+            scope.products(limit.products());
+            scope.problems.figure(scope.place + ".capacity", limit.capacity(), scope.horizon, SIGN);
+        } else if (constraint instanceof ProductionRange limit) {
+            scope.products(limit.products());
+            scope.known(limit.resources());
+            range(limit, scope);
+        } else if (constraint instanceof UnquantifiedLimit limit) {
+            scope.known(limit.resources());
+            scope.need(limit.need());
+        }
+    }
+
+    private static void range(ProductionRange limit, Scope scope) {
+        ProblemCollector problems = scope.problems;
+        problems.figure(scope.place + ".minimum", limit.minimum(), scope.horizon, SIGN);
+        problems.figure(scope.place + ".maximum", limit.maximum(), scope.horizon, SIGN);
+        if (limit.minimum().isEmpty() && limit.maximum().isEmpty()) {
+            problems.add(scope.place, "no limit", "a minimum, a maximum or both", "Maybe a figure is missing.");
+        }
+        if (limit.minimum().isPresent() && limit.maximum().isPresent()) {
+            notAbove(scope, limit.minimum().get(), limit.maximum().get());
+        }
+    }
+
+    private static void notAbove(Scope scope, PerBucket minimum, PerBucket maximum) {
+        if (!Lengths.fit(minimum, scope.horizon) || !Lengths.fit(maximum, scope.horizon)) {
+            return;
+        }
+        var low = minimum.over(scope.horizon);
+        var high = maximum.over(scope.horizon);
+        for (int t = 0; t < scope.horizon.size(); t++) {
+            if (low.get(t) > high.get(t)) {
+                scope.problems.add(
+                        scope.place + ".minimum",
+                        low.get(t) + " in " + scope.horizon.bucket(t).label(),
+                        "at most the maximum, " + high.get(t),
+                        "Maybe the two were swapped.");
+                return;
+            }
+        }
+    }
+
+    private record Scope(
+            String place,
+            Horizon horizon,
+            Set<ProductId> products,
+            Set<ResourceId> resources,
+            ProblemCollector problems) {
+
+        void known(Set<ResourceId> named) {
+            for (ResourceId resource : named) {
+                if (!resources.contains(resource)) {
+                    problems.add(
+                            place + ".resources",
+                            "'" + resource + "'",
+                            "one of " + Names.list(resources),
+                            "Maybe it is spelled another way.");
+                }
+            }
+        }
+
+        void products(Set<ProductId> named) {
+            for (ProductId product : named) {
+                if (!products.contains(product)) {
+                    problems.add(
+                            place + ".products",
+                            "'" + product + "'",
+                            "one of " + Names.list(products),
+                            "Maybe it is spelled another way.");
+                }
+            }
+        }
+
+        void need(Map<ProductId, Double> need) {
+            products(need.keySet());
+            need.forEach((product, perUnit) -> problems.number(place + ".need[" + product + "]", perUnit, SIGN));
+        }
+    }
+}

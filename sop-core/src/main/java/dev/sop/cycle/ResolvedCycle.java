@@ -1,0 +1,33 @@
+package dev.sop.cycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.assumption.Assumption;
+import dev.sop.calendar.Horizon;
+import dev.sop.calendar.Series;
+import dev.sop.demand.DemandPlan;
+import java.util.Currency;
+
+/**
+ * A cycle with nothing left open: every figure laid over the horizon, every default filled in, every missing cost derived,
+ * every scope spelled out. What the model is compiled from and what the verifier checks a plan against.
+ *
+ * @param horizon the buckets
+ * @param currency currency of all money
+ * @param goal what the plan is best at
+ * @param demand the consensus
+ * @param lostSaleCost cost per unit lost, one series for each line of {@code demand}
+ * @param products one for each product
+ * @param resources one for each resource
+ * @param limits all limits beyond resource capacity that have a number
+ * @param assumptions what was filled in or derived, in the order of the inputs
+ */
+public record ResolvedCycle(
+        Horizon horizon,
+        Currency currency,
+        Goal goal,
+        DemandPlan demand,
+        ImmutableList<Series> lostSaleCost,
+        ImmutableList<ResolvedProduct> products,
+        ImmutableList<ResolvedResource> resources,
+        ImmutableList<ResolvedLimit> limits,
+        ImmutableList<Assumption> assumptions) {}

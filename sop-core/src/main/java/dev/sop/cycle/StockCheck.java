@@ -1,0 +1,75 @@
+package dev.sop.cycle;
+
+import dev.sop.calendar.Horizon;
+import dev.sop.inventory.InventoryPosition;
+import dev.sop.problem.ProblemCollector;
+import dev.sop.product.ProductId;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What can be wrong with inventory positions. */
+final class StockCheck {
+
+    private static final String SIGN = "Maybe the sign is wrong.";
+
+    private StockCheck() {}
+
+    static void check(CycleInputs inputs, Set<ProductId> products, ProblemCollector problems) {
+        Horizon horizon = inputs.horizon();
+        Set<ProductId> seen = new HashSet<>();
+        for (int i = 0; i < inputs.inventory().size(); i++) {
+            InventoryPosition position = inputs.inventory().get(i);
+            String place = "inventory[" + i + "]";
+            if (!products.contains(position.product())) {
+                problems.add(
+                        place + ".product",
+                        "'" + position.product() + "'",
+                        "one of " + Names.list(products),
+                        "Maybe it is spelled another way, or missing among the products.");
+            }
+            if (!seen.add(position.product())) {
+                problems.add(
+                        place + ".product",
+                        "'" + position.product() + "'",
+                        "a product with one position",
+                        "Maybe add the two positions up.");
+            }
+            problems.number(
+                    place + ".onHand", position.onHand(), "Maybe customers are waiting: give backorders instead.");
+            problems.number(place + ".backorders", position.backorders(), SIGN);
+            problems.figure(place + ".scheduledReceipts", position.scheduledReceipts(), horizon, SIGN);
+            problems.figure(place + ".safetyStock", position.safetyStock(), horizon, SIGN);
+            problems.figure(place + ".safetyStockCost", position.safetyStockCost(), horizon, SIGN);
+            problems.figure(place + ".minimum", position.minimum(), horizon, SIGN);
+            problems.figure(place + ".maximum", position.maximum(), horizon, SIGN);
+            problems.number(place + ".endingAtLeast", position.endingAtLeast(), SIGN);
+            problems.number(place + ".endingExactly", position.endingExactly(), SIGN);
+            position.targetWeeksOfSupply()
+                    .ifPresent(weeks -> problems.number(place + ".targetWeeksOfSupply", weeks, 0, 1000, SIGN));
+            checkRelations(horizon, position, place, problems);
+        }
+    }
+
+    private static void checkRelations(
+            Horizon horizon, InventoryPosition position, String place, ProblemCollector problems) {
+        if (position.endingAtLeast().isPresent() && position.endingExactly().isPresent()) {
+            problems.add(place, "endingAtLeast and endingExactly", "one of the two", "Maybe leave endingAtLeast out.");
+        }
+        if (position.maximum().isPresent()
+                && Lengths.fit(position.minimum(), horizon)
+                && Lengths.fit(position.maximum().get(), horizon)) {
+            var low = position.minimum().over(horizon);
+            var high = position.maximum().get().over(horizon);
+            for (int t = 0; t < horizon.size(); t++) {
+                if (low.get(t) > high.get(t)) {
+                    problems.add(
+                            place + ".minimum",
+                            low.get(t) + " in " + horizon.bucket(t).label(),
+                            "at most the maximum, " + high.get(t),
+                            "Maybe the two were swapped.");
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.sop.cycle;
+
+import dev.sop.calendar.Horizon;
+import dev.sop.problem.ProblemCollector;
+import dev.sop.product.ProductId;
+import dev.sop.supply.CapacityUnit;
+import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.ResourceId;
+import dev.sop.supply.Routing;
+import dev.sop.supply.SupplyResource;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What can be wrong with supply resources. */
+final class SupplyCheck {
+
+    private static final double SMALLEST_USAGE = 1e-9;
+
+    private SupplyCheck() {}
+
+    static void check(CycleInputs inputs, Set<ProductId> products, ProblemCollector problems) {
+        if (inputs.supply().isEmpty()) {
+            problems.add(
+                    "supply",
+                    "none",
+                    "at least one resource",
+                    "Maybe add SupplyResource.of(\"Plant A\").capacity(1_000).");
+        }
+        Set<ResourceId> seen = new HashSet<>();
+        for (int i = 0; i < inputs.supply().size(); i++) {
+            SupplyResource resource = inputs.supply().get(i);
+            String place = "supply[" + i + "]";
+            if (!seen.add(resource.id())) {
+                problems.add(
+                        place + ".resource",
+                        "'" + resource.id() + "'",
+                        "a name used once",
+                        "Maybe it is listed twice.");
+            }
+            checkCapacity(inputs.horizon(), resource, place, problems);
+            checkOvertime(inputs.horizon(), resource, place, problems);
+            checkRoutings(inputs.horizon(), products, resource, place, problems);
+        }
+    }
+
+    private static void checkCapacity(
+            Horizon horizon, SupplyResource resource, String place, ProblemCollector problems) {
+        int given = (resource.capacity().isPresent() ? 1 : 0)
+                + (resource.hoursPerWorkingDay().isPresent() ? 1 : 0)
+                + (resource.unlimited() ? 1 : 0);
+        if (given != 1) {
+            problems.add(
+                    place + ".capacity",
+                    given == 0 ? "none" : "given in " + given + " ways",
+                    "one of capacity, hours per working day, or without limit",
+                    given == 0 ? "Maybe add capacity(1_000) or withoutLimit()." : "Maybe leave all but one out.");
+        }
+        problems.figure(place + ".capacity", resource.capacity(), horizon, "Maybe the sign is wrong.");
+        problems.figure(
+                place + ".hoursPerWorkingDay", resource.hoursPerWorkingDay(), horizon, "Maybe the sign is wrong.");
+        problems.figure(place + ".unitCost", resource.unitCost(), horizon, "Maybe the sign is wrong.");
+        problems.figure(place + ".efficiency", resource.efficiency(), horizon, "Maybe the sign is wrong.");
+        double[] efficiency = resource.efficiency().values();
+        for (double share : efficiency) {
+            if (share > 10) {
+                problems.add(place + ".efficiency", share, "0 to 10", "Maybe it was given in percent: 0.85 is 85 %.");
+                break;
+            }
+        }
+    }
+
+    private static void checkOvertime(
+            Horizon horizon, SupplyResource resource, String place, ProblemCollector problems) {
+        for (int k = 0; k < resource.overtime().size(); k++) {
+            OvertimeTier tier = resource.overtime().get(k);
+            String at = place + ".overtime[" + k + "]";
+            if (resource.unlimited()) {
+                problems.add(at, "overtime", "none on a resource without limit", "Maybe give the resource a capacity.");
+            }
+            if (tier.shareOfRegular().isPresent() == tier.amount().isPresent()) {
+                problems.add(
+                        at,
+                        tier.amount().isPresent() ? "share and amount" : "no limit",
+                        "either a share of regular capacity or an amount",
+                        "Maybe use OvertimeTier.share(0.10).");
+            }
+            tier.shareOfRegular()
+                    .ifPresent(share -> problems.number(
+                            at + ".share", share, 0, 10, "Maybe it was given in percent: 0.10 is 10 %."));
+            problems.figure(at + ".amount", tier.amount(), horizon, "Maybe the sign is wrong.");
+            problems.figure(at + ".cost", tier.cost(), horizon, "Maybe the sign is wrong.");
+            tier.premium()
+                    .ifPresent(premium -> problems.number(
+                            at + ".premium", premium, 0, 100, "Maybe it was given in percent: 0.5 is 50 %."));
+            if (tier.premium().isPresent() && tier.cost().isPresent()) {
+                problems.add(at, "premium and cost", "one of the two", "Maybe leave the premium out.");
+            }
+        }
+    }
+
+    private static void checkRoutings(
+            Horizon horizon,
+            Set<ProductId> products,
+            SupplyResource resource,
+            String place,
+            ProblemCollector problems) {
+        Set<ProductId> seen = new HashSet<>();
+        for (int k = 0; k < resource.makes().size(); k++) {
+            Routing routing = resource.makes().get(k);
+            String at = place + ".makes[" + k + "]";
+            if (!products.contains(routing.product())) {
+                problems.add(
+                        at + ".product",
+                        "'" + routing.product() + "'",
+                        "one of " + Names.list(products),
+                        "Maybe it is spelled another way, or missing among the products.");
+            }
+            if (!seen.add(routing.product())) {
+                problems.add(
+                        at + ".product",
+                        "'" + routing.product() + "'",
+                        "a product named once for each resource",
+                        "Maybe the routing is listed twice.");
+            }
+            problems.number(
+                    at + ".usage",
+                    routing.usage(),
+                    SMALLEST_USAGE,
+                    ProblemCollector.LARGEST,
+                    "Maybe the usage is in units per hour; it is capacity per unit.");
+            problems.figure(at + ".unitCost", routing.unitCost(), horizon, "Maybe the sign is wrong.");
+        }
+        if (resource.makes().isEmpty() && resource.capacityUnit() == CapacityUnit.HOURS && products.size() > 1) {
+            problems.add(
+                    place + ".makes",
+                    "none",
+                    "the hours a unit of each product takes, as capacity is in hours",
+                    "Maybe add makes(\"" + products.iterator().next() + "\", 0.5).");
+        }
+    }
+}

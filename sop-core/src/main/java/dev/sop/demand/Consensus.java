@@ -1,0 +1,192 @@
+package dev.sop.demand;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Horizon;
+import dev.sop.calendar.Series;
+import dev.sop.product.MarketId;
+import dev.sop.product.Product;
+import dev.sop.product.ProductId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the signals of a cycle to one demand plan. Per product, market and bucket: forecasts and pipelines add up, each
+ * weighted by its confidence; events add or take away; orders lift the sum to at least all orders in hand together; an
+ * override replaces it. Every signal's part is kept as a step of the bridge, so the steps sum to the plan.
+ *
+ * <p>Example: a forecast of 100, a pipeline of 40 at confidence 0.5 and orders of 150 give a consensus of 150 with the
+ * steps +100, +20, +30.
+ */
+public final class Consensus {
+
+    private Consensus() {}
+
+    /**
+     * The demand plan.
+     *
+     * @param horizon the buckets every signal is laid over
+     * @param products all products, in the order the plan keeps
+     * @param signals checked signals; one without a product speaks for the first product
+     */
+    public static DemandPlan combine(Horizon horizon, List<Product> products, List<DemandSignal> signals) {
+        Map<LineKey, List<DemandSignal>> byLine = new LinkedHashMap<>();
+        for (Product product : products) {
+            for (DemandSignal signal : signals) {
+                if (signal.product().orElse(products.get(0).id()).equals(product.id())) {
+                    byLine.computeIfAbsent(new LineKey(product, signal.market()), key -> new ArrayList<>())
+                            .add(signal);
+                }
+            }
+        }
+        ImmutableList.Builder<DemandLine> lines = ImmutableList.builder();
+        Series volume = Series.zeros(horizon.size());
+        Series revenue = Series.zeros(horizon.size());
+        for (Map.Entry<LineKey, List<DemandSignal>> entry : byLine.entrySet()) {
+            DemandLine line = line(horizon, entry.getKey(), entry.getValue());
+            lines.add(line);
+            volume = volume.plus(line.volume());
+            revenue = revenue.plus(line.revenue());
+        }
+        return new DemandPlan(lines.build(), volume, revenue);
+    }
+
+    private static DemandLine line(Horizon horizon, LineKey key, List<DemandSignal> signals) {
+        int size = horizon.size();
+        double[] volume = new double[size];
+        double[] revenue = new double[size];
+        double[] orders = new double[size];
+        double[] fallbackPrice = averagePrice(horizon, key.product(), signals);
+        ImmutableList.Builder<BridgeStep> bridge = ImmutableList.builder();
+        for (DemandKind kind : DemandKind.values()) {
+            for (DemandSignal signal : signals) {
+                if (signal.kind() == kind) {
+                    bridge.add(step(horizon, signal, volume, revenue, orders, fallbackPrice));
+                }
+            }
+        }
+        double[] price = new double[size];
+        for (int t = 0; t < size; t++) {
+            price[t] = volume[t] > 0 ? revenue[t] / volume[t] : fallbackPrice[t];
+        }
+        return new DemandLine(
+                key.product().id(),
+                key.market(),
+                Series.of(volume),
+                Series.of(revenue),
+                Series.of(price),
+                bridge.build());
+    }
+
+    /** One signal's step; adds it to the running volume, revenue and, for orders, to the orders so far. */
+    private static BridgeStep step(
+            Horizon horizon,
+            DemandSignal signal,
+            double[] volume,
+            double[] revenue,
+            double[] orders,
+            double[] fallbackPrice) {
+        int size = horizon.size();
+        Series stated = signal.volume().over(horizon).times(signal.confidence());
+        Optional<Series> statedRevenue =
+                signal.revenue().map(figure -> figure.over(horizon).times(signal.confidence()));
+        Optional<Series> statedPrice = signal.price().map(figure -> figure.over(horizon));
+        int first = signal.firstBucket().map(label -> indexOf(horizon, label)).orElse(0);
+        int last = signal.lastBucket().map(label -> indexOf(horizon, label)).orElse(size - 1);
+        double[] addedVolume = new double[size];
+        double[] addedRevenue = new double[size];
+        for (int t = first; t <= last; t++) {
+            double running = volume[t];
+            double said = stated.get(t);
+            double unit = running > 0 ? revenue[t] / running : fallbackPrice[t];
+            double saidRevenue = revenueOf(said, t, statedRevenue, statedPrice, unit);
+            switch (signal.kind()) {
+                case FORECAST, PIPELINE, EVENT -> {
+                    addedVolume[t] = said;
+                    addedRevenue[t] = revenueOf(said, t, statedRevenue, statedPrice, fallbackPrice[t]);
+                }
+                case ORDER -> {
+                    orders[t] += said;
+                    addedVolume[t] = Math.max(0, orders[t] - running);
+                    addedRevenue[t] = said > 0 ? saidRevenue / said * addedVolume[t] : 0;
+                }
+                case OVERRIDE -> {
+                    addedVolume[t] = said - running;
+                    addedRevenue[t] = saidRevenue - revenue[t];
+                }
+            }
+            volume[t] += addedVolume[t];
+            revenue[t] += addedRevenue[t];
+        }
+        return new BridgeStep(
+                signal.source(), signal.kind(), Series.of(addedVolume), Series.of(addedRevenue), signal.provenance());
+    }
+
+    private static double revenueOf(
+            double volume, int t, Optional<Series> revenue, Optional<Series> price, double otherwise) {
+        if (revenue.isPresent()) {
+            return revenue.get().get(t);
+        }
+        return volume * (price.isPresent() ? price.get().get(t) : otherwise);
+    }
+
+    /** The product's price, else the average price of the signals that state one, per bucket; 0 where nobody does. */
+    private static double[] averagePrice(Horizon horizon, Product product, List<DemandSignal> signals) {
+        if (product.price().isPresent()) {
+            return product.price().get().over(horizon).toArray();
+        }
+        double[] units = new double[horizon.size()];
+        double[] money = new double[horizon.size()];
+        for (DemandSignal signal : signals) {
+            if (signal.revenue().isEmpty() && signal.price().isEmpty()) {
+                continue;
+            }
+            Series volume = signal.volume().over(horizon);
+            Optional<Series> revenue = signal.revenue().map(figure -> figure.over(horizon));
+            Optional<Series> price = signal.price().map(figure -> figure.over(horizon));
+            for (int t = 0; t < units.length; t++) {
+                units[t] += volume.get(t);
+                money[t] += revenueOf(volume.get(t), t, revenue, price, 0);
+            }
+        }
+        double allUnits = 0;
+        double allMoney = 0;
+        for (int t = 0; t < units.length; t++) {
+            allUnits += units[t];
+            allMoney += money[t];
+        }
+        double overall = allUnits > 0 ? allMoney / allUnits : 0;
+        double[] result = new double[units.length];
+        for (int t = 0; t < units.length; t++) {
+            result[t] = units[t] > 0 ? money[t] / units[t] : overall;
+        }
+        return result;
+    }
+
+    private static int indexOf(Horizon horizon, String label) {
+        return horizon.bucket(label)
+                .orElseThrow(() -> new IllegalArgumentException("bucket: '" + label + "', expected one of "
+                        + horizon.bucket(0).label() + " to "
+                        + horizon.bucket(horizon.size() - 1).label() + ". Maybe it is the label of another horizon."))
+                .index();
+    }
+
+    private record LineKey(Product product, Optional<MarketId> market) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof LineKey that && id().equals(that.id()) && market.equals(that.market);
+        }
+
+        @Override
+        public int hashCode() {
+            return id().hashCode() * 31 + market.hashCode();
+        }
+
+        private ProductId id() {
+            return product.id();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.sop.problem;
+
+/**
+ * One thing that is wrong with an input.
+ *
+ * @param place where, as a path into the input: {@code demand[3].volume[7]}
+ * @param value what stands there, as text
+ * @param expected what was expected instead
+ * @param fix a likely remedy, a sentence beginning with "Maybe"
+ */
+public record Problem(String place, String value, String expected, String fix) {
+
+    /** {@code demand[3].volume[7]: -5.0, expected 0 or more. Maybe a return was booked as demand.} */
+    @Override
+    public String toString() {
+        return place + ": " + value + ", expected " + expected + ". " + fix;
+    }
+}

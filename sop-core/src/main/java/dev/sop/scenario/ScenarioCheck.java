@@ -1,0 +1,83 @@
+package dev.sop.scenario;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.EffectiveProducts;
+import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemCollector;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds everything that is wrong with the scenarios of a cycle. */
+public final class ScenarioCheck {
+
+    private ScenarioCheck() {}
+
+    /** All problems, in order; empty where every scenario can be laid over the inputs. */
+    public static ImmutableList<Problem> problems(CycleInputs inputs, List<Scenario> scenarios) {
+        ProblemCollector problems = new ProblemCollector();
+        Set<String> seen = new HashSet<>();
+        double probability = 0;
+        for (int i = 0; i < scenarios.size(); i++) {
+            Scenario scenario = scenarios.get(i);
+            String place = "scenarios[" + i + "]";
+            if (scenario.name().isBlank() || !seen.add(scenario.name())) {
+                problems.add(
+                        place + ".name", "'" + scenario.name() + "'", "a name used once", "Maybe it is listed twice.");
+            }
+            problems.number(
+                    place + ".probability",
+                    scenario.probability(),
+                    0,
+                    1,
+                    "Maybe it was given in percent: 0.1 is 10 %.");
+            probability += scenario.probability();
+            for (int k = 0; k < scenario.changes().size(); k++) {
+                check(inputs, scenario.changes().get(k), place + ".changes[" + k + "]", problems);
+            }
+        }
+        if (probability > 1 + 1e-9) {
+            problems.add(
+                    "scenarios", probability, "probabilities that sum to at most 1", "Maybe one is counted twice.");
+        }
+        return problems.problems();
+    }
+
+    private static void check(CycleInputs inputs, Change change, String place, ProblemCollector problems) {
+        problems.number(
+                place + ".factor", change.factor(), 0, 1000, "Maybe it was given as a difference: +10 % is 1.10.");
+        Set<String> known = known(inputs, change);
+        for (String id : change.scope().ids()) {
+            if (!known.contains(id)) {
+                problems.add(place + ".scope", "'" + id + "'", "one of " + known, "Maybe it is spelled another way.");
+            }
+        }
+        checkLabel(inputs, change.scope().firstBucket(), place, problems);
+        checkLabel(inputs, change.scope().lastBucket(), place, problems);
+    }
+
+    private static void checkLabel(
+            CycleInputs inputs, Optional<String> label, String place, ProblemCollector problems) {
+        if (label.isPresent() && inputs.horizon().bucket(label.get()).isEmpty()) {
+            problems.add(
+                    place + ".scope",
+                    "'" + label.get() + "'",
+                    "a bucket of the horizon (" + inputs.horizon() + ")",
+                    "Maybe it is the label of another horizon.");
+        }
+    }
+
+    private static Set<String> known(CycleInputs inputs, Change change) {
+        Set<String> ids = new java.util.LinkedHashSet<>();
+        if (change instanceof Change.Demand || change instanceof Change.Price) {
+            EffectiveProducts.of(inputs).forEach(product -> ids.add(product.id().value()));
+        } else if (change instanceof Change.Capacity || change instanceof Change.UnitCost) {
+            inputs.supply().forEach(resource -> ids.add(resource.id().value()));
+        } else {
+            inputs.constraints().forEach(constraint -> ids.add(constraint.id().value()));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sop.supply;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Series;
+import dev.sop.product.ProductId;
+
+/**
+ * The plan of one product, in its unit. In every bucket
+ * {@code inventory[t-1] + receipts + produced + subcontracted + purchased = shipped + inventory[t]} and
+ * {@code late[t-1] + demand = shipped + lost + late[t]}, where bucket -1 is the opening stock and the opening backorders.
+ *
+ * @param product the product
+ * @param unit its unit of measure, for display
+ * @param openingStock on hand when the horizon starts
+ * @param openingBackorders customers already waiting
+ * @param demand consensus over all markets
+ * @param receipts scheduled receipts
+ * @param produced made on our own resources
+ * @param subcontracted made by partners
+ * @param purchased bought
+ * @param shipped delivered to customers, on time or late
+ * @param inventory stock at the end of the bucket, not negative
+ * @param late units customers are waiting for at the end of the bucket, not negative
+ * @param lost demand of the bucket that will never be delivered, over all markets
+ * @param belowSafetyStock units missing from safety stock at the end of the bucket
+ * @param markets demand and lost sales by market, one for each line of the demand plan
+ */
+public record ProductPlan(
+        ProductId product,
+        String unit,
+        double openingStock,
+        double openingBackorders,
+        Series demand,
+        Series receipts,
+        Series produced,
+        Series subcontracted,
+        Series purchased,
+        Series shipped,
+        Series inventory,
+        Series late,
+        Series lost,
+        Series belowSafetyStock,
+        ImmutableList<MarketPlan> markets) {}
