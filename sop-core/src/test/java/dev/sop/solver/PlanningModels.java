@@ -28,8 +28,8 @@ final class PlanningModels {
         for (int p = 0; p < products; p++) {
             base[p] = Math.exp(4 + 0.8 * random.nextGaussian());
             unitCost[p] = 5 + 45 * random.nextDouble();
-            double amplitude = 0.1 + 0.4 * random.nextDouble();
-            double phase = 2 * Math.PI * random.nextDouble();
+            double amplitude = 0.25 + 0.3 * random.nextDouble();
+            double phase = -0.5 * Math.PI + random.nextDouble();
             double trend = 0.2 * (random.nextDouble() - 0.5);
             for (int t = 0; t < buckets; t++) {
                 double season = 1 + amplitude * Math.sin(2 * Math.PI * t / 12.0 + phase) + trend * t / buckets;
@@ -44,7 +44,7 @@ final class PlanningModels {
                 }
             }
             for (int m = 0; m < materials; m++) {
-                need[m][p] = random.nextDouble() < 0.5 ? 0.2 + random.nextDouble() : 0;
+                need[m][p] = random.nextDouble() < 0.9 ? 0.2 + random.nextDouble() : 0;
             }
         }
         LinearProgram.Builder lp = LinearProgram.builder();
@@ -80,7 +80,7 @@ final class PlanningModels {
         }
         int[] storageRow = new int[buckets];
         for (int t = 0; t < buckets; t++) {
-            storageRow[t] = lp.addRow(-INF, 0.8 * meanDemand);
+            storageRow[t] = lp.addRow(-INF, 0.4 * meanDemand);
         }
         for (int p = 0; p < products; p++) {
             double holding = unitCost[p] * 0.25 / 12;
