@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Builds the tree of a document from the parser's tokens. Nothing is constructed but nodes; tags, aliases, keys given twice
@@ -68,8 +69,11 @@ public final class DocumentParser {
     private DocumentNode value(JsonToken token, Step step, int depth) {
         Kind kind = kind(token);
         String text = token.isScalarValue() && kind != Kind.NOTHING ? parser.getString() : "";
-        if (kind == Kind.TEXT && text.isEmpty()) {
-            kind = Kind.NOTHING;
+        if (kind == Kind.TEXT
+                && parser instanceof YAMLParser yaml
+                && !yaml.isCurrentAlias()
+                && yaml.getTypeId() == null) {
+            kind = PlainScalar.kind(yaml, text);
         }
         TokenStreamLocation at = parser.currentTokenLocation();
         DocumentNode node = DocumentNode.of(step, kind, text, at.getLineNr(), at.getColumnNr());
@@ -146,7 +150,7 @@ public final class DocumentParser {
     }
 
     private boolean isAlias() {
-        return parser instanceof tools.jackson.dataformat.yaml.YAMLParser yaml && yaml.isCurrentAlias();
+        return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
     }
 
     private RuntimeException stop(DocumentNode node, String value, String expected, String fix) {

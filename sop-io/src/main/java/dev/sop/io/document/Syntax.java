@@ -1,7 +1,6 @@
 package dev.sop.io.document;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -47,7 +46,6 @@ public enum Syntax {
                     .setCodePointLimit(Integer.MAX_VALUE)
                     .setMaxAliasesForCollections(1)
                     .setAllowRecursiveKeys(false)
-                    .setSchema(new CoreSchema())
                     .build())
             .streamReadConstraints(LIMITS)
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

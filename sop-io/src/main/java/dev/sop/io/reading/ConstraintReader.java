@@ -46,7 +46,7 @@ final class ConstraintReader {
             fields.came("id", fields.has("id") ? "id" : "type");
             Optional<Constraint> constraint = constraint(fields, taken);
             if (constraint.isEmpty()) {
-                inputs.reading().nameMissing();
+                inputs.reading().nameMissingAmong("constraints");
             }
             constraint.ifPresent(constraints::add);
         }

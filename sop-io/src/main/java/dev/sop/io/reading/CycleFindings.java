@@ -1,13 +1,13 @@
 package dev.sop.io.reading;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableMap;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Findings.Finding;
 import dev.sop.problem.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +19,11 @@ import java.util.regex.Pattern;
 final class CycleFindings {
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)].*");
-    private static final Set<String> REFERENCES = Set.of("product", "products", "resources", "scope", "need");
+    private static final ImmutableMap<String, String> REFERENCES = ImmutableMap.of(
+            "product", "products",
+            "products", "products",
+            "need", "products",
+            "resources", "resources");
 
     private final Reading reading;
     private final TreeSet<String> reported = new TreeSet<>();
@@ -76,12 +80,20 @@ final class CycleFindings {
     private boolean follows(Problem problem, Finding finding) {
         String place = problem.place();
         String name = place.substring(place.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
-        boolean reference = reading.namesAreMissing() && REFERENCES.contains(name);
+        boolean reference = refersToMissingName(name);
         boolean absent = !place.contains(".") && reading.origin(place).isEmpty();
         return (absent && problem.value().equals("none"))
                 || isReported(finding.path())
                 || reference
                 || isMissingBesideUnknownKey(problem);
+    }
+
+    private boolean refersToMissingName(String name) {
+        if (name.equals("scope")) {
+            return REFERENCES.values().stream().anyMatch(reading::namesAreMissingAmong)
+                    || reading.namesAreMissingAmong("constraints");
+        }
+        return reading.namesAreMissingAmong(REFERENCES.getOrDefault(name, ""));
     }
 
     private boolean isReported(String path) {

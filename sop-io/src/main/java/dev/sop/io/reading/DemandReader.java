@@ -55,7 +55,11 @@ final class DemandReader {
                     "Maybe add volume: 1000.");
         }
         DemandSignal signal = DemandSignal.of(source);
-        return signal.withProduct(fields.id("product", ProductId::of))
+        Optional<ProductId> product = fields.id("product", ProductId::of);
+        if (fields.has("product") && product.isEmpty()) {
+            fields.reading().nameMissingAmong("products");
+        }
+        return signal.withProduct(product)
                 .withMarket(fields.id("market", MarketId::of))
                 .withKind(fields.word("kind", DemandKind.class).orElse(signal.kind()))
                 .withVolume(fields.figure("volume", "volumes").orElse(PerBucket.constant(0)))

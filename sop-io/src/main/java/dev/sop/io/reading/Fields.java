@@ -48,6 +48,8 @@ final class Fields {
         node.members().forEach((key, value) -> {
             if (!known.contains(key)) {
                 reading.unknownKeyIn(node);
+                Optional<String> near = Nearest.to(key, known);
+                near.ifPresent(meant -> reading.meant(node.pathOf(meant)));
                 reading.findings()
                         .add(new Findings.Finding(
                                 value.path(),
@@ -55,8 +57,7 @@ final class Fields {
                                 value.column(),
                                 "an unknown key",
                                 "one of " + String.join(", ", known),
-                                Nearest.to(key, known)
-                                        .map(near -> "Maybe " + near + " was meant.")
+                                near.map(meant -> "Maybe " + meant + " was meant.")
                                         .orElse("Maybe it belongs elsewhere, or is to be left out.")));
             }
         });
@@ -100,10 +101,19 @@ final class Fields {
     /** The value of a key that must be there. */
     Optional<DocumentNode> required(String key, String expected, String fix) {
         Optional<DocumentNode> value = find(key);
-        if (value.isEmpty() && node.kind() == Kind.OBJECT) {
-            reading.findings().missing(node, key, expected, fix);
+        if (value.isEmpty()) {
+            missing(key, expected, fix);
         }
         return value;
+    }
+
+    /** Reports that a key is missing, unless it is there under a name that nobody knows. */
+    void missing(String key, String expected, String fix) {
+        if (node.kind() == Kind.OBJECT
+                && !reading.isMeant(node.pathOf(key))
+                && !reading.isMeant(node.pathOf(key + "s"))) {
+            reading.findings().missing(node, key, expected, fix);
+        }
     }
 
     Optional<String> text(String key) {

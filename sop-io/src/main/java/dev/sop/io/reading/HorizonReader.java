@@ -9,7 +9,6 @@ import dev.sop.calendar.WorkingCalendar;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Nearest;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,12 +75,8 @@ final class HorizonReader {
             return full(Fields.of(object.get(), reading, "horizon", KEYS));
         }
         if (count.isEmpty()) {
-            reading.findings()
-                    .missing(
-                            inputs.node(),
-                            "planning_horizon",
-                            "the number of buckets, or a horizon",
-                            "Maybe add planning_horizon: 18.");
+            inputs.missing(
+                    "planning_horizon", "the number of buckets, or a horizon", "Maybe add planning_horizon: 18.");
             return Optional.empty();
         }
         OptionalInt buckets = count(inputs, count.get());
@@ -236,21 +231,19 @@ final class HorizonReader {
         if (node.isPresent()) {
             return day(node.get());
         }
-        if (defaultStart.isEmpty() && fields.node().kind() == Kind.OBJECT) {
-            reading.findings().missing(fields.node(), key, START, "Maybe add " + key + ": 2027-01.");
+        if (defaultStart.isEmpty()) {
+            fields.missing(key, START, "Maybe add " + key + ": 2027-01.");
         }
         startTaken = defaultStart.isPresent();
         return defaultStart.map(month -> month.atDay(1));
     }
 
     private Optional<LocalDate> day(DocumentNode node) {
-        String text = node.text();
-        try {
-            return Optional.of(text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            reading.findings().add(node, START, "Maybe the year does not come first.");
-            return Optional.empty();
+        Optional<LocalDate> day = Scalars.day(node.text().length() == 7 ? node.text() + "-01" : node.text());
+        if (day.isEmpty()) {
+            reading.findings().add(node, START + ", from 1900 to 2999", "Maybe the year does not come first.");
         }
+        return day;
     }
 
     private Optional<WorkingCalendar> calendar(Fields fields) {

@@ -42,7 +42,7 @@ final class ProductReader {
                 products.add(product);
                 at++;
             } else {
-                inputs.reading().nameMissing();
+                inputs.reading().nameMissingAmong("products");
             }
         }
         return products.build();

@@ -18,7 +18,8 @@ final class Reading {
     private final Findings findings;
     private final Map<String, DocumentNode> places = new LinkedHashMap<>();
     private final Set<DocumentNode> withUnknownKeys = new HashSet<>();
-    private boolean namesMissing;
+    private final Set<String> meant = new HashSet<>();
+    private final Set<String> namesMissing = new HashSet<>();
     private int seriesLength = 1;
 
     Reading(Findings findings) {
@@ -38,7 +39,7 @@ final class Reading {
         return Optional.ofNullable(places.get(place));
     }
 
-    /** A key nobody knows: what is missing beside it is most likely what was meant by it. */
+    /** A key nobody knows, or something that is no object at all: what is missing follows from that. */
     void unknownKeyIn(DocumentNode object) {
         withUnknownKeys.add(object);
     }
@@ -47,13 +48,22 @@ final class Reading {
         return withUnknownKeys.contains(object);
     }
 
-    /** A product, resource or constraint has no readable name, so that references to it cannot be judged. */
-    void nameMissing() {
-        namesMissing = true;
+    /** A key nobody knows stands where this one was meant. */
+    void meant(String path) {
+        meant.add(path);
     }
 
-    boolean namesAreMissing() {
-        return namesMissing;
+    boolean isMeant(String path) {
+        return meant.contains(path);
+    }
+
+    /** One of these ({@code products}, {@code resources}, {@code constraints}) has no readable name: no reference is judged. */
+    void nameMissingAmong(String what) {
+        namesMissing.add(what);
+    }
+
+    boolean namesAreMissingAmong(String what) {
+        return namesMissing.contains(what);
     }
 
     /** A series of this length was read: the best guess at the horizon where the document has none. */

@@ -42,7 +42,7 @@ final class Scalars {
     /** A number, which may still be infinite or not a number: the cycle refuses those with everything else. */
     OptionalDouble number(DocumentNode node) {
         String text = node.text();
-        if (node.kind() == Kind.NUMBER || node.kind() == Kind.TEXT) {
+        if (node.kind() == Kind.NUMBER) {
             Matcher notFinite = NOT_FINITE.matcher(text);
             if (notFinite.matches()) {
                 boolean nan = notFinite.group(2).equalsIgnoreCase("nan");
@@ -99,18 +99,30 @@ final class Scalars {
         return refuse(
                 node,
                 "true or false",
-                word.equals("yes") || word.equals("on")
+                word.equals("yes") || word.equals("on") || word.equals("true")
                         ? "Maybe write true."
-                        : word.equals("no") || word.equals("off") ? "Maybe write false." : "Maybe leave the key out.");
+                        : word.equals("no") || word.equals("off") || word.equals("false")
+                                ? "Maybe write false."
+                                : "Maybe leave the key out.");
     }
 
-    /** A day, {@code 2027-01-31}. */
+    /** A day from 1900 to 2999, {@code 2027-01-31}. */
     Optional<LocalDate> day(DocumentNode node) {
+        Optional<LocalDate> day = day(node.text());
+        return day.isPresent()
+                ? day
+                : refuse(
+                        node,
+                        "a day such as 2027-01-31, from 1900 to 2999",
+                        "Maybe it is written in another order; the year comes first.");
+    }
+
+    /** The day a text names, from 1900 to 2999. */
+    static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(node.text()));
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999);
         } catch (DateTimeException e) {
-            return refuse(
-                    node, "a day such as 2027-01-31", "Maybe it is written in another order; the year comes first.");
+            return Optional.empty();
         }
     }
 

@@ -50,7 +50,7 @@ final class SupplyReader {
                 resources.add(resource);
                 at++;
             } else {
-                inputs.reading().nameMissing();
+                inputs.reading().nameMissingAmong("resources");
             }
         }
         return resources.build();
@@ -102,8 +102,6 @@ final class SupplyReader {
             if (routing.isPresent()) {
                 routings.add(routing.get());
                 at++;
-            } else {
-                fields.reading().nameMissing();
             }
         }
         return routings.build();

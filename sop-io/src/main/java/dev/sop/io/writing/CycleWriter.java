@@ -5,6 +5,7 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Goal;
+import dev.sop.demand.DemandKind;
 import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
@@ -74,12 +75,14 @@ public final class CycleWriter {
         Entry entry = new Entry()
                 .text("product", product.id().value())
                 .text("family", product.family())
-                .text("unit", product.unit())
                 .figure("price", "prices", product.price())
                 .figure("unit_cost", product.unitCost())
                 .figure("holding_cost", product.holdingCost())
                 .figure("late_cost", product.lateCost())
                 .figure("lost_sale_cost", product.lostSaleCost());
+        if (!product.unit().equals("units")) {
+            entry.text("unit", product.unit());
+        }
         if (!product.lostSalesAllowed()) {
             entry.flag("lost_sales_allowed", false);
         }
@@ -92,12 +95,14 @@ public final class CycleWriter {
                 .text("source", signal.source())
                 .text("product", signal.product())
                 .text("market", signal.market())
-                .word("kind", signal.kind())
                 .figure("volume", "volumes", signal.volume())
                 .figure("revenue", "revenues", signal.revenue())
                 .figure("price", "prices", signal.price());
         if (signal.confidence() != 1) {
             entry.number("confidence", signal.confidence());
+        }
+        if (signal.kind() != DemandKind.FORECAST) {
+            entry.word("kind", signal.kind());
         }
         entry.text("first_bucket", signal.firstBucket()).text("last_bucket", signal.lastBucket());
         signal.provenance()

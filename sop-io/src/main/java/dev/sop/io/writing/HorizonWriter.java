@@ -7,15 +7,14 @@ import dev.sop.calendar.Horizon;
 import dev.sop.calendar.HorizonBuilder;
 import dev.sop.calendar.WorkingCalendar;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A horizon as an object. A horizon does not remember how it was put together: months, weeks, quarters and fiscal periods are
- * recognised by their buckets, as is a horizon of such parts, and anything else is written bucket by bucket.
+ * recognised by their buckets, as are parts of such units; anything else is written bucket by bucket.
  */
 final class HorizonWriter {
 
@@ -68,7 +67,7 @@ final class HorizonWriter {
         entry.entries("parts", recognised ? parts : single());
     }
 
-    private boolean matches(java.util.function.UnaryOperator<HorizonBuilder> build) {
+    private boolean matches(UnaryOperator<HorizonBuilder> build) {
         return sameBuckets(build.apply(Horizon.starting(horizon.start())).build());
     }
 
@@ -113,15 +112,10 @@ final class HorizonWriter {
     }
 
     private int fitting(int from, String unit) {
-        LocalDate start = horizon.bucket(from).start();
-        IntFunction<Bucket> expected = count -> {
-            Horizon candidate = add(Horizon.starting(start), unit, count).build();
-            return candidate.bucket(count - 1);
-        };
         int count = 0;
         while (from + count < horizon.size()) {
             Bucket mine = horizon.bucket(from + count);
-            Bucket its = expected.apply(count + 1);
+            Bucket its = add(Horizon.starting(mine.start()), unit, 1).build().bucket(0);
             if (!mine.label().equals(its.label()) || !mine.end().equals(its.end())) {
                 break;
             }
