@@ -48,6 +48,7 @@ final class DualSimplex {
     private boolean fresh;
     private int troubles;
     private int degenerate;
+    private long patience;
     /** How often costs were perturbed in this run; each time ten times more. */
     private int perturbations;
 
@@ -77,6 +78,7 @@ final class DualSimplex {
         troubles = 0;
         degenerate = 0;
         perturbations = 0;
+        patience = t.iterations + 5000 + 20L * (t.rows + t.columns);
         t.refactor();
         if (perturb) {
             perturb();
@@ -155,7 +157,7 @@ final class DualSimplex {
             if (outcome != null) {
                 return outcome;
             }
-            if (troubles > 60) {
+            if (troubles > 60 || t.iterations > patience) {
                 return Outcome.TROUBLE;
             }
         }
