@@ -28,6 +28,7 @@ final class DualSimplex {
 
     private static final double MIN_WEIGHT = 1e-4;
     private static final int OBJECTIVE_EVERY = 10;
+    private static final int YOUNG = 20;
     private static final int STALL = 200;
     private static final int MAX_PERTURBATIONS = 5;
 
@@ -79,7 +80,7 @@ final class DualSimplex {
         degenerate = 0;
         perturbations = 0;
         patience = t.iterations + 5000 + 20L * (t.rows + t.columns);
-        t.refactor();
+        t.ensureFactor();
         if (perturb) {
             perturb();
         }
@@ -150,7 +151,7 @@ final class DualSimplex {
                 if (fresh) {
                     return Outcome.FEASIBLE;
                 }
-                rebuild(true);
+                confirm();
                 continue;
             }
             Outcome outcome = step(position, boxes);
@@ -198,6 +199,24 @@ final class DualSimplex {
             note(i);
         }
         fresh = true;
+    }
+
+    /** Values and reduced costs computed anew; with the factors at hand when these are young and prove accurate. */
+    private void confirm() {
+        if (t.factor.updates() > YOUNG) {
+            rebuild(true);
+            return;
+        }
+        double[] before = t.basicValue.clone();
+        t.computePrimal();
+        for (int i = 0; i < before.length; i++) {
+            if (Math.abs(before[i] - t.basicValue[i]) > 1e-10 * (1 + Math.abs(before[i]))) {
+                rebuild(true);
+                return;
+            }
+        }
+        t.computeReduced();
+        rebuild(false);
     }
 
     private void shift(int j) {
