@@ -55,7 +55,7 @@ public final class BranchAndBound {
         cuts.run();
         Incumbent incumbent = new Incumbent(lp);
         TreeSearch search = new TreeSearch(cuts.program(), options, incumbent, false);
-        search.run(lower.clone(), upper.clone(), cuts.basis(), relaxed.bound());
+        search.run(lower.clone(), upper.clone(), cuts.basis(), cuts.bound());
         return answer(search, incumbent, relaxed.iterations());
     }
 
