@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Compiles a resolved cycle to a {@link PlanningModel}. */
 public final class ModelCompiler {
@@ -25,19 +26,21 @@ public final class ModelCompiler {
     private final ResolvedCycle cycle;
     private final int buckets;
     private final boolean elastic;
+    private final OptionalDouble allowance;
     private final LinearProgram.Builder lp = LinearProgram.builder();
     private final Map<ProductId, Integer> productIndex = new HashMap<>();
     private final List<PlanningModel.Elastic> elastics = new ArrayList<>();
 
-    private ModelCompiler(ResolvedCycle cycle, boolean elastic) {
+    private ModelCompiler(ResolvedCycle cycle, boolean elastic, OptionalDouble allowance) {
         this.cycle = cycle;
         this.buckets = cycle.horizon().size();
         this.elastic = elastic;
+        this.allowance = allowance;
     }
 
     /** The model of minimum cost. */
     public static PlanningModel compile(ResolvedCycle cycle) {
-        return new ModelCompiler(cycle, false).compile();
+        return new ModelCompiler(cycle, false, OptionalDouble.empty()).compile();
     }
 
     /**
@@ -45,7 +48,12 @@ public final class ModelCompiler {
      * the amount broken, summed. It always has a plan: making nothing breaks no capacity.
      */
     public static PlanningModel compileElastic(ResolvedCycle cycle) {
-        return new ModelCompiler(cycle, true).compile();
+        return new ModelCompiler(cycle, true, OptionalDouble.empty()).compile();
+    }
+
+    /** The model of minimum cost among the plans that break no more than {@code allowance} in all. */
+    public static PlanningModel compileElastic(ResolvedCycle cycle, double allowance) {
+        return new ModelCompiler(cycle, true, OptionalDouble.of(allowance)).compile();
     }
 
     private PlanningModel compile() {
@@ -67,6 +75,10 @@ public final class ModelCompiler {
         ImmutableList.Builder<RowBlock> limits = ImmutableList.builder();
         for (ResolvedLimit limit : cycle.limits()) {
             limits.add(limit(limit, drafts, byId));
+        }
+        if (allowance.isPresent()) {
+            int row = lp.addRow(0, allowance.getAsDouble());
+            elastics.forEach(elasticColumn -> lp.set(row, elasticColumn.column(), 1));
         }
         return new PlanningModel(
                 cycle,
@@ -375,13 +387,17 @@ public final class ModelCompiler {
         return index;
     }
 
-    /** In the elastic model money does not count. */
+    /** Where the least is to be broken, money does not count. */
     private double cost(double money) {
-        return elastic ? 0 : money;
+        return elastic && allowance.isEmpty() ? 0 : money;
+    }
+
+    private double priceOfBreaking() {
+        return allowance.isEmpty() ? 1 : 0;
     }
 
     private int give(String kind, String subject, int bucket) {
-        int column = lp.addColumn(1, 0, INFINITY);
+        int column = lp.addColumn(priceOfBreaking(), 0, INFINITY);
         elastics.add(new PlanningModel.Elastic(column, kind, subject, bucket));
         return column;
     }
