@@ -75,6 +75,7 @@ public final class CycleResolver {
         }
         ImmutableList<Series> lostSaleCost = costs.lostSaleCosts();
         assumptions.addAll(costs.assumptions());
+        assumptions.addAll(PenaltyCheck.of(horizon, demand, lostSaleCost, resolvedProducts.build(), resources.build()));
         return new ResolvedCycle(
                 horizon,
                 inputs.currency(),
@@ -84,6 +85,7 @@ public final class CycleResolver {
                 resolvedProducts.build(),
                 resources.build(),
                 limits.build(),
+                inputs.targets(),
                 ImmutableList.copyOf(assumptions));
     }
 

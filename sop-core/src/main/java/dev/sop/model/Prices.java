@@ -30,43 +30,37 @@ public final class Prices {
     }
 
     /** What one more unit of demand for the product in the bucket costs. */
-    double demand(int product, int bucket) {
+    public double demand(int product, int bucket) {
         return dual[model.products.get(product).balance().at(bucket)];
     }
 
     /** What one more unit of regular capacity saves. */
-    double capacity(int resource, int bucket) {
+    public double capacity(int resource, int bucket) {
         RowBlock rows = model.resources.get(resource).capacity();
         return rows.exists() ? saving(rows.at(bucket)) : 0;
     }
 
     /** What one more unit of room in an overtime tier saves: the part of its reduced cost below 0. */
-    double tier(int resource, int tier, int bucket) {
+    public double tier(int resource, int tier, int bucket) {
         ColumnBlock column = model.resources.get(resource).tiers().get(tier);
         return Math.max(0, -reducedCost(column.at(bucket)));
     }
 
     /** What one more unit of the limit's maximum saves. */
-    double limit(int limit, int bucket) {
+    public double limit(int limit, int bucket) {
         RowBlock rows = model.limits.get(limit);
         return rows.exists() ? saving(rows.at(bucket)) : 0;
     }
 
     /** What one unit less of the limit's minimum saves. */
-    double minimum(int limit, int bucket) {
+    public double minimum(int limit, int bucket) {
         RowBlock rows = model.limits.get(limit);
         return rows.exists() ? Math.max(0, swept(dual[rows.at(bucket)])) : 0;
     }
 
     /** What one more unit of the product's maximum stock saves. */
-    double stockMaximum(int product, int bucket) {
+    public double stockMaximum(int product, int bucket) {
         return Math.max(0, -reducedCost(model.products.get(product).inventory().at(bucket)));
-    }
-
-    /** What one bucket and unit more of allowed lateness saves. */
-    double lateness(int product, int bucket) {
-        RowBlock rows = model.products.get(product).lateness();
-        return rows.exists() ? saving(rows.at(bucket)) : 0;
     }
 
     private double saving(int row) {

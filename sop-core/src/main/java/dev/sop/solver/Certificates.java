@@ -44,7 +44,9 @@ final class Certificates {
 
     /**
      * The lower bound that prices prove by weak duality: rows at the limit the sign of their price names, columns at the
-     * bound the sign of their reduced cost names. Any prices give a valid bound.
+     * bound the sign of their reduced cost names. Any prices give a valid bound. Where the bound they name is infinite a
+     * bound that follows from the rows is taken; failing that, a reduced cost within rounding of its own terms (1e-11 of
+     * their sum) counts as zero, and any other proves nothing: the answer is negative infinity.
      *
      * @param known the cost of a feasible point, or infinity; no better point costs more, which bounds columns that have
      *     no bound of their own
@@ -73,12 +75,22 @@ final class Certificates {
                 implied = implied == null ? new ImpliedBounds(lp, known) : implied;
                 at = d > 0 ? implied.lower[j] : implied.upper[j];
             }
-            if (Double.isInfinite(at)) {
+            if (!Double.isInfinite(at)) {
+                total.addProduct(d, at);
+            } else if (!isNoise(lp, used, j, d)) {
                 return Double.NEGATIVE_INFINITY;
             }
-            total.addProduct(d, at);
         }
         return total.total();
+    }
+
+    /** Whether a reduced cost is what rounding leaves of the terms it is made of. */
+    private static boolean isNoise(LinearProgram lp, double[] price, int j, double d) {
+        double scale = Math.abs(lp.cost[j]);
+        for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
+            scale += Math.abs(price[lp.rowIndex[p]] * lp.value[p]);
+        }
+        return Math.abs(d) <= NOISE * scale;
     }
 
     private static double reducedCost(LinearProgram lp, double[] price, int j, CompensatedSum sum) {

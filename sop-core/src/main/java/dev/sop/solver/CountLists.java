@@ -17,6 +17,10 @@ final class CountLists {
         Arrays.fill(head, -1);
     }
 
+    void clear() {
+        Arrays.fill(head, -1);
+    }
+
     int first(int wanted) {
         return head[wanted];
     }

@@ -81,7 +81,7 @@ final class DualRatioTest {
             }
             candidate[candidates] = j;
             slope[candidates] = rises ? -alpha : alpha;
-            distance[candidates++] = rises ? -d : d;
+            distance[candidates++] = Math.max(0, rises ? -d : d);
         }
     }
 
@@ -93,12 +93,17 @@ final class DualRatioTest {
         int limit = restrict(infeasibility, tolerance);
         while (from < limit) {
             double bound = Double.POSITIVE_INFINITY;
+            int first = from;
             for (int k = from; k < limit; k++) {
-                bound = Math.min(bound, (distance[k] + tolerance) / slope[k]);
+                double reach = (distance[k] + tolerance) / slope[k];
+                if (reach < bound) {
+                    bound = reach;
+                    first = k;
+                }
             }
             int end = from;
             for (int k = from; k < limit; k++) {
-                if (distance[k] <= bound * slope[k]) {
+                if (k == first || distance[k] <= bound * slope[k]) {
                     int j = candidate[k];
                     remaining -= slope[k] * (tableau.upper[j] - tableau.lower[j]);
                     swap(k, end++);

@@ -28,7 +28,9 @@ final class DualSimplex {
 
     private static final double MIN_WEIGHT = 1e-4;
     private static final int OBJECTIVE_EVERY = 10;
+    private static final int YOUNG = 20;
     private static final int STALL = 200;
+    private static final int MAX_PERTURBATIONS = 5;
 
     private final Tableau t;
     private final PivotRow row;
@@ -47,7 +49,9 @@ final class DualSimplex {
     private boolean fresh;
     private int troubles;
     private int degenerate;
-    private boolean perturbed;
+    private long patience;
+    /** How often costs were perturbed in this run; each time ten times more. */
+    private int perturbations;
 
     DualSimplex(Tableau tableau, double tolerance, double dualTolerance) {
         this.t = tableau;
@@ -74,8 +78,9 @@ final class DualSimplex {
     Outcome run(Limits limits, boolean perturb) {
         troubles = 0;
         degenerate = 0;
-        perturbed = false;
-        t.refactor();
+        perturbations = 0;
+        patience = t.iterations + 5000 + 20L * (t.rows + t.columns);
+        t.ensureFactor();
         if (perturb) {
             perturb();
         }
@@ -146,14 +151,14 @@ final class DualSimplex {
                 if (fresh) {
                     return Outcome.FEASIBLE;
                 }
-                rebuild(true);
+                confirm();
                 continue;
             }
             Outcome outcome = step(position, boxes);
             if (outcome != null) {
                 return outcome;
             }
-            if (troubles > 60) {
+            if (troubles > 60 || t.iterations > patience) {
                 return Outcome.TROUBLE;
             }
         }
@@ -194,6 +199,24 @@ final class DualSimplex {
             note(i);
         }
         fresh = true;
+    }
+
+    /** Values and reduced costs computed anew; with the factors at hand when these are young and prove accurate. */
+    private void confirm() {
+        if (t.factor.updates() > YOUNG) {
+            rebuild(true);
+            return;
+        }
+        double[] before = t.basicValue.clone();
+        t.computePrimal();
+        for (int i = 0; i < before.length; i++) {
+            if (Math.abs(before[i] - t.basicValue[i]) > 1e-10 * (1 + Math.abs(before[i]))) {
+                rebuild(true);
+                return;
+            }
+        }
+        t.computeReduced();
+        rebuild(false);
     }
 
     private void shift(int j) {
@@ -318,7 +341,7 @@ final class DualSimplex {
         }
         t.reduced[entering] = 0;
         t.reduced[leaving] = -step;
-        if (degenerate > STALL && !perturbed && !boxes) {
+        if (degenerate > STALL && perturbations < MAX_PERTURBATIONS && !boxes) {
             perturb();
             degenerate = 0;
         }
@@ -356,13 +379,12 @@ final class DualSimplex {
 
     /** Moves costs by small pseudo-random amounts in the direction that keeps non-basic variables dual feasible. */
     private void perturb() {
-        perturbed = true;
         t.hasTrueCosts = false;
         double largest = 0;
         for (int j = 0; j < t.columns; j++) {
             largest = Math.max(largest, Math.abs(t.form.cost[j]));
         }
-        double base = 5e-7 * (largest > 100 ? Math.sqrt(Math.sqrt(largest)) : Math.max(1e-3, Math.min(largest, 1)));
+        double base = 5e-7 * Math.pow(10, perturbations++) * (largest > 100 ? Math.sqrt(Math.sqrt(largest)) : 1);
         for (int j = 0; j < t.total; j++) {
             double random = 1 + unit(j);
             double amount = j < t.columns ? (Math.abs(t.cost[j]) + 1) * base * random : 1e-12 * random;

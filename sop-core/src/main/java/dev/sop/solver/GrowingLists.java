@@ -19,6 +19,12 @@ final class GrowingLists {
         this.value = new double[withValues ? 256 : 0];
     }
 
+    void clear() {
+        Arrays.fill(length, 0);
+        Arrays.fill(room, 0);
+        used = 0;
+    }
+
     int start(int list) {
         return start[list];
     }

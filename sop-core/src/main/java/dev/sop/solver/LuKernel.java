@@ -1,6 +1,7 @@
 package dev.sop.solver;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes sparse LU factors of a basis: singletons first, then the rest by Markowitz counts.
@@ -32,6 +33,7 @@ final class LuKernel {
     int upperCount;
 
     private int pivots;
+    private @Nullable MarkowitzElimination elimination;
     /** Slot (column of the basis as given) pivoted in a row, or -1. */
     private final int[] slotOfRow;
     /** Row in which a slot is pivoted, or -1. */
@@ -78,7 +80,8 @@ final class LuKernel {
         Arrays.fill(rowOfSlot, -1);
         pivotSingletons();
         if (pivots < rows) {
-            new MarkowitzElimination(this).run();
+            elimination = elimination == null ? new MarkowitzElimination(this) : elimination;
+            elimination.run();
         }
         int replaced = rows - pivots;
         int[] old = basic.clone();

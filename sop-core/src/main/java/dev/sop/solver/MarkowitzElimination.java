@@ -43,6 +43,10 @@ final class MarkowitzElimination {
     }
 
     void run() {
+        slots.clear();
+        rowSlots.clear();
+        slotsByCount.clear();
+        rowsByCount.clear();
         int open = load();
         while (open > 0 && findPivot()) {
             eliminate(bestRow, bestSlot, bestValue);

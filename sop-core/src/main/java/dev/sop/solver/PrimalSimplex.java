@@ -46,6 +46,7 @@ final class PrimalSimplex {
     private boolean reducedIsCurrent;
     private int stalled;
     private int troubles;
+    private long patience;
 
     PrimalSimplex(Tableau tableau, double tolerance, double dualTolerance) {
         this.t = tableau;
@@ -64,6 +65,7 @@ final class PrimalSimplex {
         Arrays.fill(devex, 1);
         stalled = 0;
         troubles = 0;
+        patience = t.iterations + 5000 + 20L * (t.rows + t.columns);
         rebuild();
         while (true) {
             if (limits.stop(t.iterations)) {
@@ -85,7 +87,7 @@ final class PrimalSimplex {
             if (outcome != null) {
                 return outcome;
             }
-            if (stalled > STALL || troubles > 60) {
+            if (stalled > STALL || troubles > 60 || t.iterations > patience) {
                 return Outcome.TROUBLE;
             }
         }

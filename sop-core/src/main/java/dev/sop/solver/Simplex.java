@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Simplex {
     /** A point that breaks a limit by more than this (relative to one plus the limit) is not accepted. */
     private static final double ACCEPTED_VIOLATION = 1e-6;
+    /** An optimum whose relative gap to its own bound is larger is solved on. */
+    private static final double LOOSE_GAP = 1e-8;
+
+    private static final double TIGHT = 1e-10;
 
     private Simplex() {}
 
@@ -53,7 +57,25 @@ public final class Simplex {
                     limits,
                     core.tableau.iterations);
         }
-        return answer;
+        return isLoose(answer) && options.dualTolerance() > TIGHT ? tighten(lp, options, answer, limits) : answer;
+    }
+
+    private static boolean isLoose(LpSolution answer) {
+        return answer.status() == Status.OPTIMAL
+                && !(answer.objective() - answer.bound() <= LOOSE_GAP * (1 + Math.abs(answer.objective())));
+    }
+
+    /** Solves on from an optimum that its own bound does not quite confirm, unscaled and with smaller tolerances. */
+    private static LpSolution tighten(LinearProgram lp, SimplexOptions options, LpSolution loose, Limits limits) {
+        Basis basis = loose.basis();
+        if (basis == null) {
+            return loose;
+        }
+        SimplexOptions tight = options.withTolerances(TIGHT, TIGHT).withSteps(false, false, false);
+        LpSolution again = solveWhole(lp, tight, new Basis(lp.columns, lp.rows, basis.state, null), limits, loose.iterations());
+        boolean better = again.status() == Status.OPTIMAL
+                && again.objective() - again.bound() < loose.objective() - loose.bound();
+        return better ? again : loose;
     }
 
     private static LpSolution answer(LinearProgram lp, SimplexCore core, SimplexCore.Outcome outcome, Limits limits) {

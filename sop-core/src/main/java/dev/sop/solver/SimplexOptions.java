@@ -48,6 +48,12 @@ public record SimplexOptions(
                 cancelled);
     }
 
+    /** These options with other tolerances. */
+    public SimplexOptions withTolerances(double feasibility, double dual) {
+        return new SimplexOptions(
+                iterationLimit, feasibility, dual, presolve, scale, perturb, nanoClock, timeLimitNanos, cancelled);
+    }
+
     /** These options with or without presolve, scaling and perturbation. */
     public SimplexOptions withSteps(boolean newPresolve, boolean newScale, boolean newPerturb) {
         return new SimplexOptions(

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * the bounds and costs in force (which phases and perturbations may replace for a while).
  */
 final class Tableau {
+    private static final int KEPT_UPDATES = 50;
+
     final WorkingForm form;
     final Matrix matrix;
     final int columns;
@@ -31,6 +33,7 @@ final class Tableau {
     private final double[] byVariable;
     long iterations;
     boolean hasTrueCosts = true;
+    private boolean factored;
 
     Tableau(WorkingForm form) {
         this.form = form;
@@ -52,11 +55,18 @@ final class Tableau {
         this.byVariable = new double[total];
     }
 
-    /** Starts from a basis, or from the logicals; too few or too many basic variables are repaired. */
+    /**
+     * Starts from a basis; too few or too many basic variables are repaired. When it is the basis at hand its factors are
+     * kept.
+     */
     void start(Basis from) {
+        boolean same = factored && factor.updates() <= KEPT_UPDATES && countBasic(from) == rows;
+        for (int i = 0; i < rows && same; i++) {
+            same = from.state[basic[i]] == Basis.BASIC;
+        }
         System.arraycopy(from.state, 0, state, 0, total);
-        int count = 0;
-        for (int j = total - 1; j >= 0; j--) {
+        int count = same ? rows : 0;
+        for (int j = total - 1; j >= 0 && !same; j--) {
             if (state[j] == Basis.BASIC) {
                 if (count < rows) {
                     basic[count++] = j;
@@ -74,7 +84,25 @@ final class Tableau {
         for (int i = 0; i < rows; i++) {
             weight[i] = from.weight == null ? 1 : Math.max(1e-6, from.weight[basic[i]]);
         }
+        factored = same;
         restBounds();
+    }
+
+    private static int countBasic(Basis basis) {
+        int count = 0;
+        for (byte side : basis.state) {
+            count += side == Basis.BASIC ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Factors unless the factors at hand are those of the basis; values are computed in any case. */
+    void ensureFactor() {
+        if (factored) {
+            computePrimal();
+        } else {
+            refactor();
+        }
     }
 
     Basis basis() {
@@ -128,6 +156,7 @@ final class Tableau {
             byVariable[basic[i]] = weight[i];
         }
         int replaced = factor.factor(matrix, basic);
+        factored = true;
         if (replaced > 0) {
             repair();
         }
