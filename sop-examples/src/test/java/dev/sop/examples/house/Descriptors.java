@@ -1,4 +1,4 @@
-package dev.sop.examples.architecture;
+package dev.sop.examples.house;
 
 import static java.util.stream.Collectors.toCollection;
 

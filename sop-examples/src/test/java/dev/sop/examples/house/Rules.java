@@ -1,4 +1,4 @@
-package dev.sop.examples.architecture;
+package dev.sop.examples.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -8,16 +8,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static dev.sop.examples.architecture.Modules.CORE;
-import static dev.sop.examples.architecture.Modules.FOUNDATION;
-import static dev.sop.examples.architecture.Modules.IO;
-import static dev.sop.examples.architecture.Modules.JACKSON;
-import static dev.sop.examples.architecture.Modules.LIBRARY;
-import static dev.sop.examples.architecture.Modules.METRICS;
-import static dev.sop.examples.architecture.Modules.OJALGO;
-import static dev.sop.examples.architecture.Modules.PROGRAMS;
-import static dev.sop.examples.architecture.Modules.PURE;
-import static dev.sop.examples.architecture.Modules.SCENARIOS;
+import static dev.sop.examples.house.Modules.CORE;
+import static dev.sop.examples.house.Modules.FOUNDATION;
+import static dev.sop.examples.house.Modules.IO;
+import static dev.sop.examples.house.Modules.JACKSON;
+import static dev.sop.examples.house.Modules.LIBRARY;
+import static dev.sop.examples.house.Modules.METRICS;
+import static dev.sop.examples.house.Modules.OJALGO;
+import static dev.sop.examples.house.Modules.PROGRAMS;
+import static dev.sop.examples.house.Modules.PURE;
+import static dev.sop.examples.house.Modules.SCENARIOS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;

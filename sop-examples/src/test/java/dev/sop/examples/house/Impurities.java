@@ -1,4 +1,4 @@
-package dev.sop.examples.architecture;
+package dev.sop.examples.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 
