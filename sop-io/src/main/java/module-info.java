@@ -4,7 +4,10 @@ module dev.sop.io {
     requires dev.sop.scenarios;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
+    requires org.snakeyaml.engine;
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
+
+    exports dev.sop.io;
 }
