@@ -161,4 +161,13 @@ public final class SopCycleBuilder {
         }
         return new SopCycle(given, ImmutableList.copyOf(scenarios));
     }
+
+    /**
+     * Builds the cycle and reconciles it.
+     *
+     * @throws InvalidCycleException with everything that is wrong
+     */
+    public Plan reconcile() {
+        return build().reconcile();
+    }
 }

@@ -72,7 +72,8 @@ public final class Simplex {
             return loose;
         }
         SimplexOptions tight = options.withTolerances(TIGHT, TIGHT).withSteps(false, false, false);
-        LpSolution again = solveWhole(lp, tight, new Basis(lp.columns, lp.rows, basis.state, null), limits, loose.iterations());
+        LpSolution again =
+                solveWhole(lp, tight, new Basis(lp.columns, lp.rows, basis.state, null), limits, loose.iterations());
         boolean better = again.status() == Status.OPTIMAL
                 && again.objective() - again.bound() < loose.objective() - loose.bound();
         return better ? again : loose;

@@ -9,7 +9,12 @@ import java.util.Random;
  * one period for the demand of a later one, each bounded by the set-up, which gives the bound of all (l,S) inequalities.
  */
 record LotSizingModels(
-        double capacity, double[] unitTime, double[] setupTime, double[] setupCost, double[] holding, double[][] demand) {
+        double capacity,
+        double[] unitTime,
+        double[] setupTime,
+        double[] setupCost,
+        double[] holding,
+        double[][] demand) {
     private static final double INF = Double.POSITIVE_INFINITY;
 
     /** Item data of the case F2 of Trigeiro, Thomas and McClain (1989); optimum 39734. */
