@@ -83,17 +83,16 @@ final class Branching {
             upper[column] = Math.floor(value);
         }
         double fraction = up ? Math.floor(value) + 1 - value : value - Math.floor(value);
-        switch (relaxation.solve(lower, upper, basis, TRIAL_PIVOTS)) {
-            case PRUNED:
-                return Double.POSITIVE_INFINITY;
-            case SOLVED:
-            case LIMIT:
-                double gain = Math.max(0, relaxation.bound - objective);
-                pseudocosts.record(column, up, fraction, gain);
-                return gain;
-            default:
-                return 0;
+        Relaxation.Outcome outcome = relaxation.solve(lower, upper, basis, TRIAL_PIVOTS);
+        if (outcome == Relaxation.Outcome.PRUNED) {
+            return Double.POSITIVE_INFINITY;
         }
+        if (outcome == Relaxation.Outcome.FAILED) {
+            return 0;
+        }
+        double gain = Math.max(0, relaxation.bound - objective);
+        pseudocosts.record(column, up, fraction, gain);
+        return gain;
     }
 
     /** Fractional columns, most promising first. */

@@ -83,9 +83,8 @@ final class Diving {
         double least = Double.POSITIVE_INFINITY;
         for (int j = 0; j < lp.columns; j++) {
             if (lp.integer[j] && !Incumbent.isIntegral(point[j])) {
-                double away = guided
-                        ? Math.abs(point[j] - incumbent.point[j])
-                        : Math.abs(point[j] - Math.rint(point[j]));
+                double away =
+                        guided ? Math.abs(point[j] - incumbent.point[j]) : Math.abs(point[j] - Math.rint(point[j]));
                 if (away < least) {
                     least = away;
                     best = j;

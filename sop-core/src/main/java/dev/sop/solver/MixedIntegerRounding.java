@@ -44,7 +44,8 @@ final class MixedIntegerRounding {
     }
 
     /** The best cut from the base, or null when none is violated at the point. */
-    @Nullable Cut separate(AggregatedRow base, double[] at) {
+    @Nullable
+    Cut separate(AggregatedRow base, double[] at) {
         point = at;
         whole.clear();
         right = base.right;

@@ -43,9 +43,7 @@ final class Pseudocosts {
 
     double expected(int column, boolean up, double fraction) {
         int count = up ? upCount[column] : downCount[column];
-        double rate = count > 0
-                ? (up ? upSum[column] : downSum[column]) / count
-                : allCount > 0 ? allSum / allCount : 1;
+        double rate = count > 0 ? (up ? upSum[column] : downSum[column]) / count : allCount > 0 ? allSum / allCount : 1;
         return rate * fraction;
     }
 

@@ -56,16 +56,16 @@ final class Relaxation {
             core.setCutoff(Double.POSITIVE_INFINITY);
             outcome = core.solve(core.tableau.basis(), limits, false);
         }
-        switch (outcome) {
-            case OPTIMAL:
-                break;
-            case INFEASIBLE:
-                return Outcome.PRUNED;
-            case LIMIT:
-                certify(lower, upper);
-                return Outcome.LIMIT;
-            default:
-                return Outcome.FAILED;
+        if (outcome == SimplexCore.Outcome.INFEASIBLE) {
+            bound = Double.POSITIVE_INFINITY;
+            return Outcome.PRUNED;
+        }
+        if (outcome == SimplexCore.Outcome.LIMIT) {
+            certify(lower, upper);
+            return Outcome.LIMIT;
+        }
+        if (outcome != SimplexCore.Outcome.OPTIMAL) {
+            return Outcome.FAILED;
         }
         point = core.primalPoint();
         objective = lp.objective(point);
@@ -76,8 +76,7 @@ final class Relaxation {
 
     private void certify(double[] lower, double[] upper) {
         prices = core.prices();
-        bound = Certificates.lowerBound(
-                lp.withLimits(lower, upper, lp.rowLower, lp.rowUpper), prices, cutoff);
+        bound = Certificates.lowerBound(lp.withLimits(lower, upper, lp.rowLower, lp.rowUpper), prices, cutoff);
     }
 
     /** Reduced cost of a column at the last optimum, unscaled. */

@@ -80,7 +80,8 @@ final class RootCuts {
     }
 
     private List<Cut> select(List<Cut> found) {
-        found.sort(Comparator.comparingDouble((Cut cut) -> -cut.efficacy()).thenComparingInt(cut -> cut.column().length));
+        found.sort(
+                Comparator.comparingDouble((Cut cut) -> -cut.efficacy()).thenComparingInt(cut -> cut.column().length));
         int most = 50 + original.rows / 4;
         int longest = 100 + original.columns / 4;
         double[] scratch = new double[original.columns];

@@ -225,16 +225,12 @@ final class Tableau {
 
     /** How far a reduced cost has the wrong sign for the side its variable rests on; fixed variables never do. */
     double dualInfeasibility(int j) {
-        switch (state[j]) {
-            case Basis.LOWER:
-                return lower[j] == upper[j] ? 0 : Math.max(0, -reduced[j]);
-            case Basis.UPPER:
-                return Math.max(0, reduced[j]);
-            case Basis.FREE:
-                return Math.abs(reduced[j]);
-            default:
-                return 0;
-        }
+        return switch (state[j]) {
+            case Basis.LOWER -> lower[j] == upper[j] ? 0 : Math.max(0, -reduced[j]);
+            case Basis.UPPER -> Math.max(0, reduced[j]);
+            case Basis.FREE -> Math.abs(reduced[j]);
+            default -> 0;
+        };
     }
 
     /** How far the basic variable at a position is outside its bounds. */

@@ -9,7 +9,12 @@ import java.util.Random;
  * one period for the demand of a later one, each bounded by the set-up, which gives the bound of all (l,S) inequalities.
  */
 record LotSizingModels(
-        double capacity, double[] unitTime, double[] setupTime, double[] setupCost, double[] holding, double[][] demand) {
+        double capacity,
+        double[] unitTime,
+        double[] setupTime,
+        double[] setupCost,
+        double[] holding,
+        double[][] demand) {
     private static final double INF = Double.POSITIVE_INFINITY;
 
     /** Item data of the case F2 of Trigeiro, Thomas and McClain (1989); optimum 39734. */
@@ -39,6 +44,7 @@ record LotSizingModels(
         double[] holding = new double[items];
         double[][] demand = new double[items][periods];
         double need = 0;
+        double first = 0;
         for (int i = 0; i < items; i++) {
             unit[i] = 1;
             time[i] = 10 + 10 * random.nextInt(5);
@@ -48,8 +54,10 @@ record LotSizingModels(
                 demand[i][t] = t < 4 && random.nextInt(4) == 0 ? 0 : 75 + random.nextInt(51);
                 need += demand[i][t] + time[i] * 0.6;
             }
+            first += demand[i][0] > 0 ? demand[i][0] + time[i] : 0;
         }
-        return new LotSizingModels(Math.ceil(need / periods / utilisation), unit, time, cost, holding, demand);
+        double capacity = Math.max(first, Math.ceil(need / periods / utilisation));
+        return new LotSizingModels(capacity, unit, time, cost, holding, demand);
     }
 
     LinearProgram natural() {
