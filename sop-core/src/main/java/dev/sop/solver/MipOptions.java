@@ -68,8 +68,10 @@ public record MipOptions(
         return new MipOptions(relativeGap, nodeLimit, cutRounds, nanoClock, timeLimitNanos, cancelled, newListener);
     }
 
+    /** Tighter than alone: an integer point must hold on the program as given after its integers are rounded. */
     SimplexOptions simplex() {
         return SimplexOptions.defaults()
+                .withTolerances(1e-9, 1e-9)
                 .withTimeLimit(nanoClock, timeLimitNanos)
                 .withCancellation(cancelled);
     }

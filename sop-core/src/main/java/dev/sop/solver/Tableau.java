@@ -121,6 +121,17 @@ final class Tableau {
         restBounds();
     }
 
+    /** Unit boxes whose optimum is zero exactly when a dual feasible basis exists. */
+    void boxBounds() {
+        for (int j = 0; j < total; j++) {
+            boolean hasLower = form.lower[j] > Double.NEGATIVE_INFINITY;
+            boolean hasUpper = form.upper[j] < Double.POSITIVE_INFINITY;
+            lower[j] = hasLower ? 0 : hasUpper ? -1 : -1000;
+            upper[j] = hasUpper ? 0 : hasLower ? 1 : 1000;
+        }
+        restBounds();
+    }
+
     void restoreCosts() {
         System.arraycopy(form.cost, 0, cost, 0, total);
         hasTrueCosts = true;

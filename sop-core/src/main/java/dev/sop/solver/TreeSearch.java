@@ -206,12 +206,24 @@ final class TreeSearch {
 
     private @Nullable MipNode splitAt(MipNode node, int column, double[] point, double bound, Basis basis) {
         if (column < 0) {
-            abandoned = Math.min(abandoned, bound);
+            settle(node, bound);
             return null;
         }
         double value = Math.min(node.upper[column] - 0.5, Math.max(node.lower[column] + 0.5, point[column]));
         open.add(child(node, column, value, false, bound, basis));
         return child(node, column, value, true, bound, basis);
+    }
+
+    /** All integers are fixed and no answer held yet: the careful route, or a gap in the proof. */
+    private void settle(MipNode node, double bound) {
+        LinearProgram fixed = lp.withLimits(node.lower, node.upper, lp.rowLower, lp.rowUpper);
+        LpSolution answer = Simplex.solve(fixed, options.simplex(), null);
+        boolean settled = answer.status() == Status.INFEASIBLE
+                || (answer.status() == Status.OPTIMAL
+                        && (answer.bound() >= cutoff() || incumbent.offer(answer.primal())));
+        if (!settled) {
+            abandoned = Math.min(abandoned, bound);
+        }
     }
 
     /** The relaxation gave no answer: halve the node, or leave it open as a gap in the proof. */
