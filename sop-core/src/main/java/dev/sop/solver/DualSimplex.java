@@ -82,8 +82,9 @@ final class DualSimplex {
         t.ensureFactor();
         if (perturb) {
             perturbation.apply();
+        } else {
+            t.computeReduced();
         }
-        t.computeReduced();
         if (countUnboundedInfeasibilities() > 0) {
             Outcome first = phaseOne(limits);
             if (first == Outcome.LIMIT || first == Outcome.TROUBLE) {
@@ -114,11 +115,6 @@ final class DualSimplex {
         cutoff = Double.POSITIVE_INFINITY;
         Outcome outcome = iterate(limits, true);
         cutoff = kept;
-        for (int j = 0; j < t.total; j++) {
-            if (t.state[j] == Basis.FREE && t.reduced[j] < 0) {
-                t.state[j] = Basis.UPPER;
-            }
-        }
         t.restoreBounds();
         return outcome;
     }

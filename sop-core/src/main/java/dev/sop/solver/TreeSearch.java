@@ -46,13 +46,12 @@ final class TreeSearch {
 
     /** Searches below the given bounds; the proven bound is in {@link #bound()}. */
     void run(double[] lower, double[] upper, Basis basis, double bound) {
-        long start = options.nanoClock().getAsLong();
         open.add(new MipNode(lower, upper, bound, 0, created++, basis, -1, false, 0));
         while (!open.isEmpty()) {
             MipNode next = open.remove();
             while (next != null) {
                 currentBound = next.bound;
-                if (stop(start)) {
+                if (stop()) {
                     open.add(next);
                     return;
                 }
@@ -74,13 +73,11 @@ final class TreeSearch {
         return open.isEmpty() && abandoned >= cutoff();
     }
 
-    private boolean stop(long start) {
+    private boolean stop() {
         if (nodes >= options.nodeLimit()) {
             stoppedBy = "node limit (" + options.nodeLimit() + ")";
         } else if (options.cancelled().getAsBoolean()) {
-            stoppedBy = "cancelled by the caller";
-        } else if (options.nanoClock().getAsLong() - start >= options.timeLimitNanos()) {
-            stoppedBy = "time limit (" + options.timeLimitNanos() + " ns)";
+            stoppedBy = MipOptions.STOPPED;
         }
         return !stoppedBy.isEmpty();
     }

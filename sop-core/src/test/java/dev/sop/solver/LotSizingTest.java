@@ -61,6 +61,9 @@ class LotSizingTest {
         LpSolution answer = BranchAndBound.solve(lp, MipOptions.defaults().withCancellation(() -> asked[0]++ > 40));
         LpSolution full = BranchAndBound.solve(lp, MipOptions.defaults());
         assertThat(answer.status()).isIn(Status.LIMIT, Status.OPTIMAL);
+        LpSolution late = BranchAndBound.solve(lp, MipOptions.defaults().withTimeLimit(() -> asked[0]++, 3));
+        assertThat(late.status()).isEqualTo(Status.LIMIT);
+        assertThat(late.stoppedBy()).isEqualTo("time limit (3 ns)");
         assertThat(answer.bound()).isLessThanOrEqualTo(full.objective() + 1e-3);
     }
 }
