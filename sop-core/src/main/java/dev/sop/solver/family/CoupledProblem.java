@@ -157,6 +157,13 @@ public final class CoupledProblem {
         return due;
     }
 
+    /** The routes of some families, family by family. */
+    int[] routesOf(int[] some) {
+        return java.util.Arrays.stream(some)
+                .flatMap(p -> java.util.Arrays.stream(familyRoutes[p]))
+                .toArray();
+    }
+
     private static int[][] grouped(int groups, int[] groupOf) {
         int[] size = new int[groups];
         for (int g : groupOf) {

@@ -33,9 +33,17 @@ final class FamilyCompiler {
         unmetCost = shape.unmetCost;
     }
 
-    /** Everything at true cost, on what the others leave; {@code present} is the family's plan now, by route, or null. */
-    void leftOver(int p, FamilyProgram program, SharedLoads others, double @Nullable [][] present) {
-        StockRule.fill(problem, p, program, null, roomLeft(p, others));
+    /**
+     * On what the others leave; {@code present} is the family's plan now, by route, or null. Without prices at true cost; with
+     * prices every shared hour, material and space costs its price where that is more.
+     */
+    void leftOver(
+            int p,
+            FamilyProgram program,
+            SharedLoads others,
+            double @Nullable [][] present,
+            @Nullable SharedPrices prices) {
+        StockRule.fill(problem, p, program, prices == null ? null : pricedHolding(p, prices), roomLeft(p, others));
         program.tiers = 0;
         for (int t = 0; t < problem.buckets; t++) {
             program.firstTier[t] = program.tiers;
@@ -53,7 +61,7 @@ final class FamilyCompiler {
                 if (shape.hasLaterSibling[j]) {
                     cap = present == null ? 0.0 : Math.min(cap, present[j][t]);
                 }
-                routeTiers(program, j, t, claimed, cap, recourse, others);
+                routeTiers(program, j, t, claimed, cap, recourse, others, prices);
             }
             if (shape.needsMaterial[p]) {
                 limitByMaterial(program, t, others);
@@ -67,8 +75,20 @@ final class FamilyCompiler {
     }
 
     private void routeTiers(
-            FamilyProgram program, int j, int t, double claimed, double cap, double recourse, SharedLoads others) {
+            FamilyProgram program,
+            int j,
+            int t,
+            double claimed,
+            double cap,
+            double recourse,
+            SharedLoads others,
+            @Nullable SharedPrices prices) {
         double cost = problem.routeCost[j][t];
+        double hourPrice = 0.0;
+        if (prices != null) {
+            cost += materialPrice(j, t, prices);
+            hourPrice = problem.routeResource[j] < 0 ? 0.0 : prices.hours[problem.routeResource[j]][t];
+        }
         int r = problem.routeResource[j];
         double usage = problem.routeUsage[j];
         if (r < 0 || usage == 0.0) {
@@ -79,14 +99,15 @@ final class FamilyCompiler {
         double limit = problem.capacity[r][t];
         double rest = cap;
         double amount = Math.min(rest, (limit - taken) / usage);
-        addIfUseful(program, cost, amount, recourse, j);
+        addIfUseful(program, cost + usage * hourPrice, amount, recourse, j);
         rest -= Math.max(0.0, amount);
         double[][] tierMax = problem.overtimeMax[r];
         for (int k = 0; k < tierMax.length && rest > 0.0; k++) {
             taken = Math.max(taken, limit);
             limit += tierMax[k][t];
             amount = Math.min(rest, (limit - taken) / usage);
-            addIfUseful(program, cost + usage * problem.overtimeCost[r][k][t], amount, recourse, j);
+            double hour = Math.max(hourPrice, problem.overtimeCost[r][k][t]);
+            addIfUseful(program, cost + usage * hour, amount, recourse, j);
             rest -= Math.max(0.0, amount);
         }
     }
@@ -167,8 +188,13 @@ final class FamilyCompiler {
             double[] limit = problem.storageLimit[storages[i]];
             double[] taken = others.space[storages[i]];
             for (int t = 0; t < room.length; t++) {
-                room[t] = Math.min(room[t], Math.max(0.0, (limit[t] - taken[t]) / space));
+                room[t] = Math.min(room[t], (limit[t] - taken[t]) / space);
             }
+        }
+        double unsold = problem.openingStock[p] - problem.openingBacklog[p];
+        for (int t = 0; t < room.length; t++) {
+            unsold -= problem.demand[p][t];
+            room[t] = Math.max(room[t], Math.max(StockRule.least(problem, p, t), unsold));
         }
         return room;
     }
@@ -220,12 +246,17 @@ final class FamilyCompiler {
         if (r >= 0) {
             cost += problem.routeUsage[j] * prices.hours[r][t];
         }
+        return cost + materialPrice(j, t, prices);
+    }
+
+    private double materialPrice(int j, int t, SharedPrices prices) {
+        double price = 0.0;
         int[] materials = problem.routeMaterials[j];
         double[] need = problem.routeNeed[j];
         for (int i = 0; i < materials.length; i++) {
-            cost += need[i] * prices.material[materials[i]][t];
+            price += need[i] * prices.material[materials[i]][t];
         }
-        return cost;
+        return price;
     }
 
     private double @Nullable [] pricedHolding(int p, SharedPrices prices) {

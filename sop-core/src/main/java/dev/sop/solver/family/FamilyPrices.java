@@ -28,7 +28,7 @@ final class FamilyPrices {
     void of(FamilyProgram program, double[] used, double[] position) {
         int buckets = program.buckets;
         room(buckets);
-        double snap = SNAP * largestDemand(program);
+        double snap = SNAP * program.largestAmount();
         double from = -INF;
         double until = INF;
         for (int t = 0; t < buckets; t++) {
@@ -168,14 +168,6 @@ final class FamilyPrices {
 
     private static double within(double value, double least, double most) {
         return Math.min(Math.max(value, least), most);
-    }
-
-    private static double largestDemand(FamilyProgram program) {
-        double largest = Math.abs(program.start);
-        for (int t = 0; t < program.buckets; t++) {
-            largest = Math.max(largest, program.demand[t]);
-        }
-        return largest;
     }
 
     private void room(int buckets) {

@@ -62,6 +62,15 @@ final class FamilyProgram {
         tiers++;
     }
 
+    /** The largest of opening position and demand: the measure of what is rounding. */
+    double largestAmount() {
+        double largest = Math.abs(start);
+        for (double amount : demand) {
+            largest = Math.max(largest, amount);
+        }
+        return largest;
+    }
+
     /** The cost of ending bucket t at a position inside its limits. */
     double positionCost(int t, double position) {
         if (position >= target[t]) {

@@ -23,6 +23,8 @@ final class FamilySolver {
     private static final double WALL = Double.POSITIVE_INFINITY;
     private static final double FORCED = Double.NEGATIVE_INFINITY;
     private static final int NOBODY = -1;
+    /** Share of the largest amount by which sums may miss a hard limit. */
+    private static final double ROUNDING = 1e-9;
     private static final int BUCKETS_BETWEEN_PRUNINGS = 64;
 
     /** Amount used of each tier of the last program solved. */
@@ -36,6 +38,7 @@ final class FamilySolver {
     private int right;
     private double wallSlope;
     private int wallTier;
+    private double rounding;
 
     FamilySolver(int expectedSegments) {
         tree = new SlopeTree(expectedSegments);
@@ -74,6 +77,7 @@ final class FamilySolver {
 
     private void prepare(FamilyProgram program) {
         tree.clear();
+        rounding = ROUNDING * program.largestAmount();
         left = 0;
         right = 0;
         wallSlope = WALL;
@@ -144,9 +148,9 @@ final class FamilySolver {
                 left = tree.cutLower(left);
             }
             double replaced = tree.total(dearer);
-            tree.release(dearer, null, FORCED);
+            tree.release(dearer, null, FORCED, rounding);
             left = tree.join(left, tree.node(cost, replaced, tier));
-            tree.release(right, null, FORCED);
+            tree.release(right, null, FORCED, rounding);
             right = 0;
         }
         wallSlope = cost;
@@ -231,11 +235,11 @@ final class FamilySolver {
         }
         right = tree.nearSlope(right, wallSlope);
         if (tree.slope(right) < wallSlope) {
-            tree.release(tree.cutUpper(right), null, FORCED);
+            tree.release(tree.cutUpper(right), null, FORCED, rounding);
         } else {
             int root = right;
             right = tree.cutLower(root);
-            tree.release(root, null, FORCED);
+            tree.release(root, null, FORCED, rounding);
         }
     }
 
@@ -249,7 +253,7 @@ final class FamilySolver {
             left = tree.fromHighest(left, depth);
             kept = takeUpperPart(depth);
         }
-        boolean possible = tree.release(left, used, WALL);
+        boolean possible = tree.release(left, used, WALL, rounding);
         left = kept;
         return possible;
     }
@@ -268,7 +272,7 @@ final class FamilySolver {
                 right = tree.fromLowest(right, room);
                 kept = takeLowerPart(room);
             }
-            possible = tree.release(right, null, FORCED);
+            possible = tree.release(right, null, FORCED, rounding);
             right = kept;
         } else if (have < room && wallSlope != WALL) {
             right = tree.join(right, tree.node(wallSlope, room - have, wallTier));
@@ -312,9 +316,9 @@ final class FamilySolver {
         if (tree.slope(left) < settled[t]) {
             int root = left;
             left = tree.cutUpper(root);
-            tree.release(root, used, WALL);
+            tree.release(root, used, WALL, rounding);
         } else {
-            tree.release(tree.cutLower(left), used, WALL);
+            tree.release(tree.cutLower(left), used, WALL, rounding);
         }
     }
 
@@ -325,19 +329,19 @@ final class FamilySolver {
             right = tree.nearSlope(right, 0.0);
             int bought = tree.slope(right) < 0.0 ? right : tree.cutLower(right);
             if (bought == right) {
-                tree.release(tree.cutUpper(right), null, FORCED);
+                tree.release(tree.cutUpper(right), null, FORCED, rounding);
             }
-            tree.release(bought, used, WALL);
+            tree.release(bought, used, WALL, rounding);
         }
         if (left != 0) {
             left = tree.nearSlope(left, 0.0);
             int kept = left;
             if (tree.slope(left) < 0.0) {
-                tree.release(tree.cutUpper(left), null, FORCED);
+                tree.release(tree.cutUpper(left), null, FORCED, rounding);
             } else {
                 kept = tree.cutLower(left);
             }
-            possible = tree.release(kept, used, WALL);
+            possible = tree.release(kept, used, WALL, rounding);
         }
         return possible;
     }

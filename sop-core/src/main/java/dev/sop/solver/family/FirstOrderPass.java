@@ -17,6 +17,7 @@ final class FirstOrderPass {
     private final FirstOrderScales scales;
     private final PositionRows rows;
     private final boolean[] needsLikePrevious;
+    private final int[] active;
     private final int from;
     private final int until;
     final SharedLoads loads;
@@ -37,12 +38,14 @@ final class FirstOrderPass {
             FirstOrderScales scales,
             PositionRows rows,
             boolean[] needsLikePrevious,
+            int[] active,
             int from,
             int until) {
         this.problem = problem;
         this.scales = scales;
         this.rows = rows;
         this.needsLikePrevious = needsLikePrevious;
+        this.active = active;
         this.from = from;
         this.until = until;
         loads = new SharedLoads(problem);
@@ -58,7 +61,8 @@ final class FirstOrderPass {
         loads.clear();
         primalMove = 0.0;
         dualMove = 0.0;
-        for (int p = from; p < until; p++) {
+        for (int i = from; i < until; i++) {
+            int p = active[i];
             Arrays.fill(supplied, 0.0);
             produce(p, at, weight, keep, measure);
             carry(p, at, weight, keep, measure);

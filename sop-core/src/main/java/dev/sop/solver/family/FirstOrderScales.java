@@ -12,6 +12,9 @@ import java.util.Arrays;
  * algorithms", 2011.
  */
 final class FirstOrderScales {
+    /** Stock moves by about this many buckets of demand. Measured. */
+    private static final double STOCK_SWING = 2.0;
+
     final double[] size;
     final double[] routeStep;
     final double[] stockStep;
@@ -39,31 +42,33 @@ final class FirstOrderScales {
         double[] spaceSum = new double[problem.storages];
         for (int j = 0; j < problem.routes; j++) {
             int p = problem.routeFamily[j];
+            double each = size[p] / problem.familyRoutes[p].length;
             double column = money[p];
             int r = problem.routeResource[j];
             if (r >= 0) {
                 column += problem.routeUsage[j] * hourPrice[r];
-                hourSum[r] += problem.routeUsage[j] * size[p];
+                hourSum[r] += problem.routeUsage[j] * each;
             }
             int[] materials = problem.routeMaterials[j];
             for (int i = 0; i < materials.length; i++) {
                 column += problem.routeNeed[j][i] * materialPrice[materials[i]];
-                materialSum[materials[i]] += problem.routeNeed[j][i] * size[p];
+                materialSum[materials[i]] += problem.routeNeed[j][i] * each;
             }
-            routeStep[j] = size[p] / column;
-            familySum[p] += size[p];
+            routeStep[j] = each / column;
+            familySum[p] += each;
         }
         stockStep = new double[problem.families];
         familyStep = new double[problem.families];
         for (int p = 0; p < problem.families; p++) {
+            double swing = STOCK_SWING * size[p];
             double column = 2.0 * money[p];
             int[] storages = problem.familyStorages[p];
             for (int i = 0; i < storages.length; i++) {
                 column += problem.familySpace[p][i] * spacePrice[storages[i]];
-                spaceSum[storages[i]] += problem.familySpace[p][i] * size[p];
+                spaceSum[storages[i]] += problem.familySpace[p][i] * swing;
             }
-            stockStep[p] = size[p] / column;
-            familyStep[p] = money[p] / (familySum[p] + 2.0 * size[p]);
+            stockStep[p] = swing / column;
+            familyStep[p] = money[p] / (familySum[p] + 2.0 * swing);
         }
         hourStep = steps(hourPrice, hourSum);
         materialStep = steps(materialPrice, materialSum);
@@ -138,7 +143,7 @@ final class FirstOrderScales {
             }
         }
         for (int m = 0; m < worth.length; m++) {
-            worth[m] = amount[m] > 0.0 ? 0.25 * worth[m] / amount[m] : 0.0;
+            worth[m] = amount[m] > 0.0 ? 0.5 * worth[m] / amount[m] : 0.0;
         }
         return worth;
     }

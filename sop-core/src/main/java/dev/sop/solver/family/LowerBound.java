@@ -12,21 +12,24 @@ package dev.sop.solver.family;
  */
 final class LowerBound {
     private final CoupledProblem problem;
+    private final int[] active;
     private final FamilyCompiler compiler;
     private final FamilyProgram program;
     private final FamilySolver solver;
     private final FamilyPrices familyPrices = new FamilyPrices();
 
-    LowerBound(CoupledProblem problem, RouteShape shape) {
+    LowerBound(CoupledProblem problem, RouteShape shape, int[] active) {
         this.problem = problem;
+        this.active = active;
         compiler = new FamilyCompiler(problem, shape);
         program = new FamilyProgram(problem.buckets, 2 * problem.buckets);
         solver = new FamilySolver(4 * problem.buckets);
     }
 
+    /** The bound for the families given to the constructor, which alone use the limits that have a price. */
     double of(SharedPrices prices) {
         CompensatedSum sum = new CompensatedSum();
-        for (int p = 0; p < problem.families; p++) {
+        for (int p : active) {
             sum.add(family(p, prices));
         }
         for (int r = 0; r < problem.resources; r++) {
@@ -49,6 +52,14 @@ final class LowerBound {
             pay(sum, problem.storageLimit[s], prices.space[s]);
         }
         return sum.value();
+    }
+
+    /** Writes what one more unit of each family's demand costs at these prices. */
+    void priceDemand(SharedPrices prices, double[][] demandPrice) {
+        for (int p : active) {
+            family(p, prices);
+            System.arraycopy(familyPrices.price, 0, demandPrice[p], 0, problem.buckets);
+        }
     }
 
     private double family(int p, SharedPrices prices) {

@@ -105,6 +105,22 @@ final class PlanDraft {
         return sum.value();
     }
 
+    /** Whether demand is left that may not be lost and is more than rounding. */
+    boolean hasUnmet() {
+        for (int p = 0; p < problem.families; p++) {
+            double scale = Math.max(problem.openingStock[p], problem.openingBacklog[p]);
+            for (double units : problem.demand[p]) {
+                scale = Math.max(scale, units);
+            }
+            for (double units : unmet[p]) {
+                if (units > 1e-9 * scale) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static void addProducts(CompensatedSum sum, double[] amount, double[] price) {
         for (int t = 0; t < amount.length; t++) {
             if (amount[t] != 0.0) {

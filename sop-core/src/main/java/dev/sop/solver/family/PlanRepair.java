@@ -1,5 +1,7 @@
 package dev.sop.solver.family;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes a feasible plan of a point that is nearly one, and improves it.
  *
@@ -11,13 +13,26 @@ package dev.sop.solver.family;
 final class PlanRepair {
     private final CoupledProblem problem;
     private final RouteShape shape;
+    private final int[] active;
+    private final int[] activeRoutes;
+    private final double[][] unavoidable;
+    private final double[][] unavoidableSpace;
     private final FamilyCompiler compiler;
     private final FamilyProgram program;
     private final FamilySolver solver;
 
-    PlanRepair(CoupledProblem problem, RouteShape shape) {
+    PlanRepair(CoupledProblem problem, RouteShape shape, int[] active) {
         this.problem = problem;
         this.shape = shape;
+        this.active = active;
+        activeRoutes = problem.routesOf(active);
+        unavoidable = new double[problem.families][];
+        SharedLoads floors = new SharedLoads(problem);
+        for (int p = 0; p < problem.families; p++) {
+            unavoidable[p] = StockRule.unavoidable(problem, p);
+            floors.addStock(problem, p, unavoidable[p], 1.0);
+        }
+        unavoidableSpace = floors.space;
         compiler = new FamilyCompiler(problem, shape);
         program = new FamilyProgram(problem.buckets, 8 * problem.buckets);
         solver = new FamilySolver(8 * problem.buckets);
@@ -25,18 +40,18 @@ final class PlanRepair {
 
     /** Scales the point into the plan's shared limits; the plan's families are not yet in balance. */
     void scaleDown(FirstOrderState point, PlanDraft plan) {
-        for (int j = 0; j < problem.routes; j++) {
+        for (int j : activeRoutes) {
             for (int t = 0; t < problem.buckets; t++) {
                 plan.made[j][t] = Math.min(Math.max(0.0, point.made[j][t]), problem.routeMax[j][t]);
             }
         }
-        for (int p = 0; p < problem.families; p++) {
+        for (int p : active) {
             for (int t = 0; t < problem.buckets; t++) {
-                plan.stock[p][t] = Math.max(0.0, point.position[p][t]);
+                plan.stock[p][t] = Math.max(unavoidable[p][t], point.position[p][t]);
             }
         }
         plan.loadAll();
-        for (int j = 0; j < problem.routes; j++) {
+        for (int j : activeRoutes) {
             int r = problem.routeResource[j];
             int[] materials = problem.routeMaterials[j];
             for (int t = 0; t < problem.buckets; t++) {
@@ -49,20 +64,25 @@ final class PlanRepair {
                 }
             }
         }
-        for (int p = 0; p < problem.families; p++) {
-            double forced = problem.openingStock[p] - problem.openingBacklog[p];
+        scaleStock(plan);
+        plan.loadAll();
+    }
+
+    /** Stock beyond what cannot be avoided gives way where a storage is over its limit. */
+    private void scaleStock(PlanDraft plan) {
+        for (int p : active) {
             for (int t = 0; t < problem.buckets; t++) {
-                forced -= problem.demand[p][t];
                 double share = 1.0;
                 for (int s : problem.familyStorages[p]) {
-                    share = Math.min(share, problem.storageLimit[s][t] / plan.loads.space[s][t]);
+                    double floor = unavoidableSpace[s][t];
+                    double excess = plan.loads.space[s][t] - floor;
+                    double room = Math.max(0.0, problem.storageLimit[s][t] - floor);
+                    share = excess > room ? Math.min(share, room / excess) : share;
                 }
-                if (share < 1.0) {
-                    plan.stock[p][t] = Math.max(Math.max(0.0, forced), plan.stock[p][t] * share);
-                }
+                double floor = unavoidable[p][t];
+                plan.stock[p][t] = floor + share * (plan.stock[p][t] - floor);
             }
         }
-        plan.loadAll();
     }
 
     private double hours(int r, int t) {
@@ -74,16 +94,16 @@ final class PlanRepair {
     }
 
     /** One round over all families. */
-    void round(PlanDraft plan) {
-        for (int p = 0; p < problem.families; p++) {
-            solve(p, plan);
+    void round(PlanDraft plan, @Nullable SharedPrices prices) {
+        for (int p : active) {
+            solve(p, plan, prices);
         }
         plan.loadAll();
     }
 
-    private void solve(int p, PlanDraft plan) {
+    private void solve(int p, PlanDraft plan, @Nullable SharedPrices prices) {
         plan.load(p, -1.0);
-        compiler.leftOver(p, program, plan.loads, plan.made);
+        compiler.leftOver(p, program, plan.loads, plan.made, prices);
         if (solver.solve(program) < 0) {
             plan.write(p, program, solver.used, solver.position);
         }

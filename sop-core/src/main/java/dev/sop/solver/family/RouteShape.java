@@ -12,6 +12,8 @@ final class RouteShape {
     final boolean[] plainStock;
     /** The family can be solved exactly on what the others leave. */
     final boolean[] separable;
+    /** The route needs the same materials, in the same amounts, as the one before it of the family. */
+    final boolean[] needsLikePrevious;
     /** A cost above any price a unit of the family can have: what a unit that cannot be supplied at all is charged. */
     final double[] unmetCost;
 
@@ -23,6 +25,7 @@ final class RouteShape {
         needsMaterial = new boolean[families];
         plainStock = new boolean[families];
         separable = new boolean[families];
+        needsLikePrevious = new boolean[problem.routes];
         unmetCost = new double[families];
         materialScratch = new double[problem.materials];
         for (int p = 0; p < families; p++) {
@@ -31,6 +34,7 @@ final class RouteShape {
             int needy = -1;
             for (int i = 0; i < routes.length; i++) {
                 int j = routes[i];
+                needsLikePrevious[j] = i > 0 && sameNeed(problem, routes[i - 1], j);
                 for (int e = i + 1; e < routes.length; e++) {
                     int r = problem.routeResource[j];
                     hasLaterSibling[j] |= r >= 0 && r == problem.routeResource[routes[e]];

@@ -22,6 +22,18 @@ final class SharedLoads {
         }
     }
 
+    void add(SharedLoads other) {
+        addRows(hours, other.hours);
+        addRows(material, other.material);
+        addRows(space, other.space);
+    }
+
+    private static void addRows(double[][] rows, double[][] more) {
+        for (int i = 0; i < rows.length; i++) {
+            addScaled(rows[i], more[i], 1.0);
+        }
+    }
+
     /** Adds {@code sign} times what a route's production takes. */
     void addRoute(CoupledProblem problem, int j, double[] amount, double sign) {
         int r = problem.routeResource[j];

@@ -18,6 +18,21 @@ final class SharedPrices {
         copy(other.space, space);
     }
 
+    /** Adds prices of limits that have none here. */
+    void add(SharedPrices other) {
+        addRows(hours, other.hours);
+        addRows(material, other.material);
+        addRows(space, other.space);
+    }
+
+    private static void addRows(double[][] rows, double[][] more) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int t = 0; t < rows[i].length; t++) {
+                rows[i][t] += more[i][t];
+            }
+        }
+    }
+
     private static void copy(double[][] from, double[][] to) {
         for (int i = 0; i < from.length; i++) {
             System.arraycopy(from[i], 0, to[i], 0, from[i].length);

@@ -250,15 +250,15 @@ final class SlopeTree {
 
     /**
      * Gives back a whole tree. Lengths of numbered segments are added to {@code used} where it is given. Returns false when
-     * a segment of the forbidden slope was among them.
+     * an unnumbered segment of the forbidden slope, longer than rounding makes them, was among them.
      */
-    boolean release(int root, double @Nullable [] used, double forbiddenSlope) {
+    boolean release(int root, double @Nullable [] used, double forbiddenSlope, double rounding) {
         boolean allowed = true;
         int depth = root == 0 ? 0 : step(0, root);
         while (depth > 0) {
             int n = path[--depth];
             if (tier[n] < 0) {
-                allowed &= slope[n] != forbiddenSlope;
+                allowed &= slope[n] != forbiddenSlope || length[n] <= rounding;
             } else if (used != null) {
                 used[tier[n]] += length[n];
             }

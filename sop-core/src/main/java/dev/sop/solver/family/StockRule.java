@@ -77,6 +77,17 @@ final class StockRule {
         return stock;
     }
 
+    /** Stock that is there whatever is planned: the hard minimum, and opening stock not yet sold with nothing made. */
+    static double[] unavoidable(CoupledProblem problem, int p) {
+        double[] stock = new double[problem.buckets];
+        double unsold = problem.openingStock[p] - problem.openingBacklog[p];
+        for (int t = 0; t < stock.length; t++) {
+            unsold -= problem.demand[p][t];
+            stock[t] = Math.max(least(problem, p, t), unsold);
+        }
+        return stock;
+    }
+
     static double least(CoupledProblem problem, int p, int t) {
         double least = problem.stockMin[p][t];
         return t == problem.buckets - 1 ? Math.max(least, problem.endingLeast[p]) : least;

@@ -1,0 +1,184 @@
+package dev.sop.solver.family;
+
+/**
+ * Finds prices of the shared limits, and a nearly feasible plan with them, by a first-order primal-dual method.
+ *
+ * <p>Each iteration is one sweep over the families ({@link FirstOrderPass}) and one step of the shared prices
+ * ({@link SharedStep}): the primal-dual hybrid gradient step T. The point moves by Halpern's iteration with reflection,
+ * {@code z <- (k+1)/(k+2) (2 T(z) - z) + 1/(k+2) anchor}. When the fixed-point residual has fallen enough, or stalls, the
+ * anchor moves to the point and k starts again; the weight between primal and dual steps then moves half the way, on a
+ * logarithmic scale, to the ratio of the distances travelled.
+ *
+ * <p>Sources: A. Chambolle and T. Pock, "A first-order primal-dual algorithm for convex problems", 2011; D. Applegate et al.,
+ * "Practical large-scale linear programming using primal-dual hybrid gradient", 2021; H. Lu and J. Yang, "Restarted Halpern PDHG for linear
+ * programming", 2024.
+ */
+final class FirstOrderMethod {
+    private static final int MEASURE_EVERY = 8;
+    private static final double ENOUGH = 0.2;
+    private static final double NOTABLE = 0.8;
+    private static final double SHARE_OF_ALL = 0.36;
+    private static final double FIRST_WEIGHT = 0.2;
+    /** Families are dealt into parts of about this many numbers each, at most so many parts. */
+    private static final int PART_SIZE = 20_000;
+
+    private static final int MOST_PARTS = 16;
+
+    private final CoupledProblem problem;
+    private final FirstOrderScales scales;
+    private final int[] active;
+    private final int[] routes;
+    private final FirstOrderPass[] parts;
+    private final SharedStep sharedStep;
+    private final SharedLoads loads;
+    private final Workers workers;
+    private final PositionRows rows;
+    final FirstOrderState point;
+    double weight = FIRST_WEIGHT;
+    private int sinceRestart;
+    private int iterations;
+    private double firstResidual;
+    private double lastResidual;
+
+    FirstOrderMethod(CoupledProblem problem, RouteShape shape, int[] active, Workers workers) {
+        this.problem = problem;
+        this.active = active;
+        this.workers = workers;
+        routes = problem.routesOf(active);
+        scales = new FirstOrderScales(problem);
+        rows = new PositionRows(problem, shape);
+        sharedStep = new SharedStep(problem, scales);
+        loads = new SharedLoads(problem);
+        point = new FirstOrderState(problem);
+        long numbers = (long) routes.length * problem.buckets;
+        int count = (int) Math.max(1, Math.min(Math.min(MOST_PARTS, active.length), numbers / PART_SIZE));
+        parts = new FirstOrderPass[count];
+        for (int c = 0; c < count; c++) {
+            int from = (int) ((long) active.length * c / count);
+            int until = (int) ((long) active.length * (c + 1) / count);
+            parts[c] = new FirstOrderPass(problem, scales, rows, shape.needsLikePrevious, active, from, until);
+        }
+    }
+
+    /** Starts from demand made when it falls due, at half the price of losing it. */
+    void startCold() {
+        for (int p : active) {
+            int[] own = problem.familyRoutes[p];
+            for (int t = 0; t < problem.buckets; t++) {
+                double cheapest = rows.recourse[p][t];
+                for (int j : own) {
+                    point.made[j][t] = problem.demand[p][t] / own.length;
+                    cheapest = Math.min(cheapest, problem.routeCost[j][t]);
+                }
+                point.price[p][t] = cheapest;
+            }
+        }
+        moveAnchor();
+    }
+
+    /** Starts from an earlier plan and its prices. */
+    void startFrom(CoupledPlan earlier) {
+        copy(earlier.made, point.made);
+        for (int p : active) {
+            for (int t = 0; t < problem.buckets; t++) {
+                point.position[p][t] = earlier.stock[p][t] - earlier.backlog[p][t];
+                point.price[p][t] = Math.min(earlier.demandPrice[p][t], rows.recourse[p][t]);
+            }
+        }
+        point.shared.copyFrom(earlier.sharedPrices);
+        weight = earlier.weight;
+        moveAnchor();
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    /** One iteration; prices and plan are in {@link #point}. */
+    void step() {
+        boolean measure = sinceRestart == 0 || iterations % MEASURE_EVERY == MEASURE_EVERY - 1;
+        double keep = (sinceRestart + 1.0) / (sinceRestart + 2.0);
+        workers.run(parts.length, c -> parts[c].run(point, weight, keep, measure));
+        loads.clear();
+        double primal = 0.0;
+        double dual = 0.0;
+        for (FirstOrderPass part : parts) {
+            loads.add(part.loads);
+            primal += part.primalMove;
+            dual += part.dualMove;
+        }
+        sharedStep.run(point, loads, weight, keep);
+        sinceRestart++;
+        iterations++;
+        if (measure) {
+            restartWhenDue(Math.sqrt(primal * weight + (dual + sharedStep.dualMove) / weight));
+        }
+    }
+
+    private void restartWhenDue(double residual) {
+        if (sinceRestart == 1) {
+            firstResidual = residual;
+            lastResidual = residual;
+            return;
+        }
+        boolean due = residual <= ENOUGH * firstResidual
+                || (residual <= NOTABLE * firstResidual && residual > lastResidual)
+                || (sinceRestart > 20 && sinceRestart >= SHARE_OF_ALL * iterations);
+        lastResidual = residual;
+        if (due) {
+            balanceWeight();
+            moveAnchor();
+        }
+    }
+
+    private void balanceWeight() {
+        double primal = 0.0;
+        double dual = 0.0;
+        for (int j : routes) {
+            primal += distance(point.made[j], point.madeAnchor[j]) / scales.routeStep[j];
+        }
+        for (int p : active) {
+            primal += distance(point.position[p], point.positionAnchor[p]) / scales.stockStep[p];
+            dual += distance(point.price[p], point.priceAnchor[p]) / scales.familyStep[p];
+        }
+        dual += distance(point.shared.hours, point.sharedAnchor.hours, scales.hourStep);
+        dual += distance(point.shared.material, point.sharedAnchor.material, scales.materialStep);
+        dual += distance(point.shared.space, point.sharedAnchor.space, scales.spaceStep);
+        if (primal > 0.0 && dual > 0.0) {
+            weight = Math.sqrt(weight * Math.sqrt(dual / primal));
+        }
+    }
+
+    private void moveAnchor() {
+        copy(point.made, point.madeAnchor);
+        copy(point.position, point.positionAnchor);
+        copy(point.price, point.priceAnchor);
+        point.sharedAnchor.copyFrom(point.shared);
+        sinceRestart = 0;
+    }
+
+    private static double distance(double[][] a, double[][] b, double[] step) {
+        double sum = 0.0;
+        for (int i = 0; i < a.length; i++) {
+            if (step[i] > 0.0) {
+                sum += distance(a[i], b[i]) / step[i];
+            }
+        }
+        return sum;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0.0;
+        for (int t = 0; t < a.length; t++) {
+            double d = a[t] - b[t];
+            sum += d * d;
+        }
+        return sum;
+    }
+
+    private static void copy(double[][] from, double[][] to) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+        }
+    }
+}
