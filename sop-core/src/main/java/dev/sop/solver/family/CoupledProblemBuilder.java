@@ -233,7 +233,9 @@ public final class CoupledProblemBuilder {
     /** The problem, checked. */
     public CoupledProblem build() {
         ProblemChecks.relations(this);
-        return new CoupledProblem(this);
+        CoupledProblem problem = new CoupledProblem(this);
+        ProblemChecks.unavoidableStock(problem);
+        return problem;
     }
 
     private static double[][] rows(int n, double[] row) {

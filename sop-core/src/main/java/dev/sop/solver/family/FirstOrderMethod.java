@@ -32,7 +32,7 @@ final class FirstOrderMethod {
     private final SharedStep sharedStep;
     private final SharedLoads loads;
     private final Workers workers;
-    private final PositionRows rows;
+    private final FirstOrderModel model;
     final FirstOrderState point;
     double weight = FIRST_WEIGHT;
     private int sinceRestart;
@@ -45,8 +45,8 @@ final class FirstOrderMethod {
         this.active = active;
         this.workers = workers;
         routes = problem.routesOf(active);
-        scales = new FirstOrderScales(problem);
-        rows = new PositionRows(problem, shape);
+        model = new FirstOrderModel(problem, shape);
+        scales = model.scales;
         sharedStep = new SharedStep(problem, scales);
         loads = new SharedLoads(problem);
         point = new FirstOrderState(problem);
@@ -56,19 +56,20 @@ final class FirstOrderMethod {
         for (int c = 0; c < count; c++) {
             int from = (int) ((long) active.length * c / count);
             int until = (int) ((long) active.length * (c + 1) / count);
-            parts[c] = new FirstOrderPass(problem, scales, rows, shape.needsLikePrevious, active, from, until);
+            parts[c] = new FirstOrderPass(model, active, from, until);
         }
     }
 
-    /** Starts from demand made when it falls due, at half the price of losing it. */
+    /** Starts from demand made when it falls due, at the cheapest route's cost. */
     void startCold() {
         for (int p : active) {
             int[] own = problem.familyRoutes[p];
+            float[] recourse = model.recourse.row(p, new float[problem.buckets]);
             for (int t = 0; t < problem.buckets; t++) {
-                double cheapest = rows.recourse[p][t];
+                float cheapest = recourse[t];
                 for (int j : own) {
-                    point.made[j][t] = problem.demand[p][t] / own.length;
-                    cheapest = Math.min(cheapest, problem.routeCost[j][t]);
+                    point.made[j][t] = (float) (problem.demand[p][t] / own.length);
+                    cheapest = Math.min(cheapest, (float) problem.routeCost[j][t]);
                 }
                 point.price[p][t] = cheapest;
             }
@@ -78,11 +79,16 @@ final class FirstOrderMethod {
 
     /** Starts from an earlier plan and its prices. */
     void startFrom(CoupledPlan earlier) {
-        copy(earlier.made, point.made);
-        for (int p : active) {
+        for (int j : routes) {
             for (int t = 0; t < problem.buckets; t++) {
-                point.position[p][t] = earlier.stock[p][t] - earlier.backlog[p][t];
-                point.price[p][t] = Math.min(earlier.demandPrice[p][t], rows.recourse[p][t]);
+                point.made[j][t] = (float) earlier.made[j][t];
+            }
+        }
+        for (int p : active) {
+            float[] recourse = model.recourse.row(p, new float[problem.buckets]);
+            for (int t = 0; t < problem.buckets; t++) {
+                point.position[p][t] = (float) (earlier.stock[p][t] - earlier.backlog[p][t]);
+                point.price[p][t] = Math.min((float) earlier.demandPrice[p][t], recourse[t]);
             }
         }
         point.shared.copyFrom(earlier.sharedPrices);
@@ -98,12 +104,13 @@ final class FirstOrderMethod {
     void step() {
         boolean measure = sinceRestart == 0 || iterations % MEASURE_EVERY == MEASURE_EVERY - 1;
         double keep = (sinceRestart + 1.0) / (sinceRestart + 2.0);
+        point.sharedNow.copyFrom(point.shared);
         workers.run(parts.length, c -> parts[c].run(point, weight, keep, measure));
         loads.clear();
         double primal = 0.0;
         double dual = 0.0;
         for (FirstOrderPass part : parts) {
-            loads.add(part.loads);
+            part.loads.addTo(loads);
             primal += part.primalMove;
             dual += part.dualMove;
         }
@@ -167,6 +174,15 @@ final class FirstOrderMethod {
         return sum;
     }
 
+    private static double distance(float[] a, float[] b) {
+        double sum = 0.0;
+        for (int t = 0; t < a.length; t++) {
+            double d = a[t] - b[t];
+            sum += d * d;
+        }
+        return sum;
+    }
+
     private static double distance(double[] a, double[] b) {
         double sum = 0.0;
         for (int t = 0; t < a.length; t++) {
@@ -176,7 +192,7 @@ final class FirstOrderMethod {
         return sum;
     }
 
-    private static void copy(double[][] from, double[][] to) {
+    private static void copy(float[][] from, float[][] to) {
         for (int i = 0; i < from.length; i++) {
             System.arraycopy(from[i], 0, to[i], 0, from[i].length);
         }

@@ -1,55 +1,44 @@
 package dev.sop.solver.family;
 
-import org.jspecify.annotations.Nullable;
-
-/** The cost of the position of families whose stock has limits or safety stock, kept per bucket for the first-order method. */
+/** The cost of the position of families whose stock has limits or safety stock, per bucket, for the first-order method. */
 final class PositionRows {
-    /** Null where the family's stock is plain: slopes minus late cost and holding cost, kink at zero. */
-    private final @Nullable FamilyProgram[] rows;
+    final FloatRows least;
+    final FloatRows floor;
+    final FloatRows target;
+    final FloatRows most;
+    final FloatRows below;
+    final FloatRows between;
+    final FloatRows above;
 
-    /** What a unit not made costs at most, by family: the upper limit of its price. */
-    final double[][] recourse;
-
-    private final boolean[] losesWithLimit;
+    /** The row of each family here; -1 where stock is plain: slopes minus late cost and holding cost, kink at zero. */
+    final int[] rowOf;
 
     PositionRows(CoupledProblem problem, RouteShape shape) {
-        rows = new FamilyProgram[problem.families];
-        recourse = new double[problem.families][];
-        losesWithLimit = new boolean[problem.families];
+        rowOf = new int[problem.families];
+        int count = 0;
         for (int p = 0; p < problem.families; p++) {
-            if (!shape.plainStock[p]) {
-                FamilyProgram row = new FamilyProgram(problem.buckets, 0);
-                StockRule.fill(problem, p, row, null, null);
-                rows[p] = row;
+            rowOf[p] = shape.plainStock[p] ? -1 : count++;
+        }
+        double[][][] rows = new double[7][count][];
+        for (int p = 0; p < problem.families; p++) {
+            if (rowOf[p] >= 0) {
+                FamilyProgram program = new FamilyProgram(problem.buckets, 0);
+                StockRule.fill(problem, p, program, null, null);
+                rows[0][rowOf[p]] = program.least;
+                rows[1][rowOf[p]] = program.floor;
+                rows[2][rowOf[p]] = program.target;
+                rows[3][rowOf[p]] = program.most;
+                rows[4][rowOf[p]] = program.below;
+                rows[5][rowOf[p]] = program.between;
+                rows[6][rowOf[p]] = program.above;
             }
-            for (int t = 0; t < problem.buckets; t++) {
-                losesWithLimit[p] |= problem.lostMax[p][t] < Double.POSITIVE_INFINITY;
-            }
-            recourse[p] = recourse(problem, p, shape.unmetCost[p]);
         }
-    }
-
-    @Nullable FamilyProgram of(int p) {
-        return rows[p];
-    }
-
-    boolean losesWithLimit(int p) {
-        return losesWithLimit[p];
-    }
-
-    private static double[] recourse(CoupledProblem problem, int p, double unmet) {
-        boolean always = true;
-        for (int t = 0; t < problem.buckets; t++) {
-            always &= problem.lostCost[p][t] < unmet && problem.lostMax[p][t] == Double.POSITIVE_INFINITY;
-        }
-        if (always) {
-            return problem.lostCost[p];
-        }
-        double[] row = new double[problem.buckets];
-        for (int t = 0; t < row.length; t++) {
-            boolean free = problem.lostMax[p][t] == Double.POSITIVE_INFINITY;
-            row[t] = free ? Math.min(unmet, problem.lostCost[p][t]) : unmet;
-        }
-        return row;
+        least = new FloatRows(rows[0]);
+        floor = new FloatRows(rows[1]);
+        target = new FloatRows(rows[2]);
+        most = new FloatRows(rows[3]);
+        below = new FloatRows(rows[4]);
+        between = new FloatRows(rows[5]);
+        above = new FloatRows(rows[6]);
     }
 }

@@ -2,6 +2,8 @@ package dev.sop.solver.family;
 
 /** Checks of a {@link CoupledProblemBuilder}: each error names the place, the value, what was expected and the likely fix. */
 final class ProblemChecks {
+    private static final double ROUNDING = 1e-9;
+
     private ProblemChecks() {}
 
     static void size(String place, int value, int least) {
@@ -63,6 +65,33 @@ final class ProblemChecks {
                 throw new IllegalArgumentException("ending stock of family " + p + " must be " + b.endingLeast[p] + " to "
                         + b.endingMost[p] + " but stock in the last bucket is limited to " + b.stockMin[p][last] + " to "
                         + b.stockMax[p][last] + ". Widen one of the two.");
+            }
+        }
+    }
+
+    /** Stock nobody can avoid must fit under the limits: there is no disposal. */
+    static void unavoidableStock(CoupledProblem problem) {
+        SharedLoads taken = new SharedLoads(problem);
+        for (int p = 0; p < problem.families; p++) {
+            double[] stock = StockRule.unavoidable(problem, p);
+            taken.addStock(problem, p, stock, 1.0);
+            for (int t = 0; t < problem.buckets; t++) {
+                double most = StockRule.most(problem, p, t);
+                if (stock[t] > most * (1.0 + ROUNDING)) {
+                    throw new IllegalArgumentException("family " + p + " has at least " + stock[t]
+                            + " in stock after bucket " + t + " whatever is planned, expected at most " + most
+                            + ". Maybe its opening stock is too large for its demand; raise the limit there.");
+                }
+            }
+        }
+        for (int s = 0; s < problem.storages; s++) {
+            for (int t = 0; t < problem.buckets; t++) {
+                if (taken.space[s][t] > problem.storageLimit[s][t] * (1.0 + ROUNDING)) {
+                    throw new IllegalArgumentException("storage " + s + " holds at least " + taken.space[s][t]
+                            + " after bucket " + t + " whatever is planned, expected at most "
+                            + problem.storageLimit[s][t]
+                            + ". Maybe opening stocks or least stocks are too large; raise the limit there.");
+                }
             }
         }
     }
