@@ -25,6 +25,7 @@ final class FamilySolver {
     private static final int NOBODY = -1;
     /** Share of the largest amount by which sums may miss a hard limit. */
     private static final double ROUNDING = 1e-9;
+
     private static final int BUCKETS_BETWEEN_PRUNINGS = 64;
 
     /** Amount used of each tier of the last program solved. */

@@ -21,7 +21,8 @@ final class ProblemChecks {
 
     static double amount(String place, int index, double value) {
         if (!(value >= 0.0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(place + " " + index + " is " + value + ", expected a finite number >= 0");
+            throw new IllegalArgumentException(
+                    place + " " + index + " is " + value + ", expected a finite number >= 0");
         }
         return value;
     }
@@ -45,7 +46,8 @@ final class ProblemChecks {
         for (int t = 0; t < cheaper.length; t++) {
             if (dearer[t] < cheaper[t]) {
                 throw new IllegalArgumentException(place + " " + index + " costs " + dearer[t] + " in bucket " + t
-                        + ", less than the tier before it (" + cheaper[t] + "). Maybe the tiers were added in another order.");
+                        + ", less than the tier before it (" + cheaper[t]
+                        + "). Maybe the tiers were added in another order.");
             }
         }
     }
@@ -62,9 +64,11 @@ final class ProblemChecks {
             if (!(b.endingMost[p] >= b.endingLeast[p])
                     || b.endingLeast[p] > b.stockMax[p][last]
                     || b.endingMost[p] < b.stockMin[p][last]) {
-                throw new IllegalArgumentException("ending stock of family " + p + " must be " + b.endingLeast[p] + " to "
-                        + b.endingMost[p] + " but stock in the last bucket is limited to " + b.stockMin[p][last] + " to "
-                        + b.stockMax[p][last] + ". Widen one of the two.");
+                throw new IllegalArgumentException(
+                        "ending stock of family " + p + " must be " + b.endingLeast[p] + " to "
+                                + b.endingMost[p] + " but stock in the last bucket is limited to " + b.stockMin[p][last]
+                                + " to "
+                                + b.stockMax[p][last] + ". Widen one of the two.");
             }
         }
     }

@@ -86,8 +86,7 @@ final class RouteShape {
             if (problem.lostCost[p][t] < Double.POSITIVE_INFINITY) {
                 supply = Math.max(supply, problem.lostCost[p][t]);
             }
-            carry = Math.max(
-                    carry, problem.holdingCost[p][t] + problem.lateCost[p][t] + problem.safetyPrice[p][t]);
+            carry = Math.max(carry, problem.holdingCost[p][t] + problem.lateCost[p][t] + problem.safetyPrice[p][t]);
         }
         return 10.0 * (supply + carry * problem.buckets + 1e-6);
     }

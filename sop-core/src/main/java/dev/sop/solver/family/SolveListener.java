@@ -4,6 +4,8 @@ package dev.sop.solver.family;
 @FunctionalInterface
 public interface SolveListener {
     /**
+     * A plan and a bound have been certified.
+     *
      * @param iterations first-order iterations so far
      * @param cost of the best plan so far
      * @param bound the greatest proven lower bound so far

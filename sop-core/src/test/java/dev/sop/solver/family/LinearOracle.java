@@ -43,8 +43,7 @@ final class LinearOracle {
                     balance.set(made[j][t], 1.0);
                 }
                 if (problem.lostCost[p][t] < 1e300) {
-                    balance.set(
-                            variable(model, "L" + at, problem.lostCost[p][t], 0.0, problem.lostMax[p][t]), 1.0);
+                    balance.set(variable(model, "L" + at, problem.lostCost[p][t], 0.0, problem.lostMax[p][t]), 1.0);
                 }
                 balance.set(stock[p][t], -1.0);
                 balance.set(owed, 1.0);
@@ -110,8 +109,7 @@ final class LinearOracle {
         }
     }
 
-    private static Variable variable(
-            ExpressionsBasedModel model, String name, double cost, double least, double most) {
+    private static Variable variable(ExpressionsBasedModel model, String name, double cost, double least, double most) {
         Variable variable = model.newVariable(name).lower(least).weight(cost);
         return most < 1e300 ? variable.upper(most) : variable;
     }

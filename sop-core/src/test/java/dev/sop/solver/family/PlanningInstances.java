@@ -63,8 +63,7 @@ final class PlanningInstances {
 
     private CoupledProblem generate() {
         int storages = storage ? 1 : 0;
-        CoupledProblemBuilder problem =
-                new CoupledProblemBuilder(families, resources, materials, storages, buckets);
+        CoupledProblemBuilder problem = new CoupledProblemBuilder(families, resources, materials, storages, buckets);
         double[] hours = new double[resources];
         double[] hourValue = new double[resources];
         int[] routesOn = new int[resources];

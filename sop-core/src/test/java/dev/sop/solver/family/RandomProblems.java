@@ -21,15 +21,13 @@ final class RandomProblems {
     /** A few families on shared resources. */
     static CoupledProblem coupled(long seed) {
         SplittableRandom size = new SplittableRandom(seed ^ 0x5DEECE66DL);
-        return new RandomProblems(seed, 2 + size.nextInt(6))
-                .generate(2 + size.nextInt(4), 1 + size.nextInt(3), false);
+        return new RandomProblems(seed, 2 + size.nextInt(6)).generate(2 + size.nextInt(4), 1 + size.nextInt(3), false);
     }
 
     private CoupledProblem generate(int families, int resources, boolean oneRouteEach) {
         int materials = random.nextInt(2);
         int storages = random.nextInt(2);
-        CoupledProblemBuilder problem =
-                new CoupledProblemBuilder(families, resources, materials, storages, buckets);
+        CoupledProblemBuilder problem = new CoupledProblemBuilder(families, resources, materials, storages, buckets);
         double[] mean = new double[families];
         for (int p = 0; p < families; p++) {
             double[] demand = row(0.0, 100.0, 0.2);
