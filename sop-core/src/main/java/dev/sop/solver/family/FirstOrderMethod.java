@@ -64,14 +64,15 @@ final class FirstOrderMethod {
     void startCold() {
         for (int p : active) {
             int[] own = problem.familyRoutes[p];
+            int at = p * problem.buckets;
             float[] recourse = model.recourse.row(p, new float[problem.buckets]);
             for (int t = 0; t < problem.buckets; t++) {
                 float cheapest = recourse[t];
                 for (int j : own) {
-                    point.made[j][t] = (float) (problem.demand[p][t] / own.length);
+                    point.made[j * problem.buckets + t] = (float) (problem.demand[p][t] / own.length);
                     cheapest = Math.min(cheapest, (float) problem.routeCost[j][t]);
                 }
-                point.price[p][t] = cheapest;
+                point.price[at + t] = cheapest;
             }
         }
         moveAnchor();
@@ -81,14 +82,15 @@ final class FirstOrderMethod {
     void startFrom(CoupledPlan earlier) {
         for (int j : routes) {
             for (int t = 0; t < problem.buckets; t++) {
-                point.made[j][t] = (float) earlier.made[j][t];
+                point.made[j * problem.buckets + t] = (float) earlier.made[j][t];
             }
         }
         for (int p : active) {
             float[] recourse = model.recourse.row(p, new float[problem.buckets]);
+            int at = p * problem.buckets;
             for (int t = 0; t < problem.buckets; t++) {
-                point.position[p][t] = (float) (earlier.stock[p][t] - earlier.backlog[p][t]);
-                point.price[p][t] = Math.min((float) earlier.demandPrice[p][t], recourse[t]);
+                point.position[at + t] = (float) (earlier.stock[p][t] - earlier.backlog[p][t]);
+                point.price[at + t] = Math.min((float) earlier.demandPrice[p][t], recourse[t]);
             }
         }
         point.shared.copyFrom(earlier.sharedPrices);
@@ -142,11 +144,11 @@ final class FirstOrderMethod {
         double primal = 0.0;
         double dual = 0.0;
         for (int j : routes) {
-            primal += distance(point.made[j], point.madeAnchor[j]) / scales.routeStep[j];
+            primal += distance(point.made, point.madeAnchor, j) / scales.routeStep[j];
         }
         for (int p : active) {
-            primal += distance(point.position[p], point.positionAnchor[p]) / scales.stockStep[p];
-            dual += distance(point.price[p], point.priceAnchor[p]) / scales.familyStep[p];
+            primal += distance(point.position, point.positionAnchor, p) / scales.stockStep[p];
+            dual += distance(point.price, point.priceAnchor, p) / scales.familyStep[p];
         }
         dual += distance(point.shared.hours, point.sharedAnchor.hours, scales.hourStep);
         dual += distance(point.shared.material, point.sharedAnchor.material, scales.materialStep);
@@ -174,9 +176,10 @@ final class FirstOrderMethod {
         return sum;
     }
 
-    private static double distance(float[] a, float[] b) {
+    private double distance(float[] a, float[] b, int row) {
         double sum = 0.0;
-        for (int t = 0; t < a.length; t++) {
+        int from = row * problem.buckets;
+        for (int t = from; t < from + problem.buckets; t++) {
             double d = a[t] - b[t];
             sum += d * d;
         }
@@ -192,9 +195,7 @@ final class FirstOrderMethod {
         return sum;
     }
 
-    private static void copy(float[][] from, float[][] to) {
-        for (int i = 0; i < from.length; i++) {
-            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
-        }
+    private static void copy(float[] from, float[] to) {
+        System.arraycopy(from, 0, to, 0, from.length);
     }
 }

@@ -6,6 +6,9 @@ final class FirstOrderModel {
     final FirstOrderScales scales;
     final PositionRows positions;
     final boolean[] needsLikePrevious;
+    /** Every route of the family needs the same materials, in the same amounts. */
+    final boolean[] allNeedAlike;
+
     final FloatRows demand;
     final FloatRows routeCost;
     final FloatRows routeMax;
@@ -21,6 +24,14 @@ final class FirstOrderModel {
         scales = new FirstOrderScales(problem);
         positions = new PositionRows(problem, shape);
         needsLikePrevious = shape.needsLikePrevious;
+        allNeedAlike = new boolean[problem.families];
+        for (int p = 0; p < problem.families; p++) {
+            int[] routes = problem.familyRoutes[p];
+            allNeedAlike[p] = routes.length > 0;
+            for (int i = 1; i < routes.length; i++) {
+                allNeedAlike[p] &= needsLikePrevious[routes[i]];
+            }
+        }
         demand = new FloatRows(problem.demand);
         routeCost = new FloatRows(problem.routeCost);
         routeMax = new FloatRows(problem.routeMax);

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>For each family: production and position step against their reduced costs and are clipped to their domain (the prox of
  * their own cost); the balance rows step with the extrapolated point; lost sales never appear because they only cap the
  * price. What the extrapolated point takes of shared limits is gathered for {@link SharedStep}. The new
- * point is Halpern's average of the reflected step and the anchor. Everything of one family stays in the nearest cache while it
- * is worked on; the loops run over buckets without branches so that the compiler can vectorise them. Storage is filled by the
+ * point is Halpern's average of the reflected step and the anchor. Each row is copied from the long arrays of the state into a
+ * short one, worked on in the nearest cache, and copied back; the loops run over buckets without branches so that the compiler can vectorise them. Storage is filled by the
  * stock part of the position, which bends at zero; away from the bend this is the linear method.
  */
 final class FirstOrderPass {
@@ -31,7 +31,11 @@ final class FirstOrderPass {
     private final float[] needPrice;
     private final float[] needing;
     private final float[] spacePrice;
-    private final float[] stock;
+    private final float[] zero;
+    private final float[] shifted;
+    private final float[] own;
+    private final float[] anchor;
+    private final float[] price;
     private final float[][] buffer;
 
     /** Families {@code active[from]} until {@code active[until]}, exclusive. */
@@ -49,7 +53,11 @@ final class FirstOrderPass {
         needPrice = new float[buckets];
         needing = new float[buckets];
         spacePrice = new float[buckets];
-        stock = new float[buckets];
+        zero = new float[buckets];
+        shifted = new float[buckets];
+        own = new float[buckets];
+        anchor = new float[buckets];
+        price = new float[buckets];
         buffer = new float[7][buckets];
     }
 
@@ -60,6 +68,7 @@ final class FirstOrderPass {
         for (int i = from; i < until; i++) {
             int p = active[i];
             Arrays.fill(supplied, 0.0f);
+            System.arraycopy(at.price, p * buckets, price, 0, buckets);
             produce(p, at, weight, (float) keep, measure);
             carry(p, at, weight, (float) keep, measure);
             balance(p, at, weight, (float) keep, measure);
@@ -67,17 +76,21 @@ final class FirstOrderPass {
     }
 
     private void produce(int p, FirstOrderState at, double weight, float keep, boolean measure) {
-        float[] price = at.price[p];
         int[] routes = problem.familyRoutes[p];
+        boolean alike = model.allNeedAlike[p];
         for (int i = 0; i < routes.length; i++) {
             int j = routes[i];
-            boolean needy = problem.routeMaterials[j].length > 0;
+            boolean needy = !alike && problem.routeMaterials[j].length > 0;
             if (!model.needsLikePrevious[j]) {
                 priceNeeds(j, at.sharedNow);
-                Arrays.fill(needing, 0.0f);
+                if (needy) {
+                    Arrays.fill(needing, 0.0f);
+                }
             }
             float tau = (float) (scales.routeStep[j] / weight);
-            float[] made = at.made[j];
+            System.arraycopy(at.made, j * buckets, own, 0, buckets);
+            System.arraycopy(at.madeAnchor, j * buckets, anchor, 0, buckets);
+            float[] made = own;
             float[] cost = model.routeCost.row(j, buffer[0]);
             int r = problem.routeResource[j];
             float usage = (float) problem.routeUsage[j];
@@ -96,14 +109,18 @@ final class FirstOrderPass {
                 add(needing, step);
             }
             if (r >= 0) {
-                averageAndLoad(made, step, at.madeAnchor[j], keep, supplied, loads.hours[r], usage);
+                averageAndLoad(made, step, anchor, keep, supplied, loads.hours[r], usage);
             } else {
                 add(supplied, step);
-                average(made, step, at.madeAnchor[j], keep);
+                average(made, step, anchor, keep);
             }
+            System.arraycopy(made, 0, at.made, j * buckets, buckets);
             if (needy && (i + 1 == routes.length || !model.needsLikePrevious[routes[i + 1]])) {
-                takeNeeds(j);
+                takeNeeds(j, needing);
             }
+        }
+        if (alike) {
+            takeNeeds(routes[0], supplied);
         }
     }
 
@@ -145,60 +162,65 @@ final class FirstOrderPass {
         }
     }
 
-    private void takeNeeds(int j) {
+    private void takeNeeds(int j, float[] amount) {
         int[] materials = problem.routeMaterials[j];
         for (int i = 0; i < materials.length; i++) {
-            addScaled(loads.material[materials[i]], needing, (float) problem.routeNeed[j][i]);
+            addScaled(loads.material[materials[i]], amount, (float) problem.routeNeed[j][i]);
         }
     }
 
     private void carry(int p, FirstOrderState at, double weight, float keep, boolean measure) {
-        float[] position = at.position[p];
-        float[] price = at.price[p];
+        float[] position = own;
+        System.arraycopy(at.position, p * buckets, position, 0, buckets);
         float tau = (float) (scales.stockStep[p] / weight);
         int[] storages = problem.familyStorages[p];
         Arrays.fill(spacePrice, 0.0f);
         for (int i = 0; i < storages.length; i++) {
             addScaled(spacePrice, at.sharedNow.space[storages[i]], (float) problem.familySpace[p][i]);
         }
-        descend(step, position, price, tau);
+        System.arraycopy(price, 1, shifted, 0, buckets - 1);
+        shifted[buckets - 1] = 0.0f;
+        descend(step, position, price, shifted, tau);
         int row = model.positions.rowOf[p];
         if (row < 0) {
             float[] holding = model.holdingCost.row(p, buffer[0]);
             float[] late = model.lateCost.row(p, buffer[1]);
-            carryPlain(step, holding, spacePrice, late, tau);
-            step[buckets - 1] = Math.max(step[buckets - 1], 0.0f);
+            carryPlain(step, position, holding, spacePrice, late, tau);
+            // no backlog after the last bucket: a step to at least zero, reflected
+            step[buckets - 1] = Math.max(step[buckets - 1], -position[buckets - 1]);
         } else {
-            carryLimited(row, tau);
+            carryLimited(row, position, tau);
         }
         if (storages.length > 0) {
-            fillSpace(p, position, row);
+            float[] floor = row < 0 ? zero : model.positions.floor.row(row, buffer[1]);
+            for (int i = 0; i < storages.length; i++) {
+                fillSpace(loads.space[storages[i]], step, position, floor, (float) problem.familySpace[p][i]);
+            }
         }
-        reflect(step, position);
-        supplied[0] += (float) (problem.openingStock[p] - problem.openingBacklog[p]) - step[0];
-        supplyFromStock(supplied, step);
         if (measure) {
             primalMove += moved(position, step) / scales.stockStep[p];
         }
-        average(position, step, at.positionAnchor[p], keep);
+        System.arraycopy(at.positionAnchor, p * buckets, anchor, 0, buckets);
+        average(position, step, anchor, keep);
+        System.arraycopy(position, 0, at.position, p * buckets, buckets);
     }
 
-    private static void descend(float[] step, float[] position, float[] price, float tau) {
-        int last = step.length - 1;
-        for (int t = 0; t < last; t++) {
-            step[t] = position[t] - tau * (price[t] - price[t + 1]);
+    private static void descend(float[] step, float[] position, float[] price, float[] next, float tau) {
+        for (int t = 0; t < step.length; t++) {
+            step[t] = position[t] - tau * (price[t] - next[t]);
         }
-        step[last] = position[last] - tau * price[last];
     }
 
-    private static void carryPlain(float[] step, float[] holding, float[] spacePrice, float[] late, float tau) {
+    private static void carryPlain(
+            float[] step, float[] position, float[] holding, float[] spacePrice, float[] late, float tau) {
         for (int t = 0; t < step.length; t++) {
             float v = step[t];
-            step[t] = Math.max(v - tau * (holding[t] + spacePrice[t]), Math.min(v + tau * late[t], 0.0f));
+            float s = Math.max(v - tau * (holding[t] + spacePrice[t]), Math.min(v + tau * late[t], 0.0f));
+            step[t] = 2.0f * s - position[t];
         }
     }
 
-    private void carryLimited(int row, float tau) {
+    private void carryLimited(int row, float[] position, float tau) {
         float[] least = model.positions.least.row(row, buffer[0]);
         float[] floor = model.positions.floor.row(row, buffer[1]);
         float[] target = model.positions.target.row(row, buffer[2]);
@@ -212,76 +234,77 @@ final class FirstOrderPass {
             float low = Math.min(v - tau * below[t], floor[t]);
             float middle = Math.min(Math.max(v - tau * between[t] - space, low), target[t]);
             float high = Math.max(v - tau * above[t] - space, middle);
-            step[t] = Math.min(Math.max(high, least[t]), most[t]);
+            step[t] = 2.0f * Math.min(Math.max(high, least[t]), most[t]) - position[t];
         }
     }
 
-    /** The stock part of the extrapolated position, into the storages. */
-    private void fillSpace(int p, float[] position, int row) {
-        if (row < 0) {
-            for (int t = 0; t < stock.length; t++) {
-                stock[t] = 2.0f * Math.max(step[t], 0.0f) - Math.max(position[t], 0.0f);
-            }
-        } else {
-            float[] floor = model.positions.floor.row(row, buffer[1]);
-            for (int t = 0; t < stock.length; t++) {
-                stock[t] = 2.0f * Math.max(step[t], floor[t]) - Math.max(position[t], floor[t]);
-            }
-        }
-        int[] storages = problem.familyStorages[p];
-        for (int i = 0; i < storages.length; i++) {
-            addScaled(loads.space[storages[i]], stock, (float) problem.familySpace[p][i]);
-        }
-    }
-
-    private static void reflect(float[] step, float[] row) {
+    /** Adds the stock part of the extrapolated position, twice the step's less the position's. */
+    private static void fillSpace(float[] load, float[] step, float[] position, float[] floor, float space) {
         for (int t = 0; t < step.length; t++) {
-            step[t] = 2.0f * step[t] - row[t];
-        }
-    }
-
-    private static void supplyFromStock(float[] supplied, float[] step) {
-        for (int t = 1; t < step.length; t++) {
-            supplied[t] += step[t - 1] - step[t];
+            float twice = Math.max(step[t] + position[t], 2.0f * floor[t]);
+            load[t] += space * (twice - Math.max(position[t], floor[t]));
         }
     }
 
     private void balance(int p, FirstOrderState at, double weight, float keep, boolean measure) {
-        float[] price = at.price[p];
         float sigma = (float) (scales.familyStep[p] * weight);
-        ascend(step, price, model.demand.row(p, buffer[0]), supplied, sigma);
-        if (!model.lostMax.isUnlimited(p)) {
-            loseAtMost(step, model.lostCost.row(p, buffer[1]), model.lostMax.row(p, buffer[2]), sigma);
+        shifted[0] = (float) (problem.openingStock[p] - problem.openingBacklog[p]);
+        System.arraycopy(step, 0, shifted, 1, buckets - 1);
+        float[] demand = model.demand.row(p, buffer[0]);
+        float[] recourse = model.recourse.row(p, buffer[1]);
+        float[] reflected = buffer[2];
+        if (model.lostMax.isUnlimited(p)) {
+            ascend(reflected, price, demand, supplied, step, shifted, recourse, sigma);
+        } else {
+            float[] lostCost = model.lostCost.row(p, buffer[3]);
+            float[] lostMax = model.lostMax.row(p, buffer[4]);
+            ascendLosingAtMost(reflected, price, demand, supplied, step, shifted, recourse, lostCost, lostMax, sigma);
         }
-        capAndReflect(step, price, model.recourse.row(p, buffer[1]));
         if (measure) {
-            dualMove += moved(price, step) / scales.familyStep[p];
+            dualMove += moved(price, reflected) / scales.familyStep[p];
         }
-        average(price, step, at.priceAnchor[p], keep);
+        System.arraycopy(at.priceAnchor, p * buckets, anchor, 0, buckets);
+        average(price, reflected, anchor, keep);
+        System.arraycopy(price, 0, at.price, p * buckets, buckets);
     }
 
-    private static void ascend(float[] step, float[] price, float[] demand, float[] supplied, float sigma) {
-        for (int t = 0; t < step.length; t++) {
-            step[t] = price[t] + sigma * (demand[t] - supplied[t]);
+    private static void ascend(
+            float[] reflected,
+            float[] price,
+            float[] demand,
+            float[] supplied,
+            float[] closing,
+            float[] before,
+            float[] recourse,
+            float sigma) {
+        for (int t = 0; t < reflected.length; t++) {
+            float v = price[t] + sigma * (demand[t] - supplied[t] + closing[t] - before[t]);
+            reflected[t] = 2.0f * Math.min(v, recourse[t]) - price[t];
         }
     }
 
-    private static void loseAtMost(float[] step, float[] lostCost, float[] lostMax, float sigma) {
-        for (int t = 0; t < step.length; t++) {
-            step[t] = Math.min(step[t], Math.max(lostCost[t], step[t] - sigma * lostMax[t]));
-        }
-    }
-
-    private static void capAndReflect(float[] step, float[] price, float[] recourse) {
-        for (int t = 0; t < step.length; t++) {
-            step[t] = 2.0f * Math.min(step[t], recourse[t]) - price[t];
+    private static void ascendLosingAtMost(
+            float[] reflected,
+            float[] price,
+            float[] demand,
+            float[] supplied,
+            float[] closing,
+            float[] before,
+            float[] recourse,
+            float[] lostCost,
+            float[] lostMax,
+            float sigma) {
+        for (int t = 0; t < reflected.length; t++) {
+            float v = price[t] + sigma * (demand[t] - supplied[t] + closing[t] - before[t]);
+            v = Math.min(v, Math.max(lostCost[t], v - sigma * lostMax[t]));
+            reflected[t] = 2.0f * Math.min(v, recourse[t]) - price[t];
         }
     }
 
     private static void averageAndLoad(
             float[] row, float[] reflected, float[] anchor, float keep, float[] supplied, float[] load, float usage) {
         float rest = 1.0f - keep;
-        for (int t = 0; t < row.length; t++) {
+        for (int t = 0; t < reflected.length; t++) {
             float e = reflected[t];
             row[t] = keep * e + rest * anchor[t];
             supplied[t] += e;
@@ -291,14 +314,14 @@ final class FirstOrderPass {
 
     private static void average(float[] row, float[] reflected, float[] anchor, float keep) {
         float rest = 1.0f - keep;
-        for (int t = 0; t < row.length; t++) {
+        for (int t = 0; t < reflected.length; t++) {
             row[t] = keep * reflected[t] + rest * anchor[t];
         }
     }
 
     private static double moved(float[] row, float[] reflected) {
         double sum = 0.0;
-        for (int t = 0; t < row.length; t++) {
+        for (int t = 0; t < reflected.length; t++) {
             double d = 0.5 * (reflected[t] - row[t]);
             sum += d * d;
         }

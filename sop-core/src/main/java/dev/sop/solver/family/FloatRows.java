@@ -1,45 +1,52 @@
 package dev.sop.solver.family;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of numbers in single precision for the first-order method, which lives on memory traffic: a row that never changes is one
- * number. Single precision is enough there; bound and plan are computed from the model itself in double precision.
+ * Rows of numbers in single precision for the first-order method, which lives on memory traffic: rows lie one after another in
+ * one array, and a row that never changes is one number. Single precision is enough there; bound and plan are computed from the
+ * model itself in double precision.
  */
 final class FloatRows {
-    private final float[] @Nullable [] rows;
+    private static final int CONSTANT = -1;
+
+    private final float[] packed;
+    private final int[] start;
     private final float[] constant;
 
     FloatRows(double[][] source) {
-        rows = new float[source.length][];
+        start = new int[source.length];
         constant = new float[source.length];
+        int length = 0;
         for (int i = 0; i < source.length; i++) {
-            double[] row = source[i];
-            constant[i] = (float) row[0];
-            if (!isConstant(row)) {
-                float[] copy = new float[row.length];
-                for (int t = 0; t < row.length; t++) {
-                    copy[t] = (float) row[t];
-                }
-                rows[i] = copy;
+            constant[i] = (float) source[i][0];
+            start[i] = CONSTANT;
+            if (!isConstant(source[i])) {
+                start[i] = length;
+                length = Math.addExact(length, source[i].length);
+            }
+        }
+        packed = new float[length];
+        for (int i = 0; i < source.length; i++) {
+            for (int t = 0; start[i] != CONSTANT && t < source[i].length; t++) {
+                packed[start[i] + t] = (float) source[i][t];
             }
         }
     }
 
-    /** The row, or the buffer filled with its one number. */
+    /** The buffer, filled with the row. */
     float[] row(int i, float[] buffer) {
-        float[] row = rows[i];
-        if (row != null) {
-            return row;
+        if (start[i] == CONSTANT) {
+            Arrays.fill(buffer, constant[i]);
+        } else {
+            System.arraycopy(packed, start[i], buffer, 0, buffer.length);
         }
-        Arrays.fill(buffer, constant[i]);
         return buffer;
     }
 
     /** Whether every number of the row is infinite. */
     boolean isUnlimited(int i) {
-        return rows[i] == null && constant[i] == Float.POSITIVE_INFINITY;
+        return start[i] == CONSTANT && constant[i] == Float.POSITIVE_INFINITY;
     }
 
     private static boolean isConstant(double[] row) {

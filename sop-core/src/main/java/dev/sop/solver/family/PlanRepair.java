@@ -42,12 +42,12 @@ final class PlanRepair {
     void scaleDown(FirstOrderState point, PlanDraft plan) {
         for (int j : activeRoutes) {
             for (int t = 0; t < problem.buckets; t++) {
-                plan.made[j][t] = Math.min(Math.max(0.0, point.made[j][t]), problem.routeMax[j][t]);
+                plan.made[j][t] = Math.min(Math.max(0.0, point.made[j * problem.buckets + t]), problem.routeMax[j][t]);
             }
         }
         for (int p : active) {
             for (int t = 0; t < problem.buckets; t++) {
-                plan.stock[p][t] = Math.max(unavoidable[p][t], point.position[p][t]);
+                plan.stock[p][t] = Math.max(unavoidable[p][t], point.position[p * problem.buckets + t]);
             }
         }
         plan.loadAll();
