@@ -15,6 +15,7 @@ final class CoupledMethod {
     private static final double EARLIEST = 4.0;
 
     private static final int LATEST_FIRST = 400;
+    private static final int FIRST_WHEN_WARM = 40;
     private static final int LOOK_UP_EVERY = 8;
     private static final double LONGEST_WAIT = 2.5;
     private static final double SHORTEST_WAIT = 1.1;
@@ -58,7 +59,8 @@ final class CoupledMethod {
             method.startFrom(earlier);
             certify();
         }
-        int next = (int) Math.min(LATEST_FIRST, Math.ceil(Math.sqrt(EARLIEST / settings.gap)));
+        int first = (int) Math.min(LATEST_FIRST, Math.ceil(Math.sqrt(EARLIEST / settings.gap)));
+        int next = earlier == null ? first : Math.min(first, FIRST_WHEN_WARM);
         int last = -1;
         while (!reached() && method.iterations() < settings.iterationLimit) {
             method.step();

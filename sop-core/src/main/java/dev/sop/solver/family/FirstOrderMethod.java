@@ -1,5 +1,7 @@
 package dev.sop.solver.family;
 
+import java.util.Arrays;
+
 /**
  * Finds prices of the shared limits, and a nearly feasible plan with them, by a first-order primal-dual method.
  *
@@ -94,6 +96,18 @@ final class FirstOrderMethod {
             }
         }
         point.shared.copyFrom(earlier.sharedPrices);
+        boolean[] used = new boolean[problem.resources];
+        for (int j : routes) {
+            if (problem.routeResource[j] >= 0) {
+                used[problem.routeResource[j]] = true;
+            }
+        }
+        for (int r = 0; r < used.length; r++) {
+            if (!used[r]) {
+                // a resource of a family solved alone: its price is not this method's
+                Arrays.fill(point.shared.hours[r], 0.0);
+            }
+        }
         weight = earlier.weight;
         moveAnchor();
     }

@@ -87,6 +87,25 @@ class CoupledSolverTest {
         assertThat(again.status()).isEqualTo(CoupledPlan.Status.WITHIN_GAP);
     }
 
+    /** A family alone on its own resource beside two that share one: its prices must not be paid twice. */
+    @Test
+    void solve_someAloneSomeTogether_warmAndColdAgree() {
+        CoupledProblemBuilder builder = new CoupledProblemBuilder(3, 2, 0, 0, 2);
+        for (int p = 0; p < 3; p++) {
+            builder.demand(p, new double[] {80.0, 90.0}).losing(p, new double[] {20.0 + 10.0 * p, 25.0 + 10.0 * p});
+            builder.carrying(p, new double[] {1.0, 1.0}, new double[] {2.0, 2.0});
+            builder.route(p, p == 2 ? 1 : 0, 1.0, new double[] {10.0, 10.0});
+        }
+        builder.capacity(0, new double[] {120.0, 100.0}).capacity(1, new double[] {60.0, 60.0});
+        CoupledProblem problem = builder.build();
+        CoupledPlan cold = CoupledSolver.solve(problem, SolveSettings.standard());
+        CoupledPlan warm = CoupledSolver.solve(problem, SolveSettings.standard(), cold);
+        assertThat(cold.cost()).isCloseTo(LinearOracle.optimum(problem), within(1e-4 * cold.cost()));
+        assertThat(warm.gap()).isLessThanOrEqualTo(1e-4);
+        assertThat(warm.iterations()).isLessThanOrEqualTo(cold.iterations());
+        assertThat(warm.hourPrice(1)).containsExactly(cold.hourPrice(1));
+    }
+
     @Test
     void solve_earlierPlanOfAnotherShape_isRefused() {
         CoupledPlan small = CoupledSolver.solve(twoFamilies(1.0, false), SolveSettings.standard());
