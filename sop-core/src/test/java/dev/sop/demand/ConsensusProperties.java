@@ -19,6 +19,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -72,7 +73,7 @@ class ConsensusProperties {
                 });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void combine_anySignals_bridgeSumsToVolumeAndRevenueOfTheLine(@ForAll("signals") List<DemandSignal> signals) {
         DemandPlan plan = Consensus.combine(HORIZON, PRODUCTS, signals);
         for (DemandLine line : plan.lines()) {
@@ -92,7 +93,7 @@ class ConsensusProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void combine_anySignals_totalsAreSumsOfTheLines(@ForAll("signals") List<DemandSignal> signals) {
         DemandPlan plan = Consensus.combine(HORIZON, PRODUCTS, signals);
         for (int t = 0; t < SIZE; t++) {
@@ -110,7 +111,7 @@ class ConsensusProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void combine_anySignals_everySignalIsOneStepInOrderOfKind(@ForAll("signals") List<DemandSignal> signals) {
         DemandPlan plan = Consensus.combine(HORIZON, PRODUCTS, signals);
         int steps = 0;
@@ -132,7 +133,7 @@ class ConsensusProperties {
     }
 
     /** The volumes by another road: a rule for each bucket, from the words of the Javadoc. */
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void combine_anySignals_volumeFollowsTheWrittenRule(@ForAll("signals") List<DemandSignal> signals) {
         DemandPlan plan = Consensus.combine(HORIZON, PRODUCTS, signals);
         Map<List<Object>, List<DemandSignal>> byLine = new LinkedHashMap<>();
@@ -172,7 +173,7 @@ class ConsensusProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void combine_forecastsAndEventsShuffled_givesTheSamePlanUpToOrder(
             @ForAll("signals") List<DemandSignal> signals, @ForAll Random random) {
         List<DemandSignal> additive = signals.stream()
@@ -190,7 +191,7 @@ class ConsensusProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void linesOf_anySignals_partitionTheLines(@ForAll("signals") List<DemandSignal> signals) {
         DemandPlan plan = Consensus.combine(HORIZON, PRODUCTS, signals);
         List<DemandLine> all = new ArrayList<>(plan.linesOf(ProductId.of("pumps")));
