@@ -6,15 +6,13 @@ import dev.sop.SopCycle;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.io.document.DocumentNode;
-import dev.sop.io.document.DocumentNode.Kind;
-import dev.sop.io.document.DocumentParser;
 import dev.sop.io.document.DocumentText;
 import dev.sop.io.document.Findings;
-import dev.sop.io.document.Syntax;
 import dev.sop.io.reading.CycleReader;
 import dev.sop.io.reading.ReadCycle;
 import dev.sop.io.writing.CycleWriter;
 import dev.sop.io.writing.TreeText;
+import dev.sop.scenarios.StandardScenarios;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -86,15 +84,9 @@ public record PlanningDocument(
     }
 
     private static PlanningDocument of(String text, ReadOptions options) {
-        Syntax syntax = options.format()
-                .map(format -> format == DocumentFormat.JSON ? Syntax.JSON : Syntax.YAML)
-                .orElseGet(() -> Syntax.of(text));
         Findings findings = new Findings();
-        DocumentNode root = DocumentParser.parse(text, syntax, options.largestBytes(), findings)
-                .filter(node -> node.kind() != Kind.NOTHING)
-                .orElseThrow(() -> Findings.refusal(
-                        "nothing", "a planning document", "Maybe the file is empty, or holds nothing but comments."));
-        ReadCycle read = CycleReader.read(root, findings, options.start(), Standard.scenarios(), OUTPUTS);
+        DocumentNode root = DocumentTree.of(text, options, findings, "a planning document");
+        ReadCycle read = CycleReader.read(root, findings, options.start(), StandardScenarios.all(), OUTPUTS);
         return new PlanningDocument(
                 read.cycle(),
                 read.outputs().stream().map(PlanningDocument::output).collect(ImmutableSet.toImmutableSet()),
