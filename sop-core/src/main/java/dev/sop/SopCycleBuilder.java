@@ -2,6 +2,7 @@ package dev.sop;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.sop.assumption.Assumption;
 import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleCalendar;
@@ -119,6 +120,13 @@ public final class SopCycleBuilder {
     @CanIgnoreReturnValue
     public SopCycleBuilder goal(Goal goal) {
         var unused = inputs.goal(Objects.requireNonNull(goal, "goal"));
+        return this;
+    }
+
+    /** Adds something the host had to assume before it could give these inputs. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder assumption(Assumption assumption) {
+        var unused = inputs.addAssumptions(Objects.requireNonNull(assumption, "assumption"));
         return this;
     }
 
