@@ -6,11 +6,8 @@ import dev.sop.SopCycle;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.io.document.DocumentNode;
-import dev.sop.io.document.DocumentNode.Kind;
-import dev.sop.io.document.DocumentParser;
 import dev.sop.io.document.DocumentText;
 import dev.sop.io.document.Findings;
-import dev.sop.io.document.Syntax;
 import dev.sop.io.reading.CycleReader;
 import dev.sop.io.reading.ReadCycle;
 import dev.sop.io.writing.CycleWriter;
@@ -87,14 +84,8 @@ public record PlanningDocument(
     }
 
     private static PlanningDocument of(String text, ReadOptions options) {
-        Syntax syntax = options.format()
-                .map(format -> format == DocumentFormat.JSON ? Syntax.JSON : Syntax.YAML)
-                .orElseGet(() -> Syntax.of(text));
         Findings findings = new Findings();
-        DocumentNode root = DocumentParser.parse(text, syntax, options.largestBytes(), findings)
-                .filter(node -> node.kind() != Kind.NOTHING)
-                .orElseThrow(() -> Findings.refusal(
-                        "nothing", "a planning document", "Maybe the file is empty, or holds nothing but comments."));
+        DocumentNode root = DocumentTree.of(text, options, findings, "a planning document");
         ReadCycle read = CycleReader.read(root, findings, options.start(), StandardScenarios.all(), OUTPUTS);
         return new PlanningDocument(
                 read.cycle(),

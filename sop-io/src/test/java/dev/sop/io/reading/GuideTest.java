@@ -80,7 +80,7 @@ class GuideTest {
                 CycleReader.ROOT_KEYS,
                 CycleReader.INPUT_KEYS,
                 HorizonReader.KEYS,
-                HorizonReader.PART_KEYS,
+                HorizonLength.PART_KEYS,
                 ProductReader.KEYS,
                 DemandReader.KEYS,
                 SupplyReader.KEYS,
