@@ -29,8 +29,9 @@ final class Modules {
                     "org.immutables.value..")
             .or(primitives());
 
-    static final DescribedPredicate<JavaClass> JACKSON =
-            resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..").as("Jackson");
+    static final DescribedPredicate<JavaClass> JACKSON = resideInAnyPackage(
+                    "tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml.engine..")
+            .as("Jackson and its YAML engine");
     static final DescribedPredicate<JavaClass> OJALGO = resideInAnyPackage("org.ojalgo..");
 
     private Modules() {}
