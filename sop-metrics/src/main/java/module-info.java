@@ -1,8 +1,10 @@
 /** Metrics of sales and operations planning as pure functions. */
 module dev.sop.metrics {
-    requires com.google.common;
+    requires transitive com.google.common;
     requires transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
+
+    exports dev.sop.metrics;
 }
