@@ -7,4 +7,5 @@ module dev.sop.metrics {
     requires static java.compiler;
 
     exports dev.sop.metrics;
+    exports dev.sop.metrics.forecast;
 }
