@@ -7,5 +7,7 @@ module dev.sop.metrics {
     requires static java.compiler;
 
     exports dev.sop.metrics;
+    exports dev.sop.metrics.attainment;
     exports dev.sop.metrics.forecast;
+    exports dev.sop.metrics.service;
 }
