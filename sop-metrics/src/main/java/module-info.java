@@ -10,5 +10,6 @@ module dev.sop.metrics {
     exports dev.sop.metrics.attainment;
     exports dev.sop.metrics.forecast;
     exports dev.sop.metrics.inventory;
+    exports dev.sop.metrics.otif;
     exports dev.sop.metrics.service;
 }
