@@ -11,5 +11,7 @@ module dev.sop.metrics {
     exports dev.sop.metrics.forecast;
     exports dev.sop.metrics.inventory;
     exports dev.sop.metrics.otif;
+    exports dev.sop.metrics.scorecard;
     exports dev.sop.metrics.service;
+    exports dev.sop.metrics.tracking;
 }
