@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Argument checks. Each message names the place, the value and the expectation, and guesses at the fix. */
 public final class Checks {
-    private static final long EXPONENT = 0x7ff0000000000000L;
-    private static final long ONE_EXPONENT = 0x0010000000000000L;
+    /** Arrays are checked this many numbers side by side, in loops the compiler turns into vector instructions. */
+    private static final int LANES = 512;
 
     private Checks() {}
 
@@ -48,12 +48,15 @@ public final class Checks {
 
     /** Throws when a number of the range is NaN or infinite, naming the first such. */
     public static void finite(double[] values, int from, int to, String place) {
-        // an exponent of all ones carries into the sign bit when one is added to it: no branch per number
-        long carried = 0;
-        for (int i = from; i < to; i++) {
-            carried |= (Double.doubleToRawLongBits(values[i]) & EXPONENT) + ONE_EXPONENT;
+        // v * 0 is 0 for a finite number and NaN for any other
+        double[] lanes = new double[Math.min(LANES, to - from)];
+        for (int start = from; start < to; start += LANES) {
+            int count = Math.min(LANES, to - start);
+            for (int i = 0; i < count; i++) {
+                lanes[i] += values[start + i] * 0.0;
+            }
         }
-        if (carried < 0) {
+        if (!allZero(lanes)) {
             int i = from;
             while (Double.isFinite(values[i])) {
                 i++;
@@ -64,19 +67,31 @@ public final class Checks {
 
     /** Throws when a number of the range is negative, NaN or infinite, naming the first such; {@code -0.0} is zero. */
     public static void notNegative(double[] values, int from, int to, String place) {
-        finite(values, from, to, place);
-        // adding 0.0 turns -0.0 into 0.0, so that only truly negative numbers keep the sign bit
-        long signs = 0;
-        for (int i = from; i < to; i++) {
-            signs |= Double.doubleToRawLongBits(values[i] + 0.0);
+        // v - |v| is 0 for a finite number that is not negative, below zero or NaN for any other
+        double[] lanes = new double[Math.min(LANES, to - from)];
+        for (int start = from; start < to; start += LANES) {
+            int count = Math.min(LANES, to - start);
+            for (int i = 0; i < count; i++) {
+                lanes[i] += values[start + i] - Math.abs(values[start + i]);
+            }
         }
-        if (signs < 0) {
+        if (!allZero(lanes)) {
+            finite(values, from, to, place);
             int i = from;
             while (values[i] >= 0) {
                 i++;
             }
             throw negative(values[i], place + "[" + i + "]");
         }
+    }
+
+    /** Each lane only ever falls from zero or turns to NaN, so no two numbers can hide each other. */
+    private static boolean allZero(double[] lanes) {
+        boolean zero = true;
+        for (double lane : lanes) {
+            zero &= lane == 0;
+        }
+        return zero;
     }
 
     /** Throws unless both lengths are the same. */
