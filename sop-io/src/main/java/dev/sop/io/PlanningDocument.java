@@ -90,7 +90,7 @@ public record PlanningDocument(
                 .map(format -> format == DocumentFormat.JSON ? Syntax.JSON : Syntax.YAML)
                 .orElseGet(() -> Syntax.of(text));
         Findings findings = new Findings();
-        DocumentNode root = DocumentParser.parse(text, syntax, findings)
+        DocumentNode root = DocumentParser.parse(text, syntax, options.largestBytes(), findings)
                 .filter(node -> node.kind() != Kind.NOTHING)
                 .orElseThrow(() -> Findings.refusal(
                         "nothing", "a planning document", "Maybe the file is empty, or holds nothing but comments."));

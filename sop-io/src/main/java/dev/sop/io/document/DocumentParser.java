@@ -2,6 +2,7 @@ package dev.sop.io.document;
 
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.DocumentNode.Step;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 public final class DocumentParser {
 
-    /** Most values in a document: a million, some 100 MB of nodes. */
-    static final int MOST_VALUES = 1_000_000;
+    /** Most values in a document unless more bytes are allowed: a million, some 100 MB of nodes. */
+    private static final long MOST_VALUES = 1_000_000;
+
+    private static final int BYTES_PER_VALUE = 20;
 
     private static final String TAG = "tag:yaml.org,2002:";
     private static final Set<String> PLAIN_TAGS =
@@ -26,21 +29,25 @@ public final class DocumentParser {
 
     private final JsonParser parser;
     private final Findings findings;
-    private int values;
+    private final long mostValues;
+    private long values;
 
-    private DocumentParser(JsonParser parser, Findings findings) {
+    private DocumentParser(JsonParser parser, long mostValues, Findings findings) {
         this.parser = parser;
+        this.mostValues = mostValues;
         this.findings = findings;
     }
 
     /**
      * The tree of a document, or empty where it has none; what is wrong goes to the findings.
      *
+     * @param largestBytes the size limit of the document; a larger one allows more values
      * @throws dev.sop.problem.InvalidCycleException where the text breaks the rules of its notation
      */
-    public static Optional<DocumentNode> parse(String text, Syntax syntax, Findings findings) {
+    public static Optional<DocumentNode> parse(String text, Syntax syntax, long largestBytes, Findings findings) {
         try (JsonParser parser = syntax.parser(text)) {
-            return new DocumentParser(parser, findings).document();
+            return new DocumentParser(parser, Math.max(MOST_VALUES, largestBytes / BYTES_PER_VALUE), findings)
+                    .document();
         } catch (JacksonException e) {
             findings.add(SyntaxErrors.finding(e, syntax));
             throw findings.exception();
@@ -77,8 +84,12 @@ public final class DocumentParser {
         }
         TokenStreamLocation at = parser.currentTokenLocation();
         DocumentNode node = DocumentNode.of(step, kind, text, at.getLineNr(), at.getColumnNr());
-        if (++values > MOST_VALUES) {
-            throw stop(node, "more than 1,000,000 values", "at most that", "Maybe split the cycle by product family.");
+        if (++values > mostValues) {
+            throw stop(
+                    node,
+                    String.format(Locale.ROOT, "more than %,d values", mostValues),
+                    "at most that",
+                    "Maybe split the cycle by product family.");
         }
         if (depth > Syntax.DEEPEST) {
             throw stop(
