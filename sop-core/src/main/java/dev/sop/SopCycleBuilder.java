@@ -1,7 +1,9 @@
 package dev.sop;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.sop.assumption.Assumption;
 import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleCalendar;
@@ -18,10 +20,12 @@ import dev.sop.product.Product;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.ScenarioCheck;
 import dev.sop.supply.SupplyResource;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +37,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SopCycleBuilder {
 
+    /** Stands in for a horizon nobody gave, to find what is missing besides. */
+    private static final Horizon ANY = Horizon.months(YearMonth.of(2000, 1), 1);
+
+    private static final ImmutableSet<String> WITHOUT_HORIZON = ImmutableSet.of("demand", "supply");
+
     private final CycleInputs.Builder inputs = CycleInputs.builder();
     private final List<Scenario> scenarios = new ArrayList<>();
     private @Nullable Horizon horizon;
+    private Optional<Problem> wrongCurrency = Optional.empty();
 
     SopCycleBuilder() {}
 
@@ -57,13 +67,24 @@ public final class SopCycleBuilder {
     @CanIgnoreReturnValue
     public SopCycleBuilder currency(Currency currency) {
         var unused = inputs.currency(Objects.requireNonNull(currency, "currency"));
+        wrongCurrency = Optional.empty();
         return this;
     }
 
     /** The currency of all money by its ISO 4217 code, {@code EUR}. */
     @CanIgnoreReturnValue
     public SopCycleBuilder currency(String isoCode) {
-        return currency(Currency.getInstance(isoCode));
+        Objects.requireNonNull(isoCode, "currency");
+        try {
+            return currency(Currency.getInstance(isoCode));
+        } catch (IllegalArgumentException unknown) {
+            wrongCurrency = Optional.of(new Problem(
+                    "currency",
+                    "'" + isoCode + "'",
+                    "an ISO 4217 code of three capital letters, such as EUR or USD",
+                    "Maybe it is a name or a sign instead of a code."));
+            return this;
+        }
     }
 
     /** Adds a product. */
@@ -122,6 +143,13 @@ public final class SopCycleBuilder {
         return this;
     }
 
+    /** Adds something the host had to assume before it could give these inputs. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder assumption(Assumption assumption) {
+        var unused = inputs.addAssumptions(Objects.requireNonNull(assumption, "assumption"));
+        return this;
+    }
+
     /** The days of the five steps. */
     @CanIgnoreReturnValue
     public SopCycleBuilder calendar(CycleCalendar calendar) {
@@ -132,7 +160,10 @@ public final class SopCycleBuilder {
     /** Adds scenarios, in order. */
     @CanIgnoreReturnValue
     public SopCycleBuilder scenarios(Iterable<Scenario> more) {
-        more.forEach(scenario -> scenarios.add(Objects.requireNonNull(scenario, "scenario")));
+        List<Scenario> given = new ArrayList<>();
+        Objects.requireNonNull(more, "scenarios")
+                .forEach(scenario -> given.add(Objects.requireNonNull(scenario, "scenario")));
+        scenarios.addAll(given);
         return this;
     }
 
@@ -149,12 +180,18 @@ public final class SopCycleBuilder {
      * @throws InvalidCycleException with everything that is wrong
      */
     public SopCycle build() {
+        List<Problem> problems = new ArrayList<>();
+        wrongCurrency.ifPresent(problems::add);
         if (horizon == null) {
-            throw new InvalidCycleException(List.of(new Problem(
-                    "horizon", "none", "a horizon", "Maybe add horizon(Horizon.months(YearMonth.of(2027, 1), 18)).")));
+            problems.add(new Problem(
+                    "horizon", "none", "a horizon", "Maybe add horizon(Horizon.months(YearMonth.of(2027, 1), 18))."));
+            CycleCheck.problems(inputs.horizon(ANY).build()).stream()
+                    .filter(problem -> WITHOUT_HORIZON.contains(problem.place()))
+                    .forEach(problems::add);
+            throw new InvalidCycleException(problems);
         }
         CycleInputs given = inputs.horizon(horizon).build();
-        List<Problem> problems = new ArrayList<>(CycleCheck.problems(given));
+        problems.addAll(CycleCheck.problems(given));
         problems.addAll(ScenarioCheck.problems(given, scenarios));
         if (!problems.isEmpty()) {
             throw new InvalidCycleException(problems);

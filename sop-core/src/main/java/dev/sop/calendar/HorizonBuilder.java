@@ -6,6 +6,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,7 +35,10 @@ public final class HorizonBuilder {
         check("weeks", count);
         for (int i = 0; i < count; i++) {
             String label = String.format(
-                    "%04d-W%02d", next.get(IsoFields.WEEK_BASED_YEAR), next.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                    Locale.ROOT,
+                    "%04d-W%02d",
+                    next.get(IsoFields.WEEK_BASED_YEAR),
+                    next.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             add(label, next.plusWeeks(1));
         }
         return this;
@@ -45,7 +49,7 @@ public final class HorizonBuilder {
     public HorizonBuilder months(int count) {
         check("months", count);
         for (int i = 0; i < count; i++) {
-            String label = String.format("%04d-%02d", next.getYear(), next.getMonthValue());
+            String label = String.format(Locale.ROOT, "%04d-%02d", next.getYear(), next.getMonthValue());
             add(label, next.withDayOfMonth(1).plusMonths(1));
         }
         return this;
@@ -58,14 +62,15 @@ public final class HorizonBuilder {
         for (int i = 0; i < count; i++) {
             int quarter = next.get(IsoFields.QUARTER_OF_YEAR);
             LocalDate end = LocalDate.of(next.getYear(), quarter * 3 - 2, 1).plusMonths(3);
-            add(String.format("%04d-Q%d", next.getYear(), quarter), end);
+            add(String.format(Locale.ROOT, "%04d-Q%d", next.getYear(), quarter), end);
         }
         return this;
     }
 
     /**
-     * Adds {@code count} fiscal periods of whole weeks. The label carries the year in which the fiscal year starts and
-     * the period's number in it, {@code 2027-P01} to {@code 2027-P12}.
+     * Adds {@code count} fiscal periods of whole weeks. The label carries the year in which the first week of the fiscal
+     * year ends and the period's number in it, {@code 2027-P01} to {@code 2027-P12}: a fiscal year that starts on 28
+     * December 2026 is 2027.
      */
     @CanIgnoreReturnValue
     public HorizonBuilder fiscal(int count, FiscalPattern pattern) {
@@ -73,7 +78,7 @@ public final class HorizonBuilder {
         int year = next.plusDays(6).getYear();
         for (int i = 0; i < count; i++) {
             int period = i % 12;
-            String label = String.format("%04d-P%02d", year + i / 12, period + 1);
+            String label = String.format(Locale.ROOT, "%04d-P%02d", year + i / 12, period + 1);
             add(label, next.plusWeeks(pattern.weeks().get(period % 3)));
         }
         return this;

@@ -33,7 +33,9 @@ public sealed interface Constraint
      * </table>
      *
      * <p>Periods are {@code bucket}, {@code day}, {@code week}, {@code month}, {@code quarter}, {@code year}; none means
-     * per bucket.
+     * per bucket. Text that could mean two things is refused, not guessed: {@code 5k units}, {@code 5.000 units},
+     * {@code 100 to 200 units}, {@code 5000 units per fortnight}. A name before the amount is for people; say with
+     * {@code at}, {@code of} and {@code need} of the limit what it holds for.
      *
      * @param type what kind of limit: {@code labor}, {@code overtime}, {@code material}, {@code supplier}, {@code machine},
      *     {@code production}, {@code storage}; also the id, until {@link #named} gives another

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar of limits written as text; {@link Constraint#parse} documents the accepted forms. */
@@ -14,12 +15,24 @@ final class LimitText {
     private static final int MAX_LENGTH = 500;
 
     private static final String NUMBER = "(?<number>\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
-    private static final String BOUND_WORD =
-            "(?:max(?:imum)?\\.?|min(?:imum)?\\.?|at most|at least|up to|no more than|not more than|no less than)";
-    private static final String BEFORE = "(?:(?<before>" + BOUND_WORD + ")\\s+(?:of\\s+)?)?";
+    private static final String BOUND_WORD = "(?:max(?:imum)?\\.?|min(?:imum)?\\.?|at most|at least|up to|no more than"
+            + "|not more than|no less than|not less than)";
+    private static final String BEFORE = "(?:(?<before>" + BOUND_WORD + ")(?:\\s*:\\s*|\\s+)(?:of\\s+)?)?";
     private static final String AFTER = "(?:\\s+(?<after>" + BOUND_WORD + "))?";
-    private static final String PERIOD =
-            "(?:\\s*(?:per|a|an|each|every|/)\\s*(?<period>bucket|day|week|month|quarter|year))?";
+    private static final String PERIOD = "(?:\\s+(?<middle>" + BOUND_WORD + "))?"
+            + "(?:\\s*(?:per|a|an|each|every|/)\\s*(?<period>bucket|day|week|month|quarter|year))?";
+    private static final String WORD_END = "(?![\\p{L}0-9])";
+
+    /** Words that change what a number means; where one stands in place of a unit the text is not understood. */
+    private static final String NO_UNIT =
+            "(?:per|a|an|each|every|in(?! (?:stock|store|storage))|on|at|to|and|or|between"
+                    + "|until|than|plus|minus|times|hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual|annually"
+                    + "|p\\.?[amw]\\.?|total|overall|k|m(?= units?| pieces| pcs| hours)|mio|mln|mn|bn|tsd|hundreds?|thousands?"
+                    + "|millions?|billions?|dozens?|e[0-9]+|max|maximum|min|minimum|most|least|less|more|up|no|not|shifts?"
+                    + "|overtime)" + WORD_END;
+
+    private static final String UNIT_WORD = "(?!" + NO_UNIT + ")\\p{L}[\\p{L}0-9.-]{0,39}";
+    private static final String UNIT = "(?:\\s*" + UNIT_WORD + "(?: " + UNIT_WORD + "){0,3})?";
 
     private static final Pattern OVERTIME_SHARE =
             pattern("(?:overtime\\s+)?" + BEFORE + NUMBER + "\\s*%\\s*(?:of\\s+)?(?:overtime)?" + AFTER);
@@ -29,16 +42,29 @@ final class LimitText {
     private static final Pattern SHIFTS =
             pattern(BEFORE + NUMBER + "\\s*shifts?(?:\\s+of\\s+(?<hours>\\d+(?:\\.\\d+)?)\\s*(?:hours?|hrs?|h))?"
                     + "(?:\\s+(?:per|a)\\s+day)?" + AFTER);
-    private static final Pattern AMOUNT = pattern("(?:(?<subject>[^:%]{1,200}?)(?:\\s*:\\s*|\\s+))??" + BEFORE + NUMBER
-            + "\\s*(?<unit>[\\p{L}][\\p{L}0-9 .-]{0,40}?)?" + PERIOD + AFTER);
+    private static final Pattern AMOUNT = pattern(
+            "(?:(?<subject>[^:%]{1,200}?)(?<colon>\\s*:\\s*|\\s+))??" + BEFORE + NUMBER + UNIT + PERIOD + AFTER);
     private static final Pattern AT_CAPACITY =
             pattern("(?<subject>.{1,200}?)\\s+(?:is\\s+)?(?:at|at its|at full)\\s+(?:capacity|limit)");
+
+    /** What a subject cannot hold: a bound the number would lose, or a limit of another kind. */
+    private static final Pattern NO_SUBJECT =
+            pattern("(?<![\\p{L}0-9])(?:max|maximum|min|minimum|most|least|up to|less|more|than|not|overtime|shifts?)"
+                    + WORD_END);
+
+    /** How the words before a number begin and end, without a colon between, where they are more than a name. */
+    private static final Pattern NO_NAME =
+            pattern("[^\\p{L}].*|(?:.*[^\\p{L}0-9])?(?:to|and|or|between|over|under|above"
+                    + "|below|about|around|approximately|roughly|ca\\.?)|.*\\d ?[-\\u2013\\u2014]");
+
+    /** Thousands in German, a fraction in English: 5.000 is refused rather than guessed. */
+    private static final Pattern AMBIGUOUS_NUMBER = pattern("[1-9]\\d{0,2}\\.\\d{3}");
 
     private LimitText() {}
 
     static Constraint parse(String type, String text) {
         ConstraintId id = ConstraintId.of(type.strip());
-        String limit = CharMatcher.whitespace().collapseFrom(text.strip(), ' ');
+        String limit = CharMatcher.whitespace().trimAndCollapseFrom(text, ' ');
         if (limit.isEmpty() || limit.length() > MAX_LENGTH) {
             throw unreadable(type, text);
         }
@@ -56,14 +82,18 @@ final class LimitText {
                     new OvertimeLimit.Builder().id(id).shareOfRegular(0).build());
         }
         Matcher share = OVERTIME_SHARE.matcher(text);
-        if (share.matches() && text.toLowerCase(Locale.ROOT).contains("overtime") && !isMinimum(share)) {
+        if (share.matches()
+                && text.toLowerCase(Locale.ROOT).contains("overtime")
+                && isMaximum(share, "before", "after")) {
             return Optional.of(new OvertimeLimit.Builder()
                     .id(id)
                     .shareOfRegular(number(share) / 100)
                     .build());
         }
         Matcher amount = OVERTIME_AMOUNT.matcher(text);
-        if (amount.matches() && !isMinimum(amount)) {
+        if (amount.matches()
+                && isMaximum(amount, "before", "middle", "after")
+                && !AMBIGUOUS_NUMBER.matcher(amount.group("number")).matches()) {
             return Optional.of(new OvertimeLimit.Builder()
                     .id(id)
                     .amount(Constraint.rate(number(amount), period(amount)))
@@ -74,7 +104,7 @@ final class LimitText {
 
     private static Optional<Constraint> shifts(ConstraintId id, String text) {
         Matcher shifts = SHIFTS.matcher(text);
-        if (!shifts.matches() || isMinimum(shifts)) {
+        if (!shifts.matches() || !isMaximum(shifts, "before", "after")) {
             return Optional.empty();
         }
         ShiftLimit limit =
@@ -85,7 +115,9 @@ final class LimitText {
 
     private static Optional<Constraint> atCapacity(ConstraintId id, Type type, String text) {
         Matcher full = AT_CAPACITY.matcher(text);
-        if (!full.matches() || type.shared == null) {
+        if (!full.matches()
+                || type.shared == null
+                || NO_SUBJECT.matcher(full.group("subject")).find()) {
             return Optional.empty();
         }
         return Optional.of(new UnquantifiedLimit.Builder()
@@ -98,11 +130,14 @@ final class LimitText {
 
     private static Optional<Constraint> amount(ConstraintId id, Type type, String text) {
         Matcher amount = AMOUNT.matcher(text);
-        if (!amount.matches()) {
+        if (!amount.matches() || isMisleading(amount)) {
             return Optional.empty();
         }
         var perBucket = Constraint.rate(number(amount), period(amount));
-        boolean minimum = isMinimum(amount);
+        boolean minimum = isMinimum(amount, "before", "middle", "after");
+        if (minimum && isMaximumSaid(amount, "before", "middle", "after")) {
+            return Optional.empty();
+        }
         if (type == Type.PRODUCTION) {
             ProductionRange range = new ProductionRange.Builder().id(id).build();
             return Optional.of(minimum ? range.withMinimum(perBucket) : range.withMaximum(perBucket));
@@ -124,11 +159,39 @@ final class LimitText {
         return Optional.of(SharedLimit.of(id.value(), type.shared, perBucket));
     }
 
-    private static boolean isMinimum(Matcher match) {
-        String before = match.group("before");
-        String after = match.group("after");
-        String word = (before == null ? "" : before) + (after == null ? "" : after);
-        String lower = word.toLowerCase(Locale.ROOT);
+    /** Whether the words around the number may mean something else than this amount. */
+    private static boolean isMisleading(Matcher amount) {
+        String number = amount.group("number");
+        if (AMBIGUOUS_NUMBER.matcher(number).matches()) {
+            return true;
+        }
+        String subject = amount.group("subject");
+        if (subject == null) {
+            return false;
+        }
+        if (NO_SUBJECT.matcher(subject).find()) {
+            return true;
+        }
+        boolean named = amount.group("colon").contains(":");
+        boolean mayBelongToTheName = number.contains(" ") && amount.group("before") == null;
+        return !named && (mayBelongToTheName || NO_NAME.matcher(subject).matches());
+    }
+
+    /** Whether the number is an upper bound: no word says otherwise. */
+    private static boolean isMaximum(Matcher match, String... groups) {
+        return !isMinimum(match, groups);
+    }
+
+    private static boolean isMinimum(Matcher match, String... groups) {
+        return Stream.of(groups).map(match::group).anyMatch(word -> word != null && isLower(word));
+    }
+
+    private static boolean isMaximumSaid(Matcher match, String... groups) {
+        return Stream.of(groups).map(match::group).anyMatch(word -> word != null && !isLower(word));
+    }
+
+    private static boolean isLower(String bound) {
+        String lower = bound.toLowerCase(Locale.ROOT);
         return lower.contains("min") || lower.contains("least") || lower.contains("less");
     }
 
@@ -142,7 +205,7 @@ final class LimitText {
     }
 
     private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
     private static IllegalArgumentException unreadable(String type, String text) {

@@ -23,7 +23,7 @@ public record CycleCalendar(
     /**
      * The default: the executive meeting five working days before the horizon starts, the pre-S&amp;OP meeting five working
      * days before that, and the supply review, the demand review and data gathering four, four and three working days
-     * before each next step. For a horizon that starts on 1 January 2027: 2026-12-04, 12-09, 12-15, 12-18 (pre-S&amp;OP) and
+     * before each next step. For a horizon that starts on 1 January 2027: 2026-12-03, 12-08, 12-14, 12-18 (pre-S&amp;OP) and
      * 12-25, holidays not counted.
      */
     public static CycleCalendar before(Horizon horizon) {

@@ -107,14 +107,30 @@ public final class CycleCheck {
         DemandPlan plan = Consensus.combine(inputs.horizon(), EffectiveProducts.of(inputs), inputs.demand());
         for (DemandLine line : plan.lines()) {
             for (int t = 0; t < inputs.horizon().size(); t++) {
-                double volume = line.volume().get(t);
-                if (volume < 0) {
+                String where =
+                        line.label() + " in " + inputs.horizon().bucket(t).label();
+                if (line.volume().get(t) < 0) {
                     problems.add(
-                            "demand of " + line.label() + " in "
-                                    + inputs.horizon().bucket(t).label(),
-                            volume,
+                            "demand of " + where,
+                            line.volume().get(t),
                             "0 or more after all events",
                             "Maybe an event takes away more than was forecast.");
+                    break;
+                }
+                if (line.revenue().get(t) < 0) {
+                    problems.add(
+                            "revenue of " + where,
+                            line.revenue().get(t),
+                            "0 or more after all events",
+                            "Maybe an event takes away more revenue than was forecast.");
+                    break;
+                }
+                if (!(line.price().get(t) <= ProblemCollector.LARGEST)) {
+                    problems.add(
+                            "price of " + where,
+                            line.price().get(t),
+                            "revenue divided by volume to be 0 to 1e12",
+                            "Maybe the volume is missing.");
                     break;
                 }
             }

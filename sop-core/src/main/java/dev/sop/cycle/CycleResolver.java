@@ -60,6 +60,7 @@ public final class CycleResolver {
     }
 
     private ResolvedCycle resolve(Map<ConstraintId, Series> ceilings) {
+        assumptions.addAll(inputs.assumptions());
         readings();
         ImmutableList.Builder<ResolvedProduct> resolvedProducts = ImmutableList.builder();
         for (Product product : products) {

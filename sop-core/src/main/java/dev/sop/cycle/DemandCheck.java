@@ -38,7 +38,10 @@ final class DemandCheck {
             checkProduct(inputs, products, signal, place, problems);
             checkFigures(inputs.horizon(), signal, place, problems);
             checkRange(inputs.horizon(), signal, place, problems);
-            if (signal.kind() == DemandKind.OVERRIDE && signal.provenance().isEmpty()) {
+            boolean explained = signal.provenance()
+                    .filter(given -> !given.who().isBlank() && !given.why().isBlank())
+                    .isPresent();
+            if (signal.kind() == DemandKind.OVERRIDE && !explained) {
                 problems.add(place, "an override", "who made it and why", "Maybe add by(\"demand planner\", \"...\").");
             }
         }

@@ -62,7 +62,7 @@ final class SupplyCheck {
         problems.figure(place + ".efficiency", resource.efficiency(), horizon, "Maybe the sign is wrong.");
         double[] efficiency = resource.efficiency().values();
         for (double share : efficiency) {
-            if (share > 10) {
+            if (share > 10 && share <= ProblemCollector.LARGEST) {
                 problems.add(place + ".efficiency", share, "0 to 10", "Maybe it was given in percent: 0.85 is 85 %.");
                 break;
             }

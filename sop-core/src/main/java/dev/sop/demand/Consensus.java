@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Consensus {
 
+    /** Sums smaller than this share of what was taken away are nothing but rounding. */
+    private static final double ROUNDING = 1e-12;
+
     private Consensus() {}
 
     /**
@@ -94,8 +97,8 @@ public final class Consensus {
         Optional<Series> statedRevenue =
                 signal.revenue().map(figure -> figure.over(horizon).times(signal.confidence()));
         Optional<Series> statedPrice = signal.price().map(figure -> figure.over(horizon));
-        int first = signal.firstBucket().map(label -> indexOf(horizon, label)).orElse(0);
-        int last = signal.lastBucket().map(label -> indexOf(horizon, label)).orElse(size - 1);
+        int first = firstBucket(horizon, signal);
+        int last = lastBucket(horizon, signal);
         double[] addedVolume = new double[size];
         double[] addedRevenue = new double[size];
         for (int t = first; t <= last; t++) {
@@ -105,8 +108,9 @@ public final class Consensus {
             double saidRevenue = revenueOf(said, t, statedRevenue, statedPrice, unit);
             switch (signal.kind()) {
                 case FORECAST, PIPELINE, EVENT -> {
-                    addedVolume[t] = said;
-                    addedRevenue[t] = revenueOf(said, t, statedRevenue, statedPrice, fallbackPrice[t]);
+                    addedVolume[t] = cancelling(running, said);
+                    addedRevenue[t] =
+                            cancelling(revenue[t], revenueOf(said, t, statedRevenue, statedPrice, fallbackPrice[t]));
                 }
                 case ORDER -> {
                     orders[t] += said;
@@ -125,6 +129,11 @@ public final class Consensus {
                 signal.source(), signal.kind(), Series.of(addedVolume), Series.of(addedRevenue), signal.provenance());
     }
 
+    /** What is added; exactly the opposite of the running sum where only rounding is left of the two together. */
+    private static double cancelling(double running, double added) {
+        return Math.abs(running + added) < ROUNDING * Math.abs(added) ? -running : added;
+    }
+
     private static double revenueOf(
             double volume, int t, Optional<Series> revenue, Optional<Series> price, double otherwise) {
         if (revenue.isPresent()) {
@@ -133,7 +142,10 @@ public final class Consensus {
         return volume * (price.isPresent() ? price.get().get(t) : otherwise);
     }
 
-    /** The product's price, else the average price of the signals that state one, per bucket; 0 where nobody does. */
+    /**
+     * The product's price, else the average price of the signals that state one in the bucket, weighted by how much they
+     * add or take away; else their average over the horizon; 0 where nobody states one.
+     */
     private static double[] averagePrice(Horizon horizon, Product product, List<DemandSignal> signals) {
         if (product.price().isPresent()) {
             return product.price().get().over(horizon).toArray();
@@ -147,9 +159,10 @@ public final class Consensus {
             Series volume = signal.volume().over(horizon);
             Optional<Series> revenue = signal.revenue().map(figure -> figure.over(horizon));
             Optional<Series> price = signal.price().map(figure -> figure.over(horizon));
-            for (int t = 0; t < units.length; t++) {
-                units[t] += volume.get(t);
-                money[t] += revenueOf(volume.get(t), t, revenue, price, 0);
+            int last = lastBucket(horizon, signal);
+            for (int t = firstBucket(horizon, signal); t <= last; t++) {
+                units[t] += Math.abs(volume.get(t));
+                money[t] += Math.abs(revenueOf(volume.get(t), t, revenue, price, 0));
             }
         }
         double allUnits = 0;
@@ -164,6 +177,14 @@ public final class Consensus {
             result[t] = units[t] > 0 ? money[t] / units[t] : overall;
         }
         return result;
+    }
+
+    private static int firstBucket(Horizon horizon, DemandSignal signal) {
+        return signal.firstBucket().map(label -> indexOf(horizon, label)).orElse(0);
+    }
+
+    private static int lastBucket(Horizon horizon, DemandSignal signal) {
+        return signal.lastBucket().map(label -> indexOf(horizon, label)).orElse(horizon.size() - 1);
     }
 
     private static int indexOf(Horizon horizon, String label) {

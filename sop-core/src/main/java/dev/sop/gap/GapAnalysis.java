@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 /**
  * Where the plan falls short and why, and how demand is met where it does not.
  *
- * @param gaps every gap, dearest first
+ * @param gaps every gap: contradictions of limits first, then dearest first, missed targets last
  * @param coverage one for each product, in the order of the plan
  */
 public record GapAnalysis(ImmutableList<Gap> gaps, ImmutableList<CoverageLine> coverage) {

@@ -90,10 +90,10 @@ public final class ProblemCollector {
     }
 
     private static String range(double least, double most) {
-        if (most >= LARGEST) {
-            return least == 0 ? "0 to 1e12" : "a finite number up to 1e12";
+        if (least <= -LARGEST) {
+            return "a finite number up to 1e12";
         }
-        return plain(least) + " to " + plain(most);
+        return plain(least) + " to " + (most >= LARGEST ? "1e12" : plain(most));
     }
 
     private static String plain(double value) {

@@ -42,13 +42,26 @@ final class FinancialProjection {
         }
         Series margin = revenue.minus(spent);
         return new FinancialPlan(
-                cycle.demand().revenue(),
+                potential(cycle),
                 revenue,
                 costs.build(),
                 spent,
                 margin,
                 stockValue,
                 targets(cycle, revenue, margin, stockValue));
+    }
+
+    /** All demand, and in the first bucket the customers already waiting, at the highest price of that bucket. */
+    private static Series potential(ResolvedCycle cycle) {
+        double[] potential = cycle.demand().revenue().toArray();
+        for (ResolvedProduct product : cycle.products()) {
+            double price = 0;
+            for (DemandLine line : cycle.demand().linesOf(product.product().id())) {
+                price = Math.max(price, line.price().get(0));
+            }
+            potential[0] += product.backorders() * price;
+        }
+        return Series.of(potential);
     }
 
     private static ImmutableList<TargetLine> targets(

@@ -34,14 +34,15 @@ final class GapFinder {
         this.causes = causes;
     }
 
-    /** All gaps, dearest first; gaps of equal value in the order of the plan. */
+    /** All gaps, dearest first, missed targets after what causes them; gaps of equal value in the order of the plan. */
     static List<Gap> gaps(ResolvedCycle cycle, SupplyPlan plan, FinancialPlan money, CauseFinder causes) {
         GapFinder finder = new GapFinder(cycle, causes);
         for (int p = 0; p < plan.products().size(); p++) {
             finder.product(p, cycle.products().get(p), plan.products().get(p));
         }
         money.targets().forEach(target -> finder.target(target, money));
-        finder.gaps.sort(Comparator.comparingDouble(Gap::value).reversed());
+        finder.gaps.sort(Comparator.comparing((Gap gap) -> gap.kind() == GapKind.TARGET_MISSED)
+                .thenComparing(Comparator.comparingDouble(Gap::value).reversed()));
         return finder.gaps;
     }
 

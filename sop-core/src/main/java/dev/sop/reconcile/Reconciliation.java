@@ -20,6 +20,7 @@ import dev.sop.model.ModelCompiler;
 import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
+import dev.sop.model.SteadyChoice;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.SolverChain;
 import dev.sop.solver.Status;
@@ -81,7 +82,7 @@ public final class Reconciliation {
     private static Reconciled finish(
             ResolvedCycle cycle, PlanningModel model, SolverChain.Answer answer, List<Gap> conflicts) {
         LpSolution solution = answer.solution();
-        SupplyPlan plan = PlanReader.read(model, solution.primal());
+        SupplyPlan plan = PlanReader.read(model, SteadyChoice.of(model, solution));
         Prices prices = new Prices(model, solution.dual());
         Certificate certificate = certificate(cycle, plan, answer, !conflicts.isEmpty());
         FinancialPlan financials = FinancialProjection.of(cycle, plan);

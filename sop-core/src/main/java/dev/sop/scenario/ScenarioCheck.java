@@ -1,6 +1,7 @@
 package dev.sop.scenario;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Bucket;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.EffectiveProducts;
 import dev.sop.problem.Problem;
@@ -56,6 +57,17 @@ public final class ScenarioCheck {
         }
         checkLabel(inputs, change.scope().firstBucket(), place, problems);
         checkLabel(inputs, change.scope().lastBucket(), place, problems);
+        Optional<Integer> first =
+                change.scope().firstBucket().flatMap(inputs.horizon()::bucket).map(Bucket::index);
+        Optional<Integer> last =
+                change.scope().lastBucket().flatMap(inputs.horizon()::bucket).map(Bucket::index);
+        if (first.isPresent() && last.isPresent() && first.get() > last.get()) {
+            problems.add(
+                    place + ".scope",
+                    "'" + change.scope().lastBucket().get() + "'",
+                    "a bucket not before " + change.scope().firstBucket().get(),
+                    "Maybe the two were swapped.");
+        }
     }
 
     private static void checkLabel(

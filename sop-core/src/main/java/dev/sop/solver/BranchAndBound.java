@@ -11,6 +11,19 @@ public final class BranchAndBound {
 
     /** Solves to the relative gap of the options; {@link LpSolution#dual()} is empty for integer programs. */
     public static LpSolution solve(LinearProgram lp, MipOptions options) {
+        LpSolution answer = solveStarted(lp, options.started());
+        return new LpSolution(
+                answer.status(),
+                answer.primal(),
+                answer.dual(),
+                answer.objective(),
+                answer.bound(),
+                answer.iterations(),
+                answer.basis(),
+                options.reason(answer.stoppedBy()));
+    }
+
+    private static LpSolution solveStarted(LinearProgram lp, MipOptions options) {
         if (!lp.hasIntegers()) {
             return Simplex.solve(lp, options.simplex(), null);
         }

@@ -30,7 +30,6 @@ final class DualSimplex {
     private static final int OBJECTIVE_EVERY = 10;
     private static final int YOUNG = 20;
     private static final int STALL = 200;
-    private static final int MAX_PERTURBATIONS = 5;
 
     private final Tableau t;
     private final PivotRow row;
@@ -50,13 +49,13 @@ final class DualSimplex {
     private int troubles;
     private int degenerate;
     private long patience;
-    /** How often costs were perturbed in this run; each time ten times more. */
-    private int perturbations;
+    private final CostPerturbation perturbation;
 
     DualSimplex(Tableau tableau, double tolerance, double dualTolerance) {
         this.t = tableau;
         this.row = new PivotRow(tableau);
         this.ratio = new DualRatioTest(tableau);
+        this.perturbation = new CostPerturbation(tableau);
         this.ray = new SparseVector(t.rows);
         this.column = new SparseVector(t.rows);
         this.tau = new SparseVector(t.rows);
@@ -78,13 +77,14 @@ final class DualSimplex {
     Outcome run(Limits limits, boolean perturb) {
         troubles = 0;
         degenerate = 0;
-        perturbations = 0;
+        perturbation.reset();
         patience = t.iterations + 5000 + 20L * (t.rows + t.columns);
         t.ensureFactor();
         if (perturb) {
-            perturb();
+            perturbation.apply();
+        } else {
+            t.computeReduced();
         }
-        t.computeReduced();
         if (countUnboundedInfeasibilities() > 0) {
             Outcome first = phaseOne(limits);
             if (first == Outcome.LIMIT || first == Outcome.TROUBLE) {
@@ -110,22 +110,11 @@ final class DualSimplex {
 
     /** Solves the problem on unit boxes whose optimum is zero exactly when a dual feasible basis exists. */
     private Outcome phaseOne(Limits limits) {
-        for (int j = 0; j < t.total; j++) {
-            boolean hasLower = t.form.lower[j] > Double.NEGATIVE_INFINITY;
-            boolean hasUpper = t.form.upper[j] < Double.POSITIVE_INFINITY;
-            t.lower[j] = hasLower ? 0 : hasUpper ? -1 : -1000;
-            t.upper[j] = hasUpper ? 0 : hasLower ? 1 : 1000;
-        }
-        t.restBounds();
+        t.boxBounds();
         double kept = cutoff;
         cutoff = Double.POSITIVE_INFINITY;
         Outcome outcome = iterate(limits, true);
         cutoff = kept;
-        for (int j = 0; j < t.total; j++) {
-            if (t.state[j] == Basis.FREE && t.reduced[j] < 0) {
-                t.state[j] = Basis.UPPER;
-            }
-        }
         t.restoreBounds();
         return outcome;
     }
@@ -341,8 +330,8 @@ final class DualSimplex {
         }
         t.reduced[entering] = 0;
         t.reduced[leaving] = -step;
-        if (degenerate > STALL && perturbations < MAX_PERTURBATIONS && !boxes) {
-            perturb();
+        if (degenerate > STALL && perturbation.isPossible() && !boxes) {
+            perturbation.apply();
             degenerate = 0;
         }
     }
@@ -375,44 +364,5 @@ final class DualSimplex {
         t.exchange(position, entering, above ? Basis.UPPER : Basis.LOWER);
         t.basicValue[position] = entered;
         note(position);
-    }
-
-    /** Moves costs by small pseudo-random amounts in the direction that keeps non-basic variables dual feasible. */
-    private void perturb() {
-        t.hasTrueCosts = false;
-        double largest = 0;
-        for (int j = 0; j < t.columns; j++) {
-            largest = Math.max(largest, Math.abs(t.form.cost[j]));
-        }
-        double base = 5e-7 * Math.pow(10, perturbations++) * (largest > 100 ? Math.sqrt(Math.sqrt(largest)) : 1);
-        for (int j = 0; j < t.total; j++) {
-            double random = 1 + unit(j);
-            double amount = j < t.columns ? (Math.abs(t.cost[j]) + 1) * base * random : 1e-12 * random;
-            boolean hasLower = t.lower[j] > Double.NEGATIVE_INFINITY;
-            boolean hasUpper = t.upper[j] < Double.POSITIVE_INFINITY;
-            double change;
-            if (t.lower[j] == t.upper[j] || (!hasLower && !hasUpper)) {
-                change = 0;
-            } else if (hasLower && hasUpper) {
-                change = t.state[j] == Basis.UPPER || (t.state[j] == Basis.BASIC && t.cost[j] < 0) ? -amount : amount;
-            } else {
-                change = hasLower ? amount : -amount;
-            }
-            t.cost[j] += change;
-            if (t.state[j] != Basis.BASIC) {
-                t.reduced[j] += change;
-            }
-        }
-        if (t.iterations > 0) {
-            t.computeReduced();
-        }
-    }
-
-    /** A fixed scatter of the index into [0, 1). */
-    private static double unit(int j) {
-        long z = (j + 1) * 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return ((z ^ (z >>> 31)) >>> 11) * 0x1.0p-53;
     }
 }

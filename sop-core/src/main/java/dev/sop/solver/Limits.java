@@ -2,6 +2,8 @@ package dev.sop.solver;
 
 /** Watches the limits a caller set, asking clock and caller only now and then. */
 final class Limits {
+    static final String CANCELLED = "cancelled by the caller";
+
     private static final int EVERY = 32;
 
     private final SimplexOptions options;
@@ -22,7 +24,7 @@ final class Limits {
             reached = "iteration limit (" + options.iterationLimit() + ")";
         } else if (calls++ % EVERY == 0) {
             if (options.cancelled().getAsBoolean()) {
-                reached = "cancelled by the caller";
+                reached = CANCELLED;
             } else if (options.nanoClock().getAsLong() - startNanos >= options.timeLimitNanos()) {
                 reached = "time limit (" + options.timeLimitNanos() + " ns)";
             }

@@ -22,6 +22,9 @@ public record MipOptions(
         long timeLimitNanos,
         BooleanSupplier cancelled,
         MipListener listener) {
+    /** Stands for whichever of clock and caller has ended a solve. */
+    static final String STOPPED = "stopped";
+
     private static final MipOptions DEFAULTS =
             new MipOptions(1e-6, Long.MAX_VALUE, 20, () -> 0L, Long.MAX_VALUE, () -> false, (n, i, b) -> {});
 
@@ -68,9 +71,22 @@ public record MipOptions(
         return new MipOptions(relativeGap, nodeLimit, cutRounds, nanoClock, timeLimitNanos, cancelled, newListener);
     }
 
+    /** Tighter than alone: an integer point must hold on the program as given after its integers are rounded. */
     SimplexOptions simplex() {
-        return SimplexOptions.defaults()
-                .withTimeLimit(nanoClock, timeLimitNanos)
-                .withCancellation(cancelled);
+        return SimplexOptions.defaults().withTolerances(1e-9, 1e-9).withCancellation(cancelled);
+    }
+
+    /** These options with the time limit, counted from now, made part of the cancellation, so that all steps share it. */
+    MipOptions started() {
+        long start = nanoClock.getAsLong();
+        return withCancellation(() -> cancelled.getAsBoolean() || nanoClock.getAsLong() - start >= timeLimitNanos);
+    }
+
+    /** What ended a solve, in words. */
+    String reason(String stoppedBy) {
+        if (!stoppedBy.contains(STOPPED) && !stoppedBy.contains(Limits.CANCELLED)) {
+            return stoppedBy;
+        }
+        return cancelled.getAsBoolean() ? Limits.CANCELLED : "time limit (" + timeLimitNanos + " ns)";
     }
 }

@@ -57,6 +57,7 @@ final class Relaxation {
             outcome = core.solve(core.tableau.basis(), limits, false);
         }
         if (outcome == SimplexCore.Outcome.INFEASIBLE) {
+            bound = Double.POSITIVE_INFINITY;
             return Outcome.PRUNED;
         }
         if (outcome == SimplexCore.Outcome.LIMIT) {

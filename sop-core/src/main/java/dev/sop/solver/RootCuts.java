@@ -44,7 +44,7 @@ final class RootCuts {
         double marked = bound;
         int idle = 0;
         for (int round = 0; round < options.cutRounds() && idle < PATIENCE; round++) {
-            if (!round()) {
+            if (options.cancelled().getAsBoolean() || !round()) {
                 return;
             }
             boolean gained = bound > marked + ENOUGH * (1 + Math.abs(marked));

@@ -26,7 +26,23 @@ public final class Simplex {
                     + ").\nMaybe it came from a program of another shape; pass null for a cold start.");
         }
         Limits limits = new Limits(options);
+        if (start == null && options.presolve()) {
+            Presolve presolve = new Presolve(lp);
+            if (presolve.isWorthwhile()) {
+                return solveReduced(lp, options, presolve, limits);
+            }
+        }
         return solveWhole(lp, options, start == null ? Basis.slack(lp) : start, limits, 0);
+    }
+
+    /** Solves what presolve leaves, then the whole program from there, as a rule without a pivot. */
+    private static LpSolution solveReduced(LinearProgram lp, SimplexOptions options, Presolve presolve, Limits limits) {
+        LinearProgram reduced = presolve.reduced();
+        LpSolution answer = solveWhole(reduced, options, Basis.slack(reduced), limits, 0);
+        Basis basis = answer.basis() == null ? Basis.slack(lp) : presolve.restored(answer.basis());
+        boolean solved = answer.status() == Status.OPTIMAL;
+        SimplexOptions last = solved ? options.withSteps(false, options.scale(), false) : options;
+        return solveWhole(lp, last, basis, limits, answer.iterations());
     }
 
     static LpSolution solveWhole(
@@ -82,31 +98,27 @@ public final class Simplex {
     private static LpSolution answer(LinearProgram lp, SimplexCore core, SimplexCore.Outcome outcome, Limits limits) {
         long iterations = core.tableau.iterations;
         Basis basis = core.tableau.basis();
-        switch (outcome) {
-            case INFEASIBLE:
-                return LpSolution.without(
+        return switch (outcome) {
+            case INFEASIBLE ->
+                LpSolution.without(
                         Status.INFEASIBLE,
                         Double.POSITIVE_INFINITY,
                         iterations,
                         basis,
                         "a checked combination of rows contradicts the limits");
-            case UNBOUNDED:
-                return LpSolution.without(
+            case UNBOUNDED ->
+                LpSolution.without(
                         Status.UNBOUNDED,
                         Double.NEGATIVE_INFINITY,
                         iterations,
                         basis,
                         "a checked direction lowers the cost without end");
-            case OPTIMAL:
-                return optimal(lp, core, basis);
-            case CUTOFF:
-            case LIMIT:
-                return atLimit(lp, core, basis, limits);
-            case FAILED:
-                break;
-        }
-        return LpSolution.without(
-                Status.FAILED, Double.NEGATIVE_INFINITY, iterations, basis, "numerical trouble on every route");
+            case OPTIMAL -> optimal(lp, core, basis);
+            case CUTOFF, LIMIT -> atLimit(lp, core, basis, limits);
+            case FAILED ->
+                LpSolution.without(
+                        Status.FAILED, Double.NEGATIVE_INFINITY, iterations, basis, "numerical trouble on every route");
+        };
     }
 
     private static LpSolution optimal(LinearProgram lp, SimplexCore core, Basis basis) {

@@ -57,17 +57,18 @@ final class SimplexCore {
     }
 
     private Outcome attempt(Limits limits, boolean perturb) {
-        switch (dual.run(limits, perturb)) {
-            case LIMIT:
-                return Outcome.LIMIT;
-            case CUTOFF:
-                return Outcome.CUTOFF;
-            case INFEASIBLE:
-                return contradicts(dual.ray.value) ? Outcome.INFEASIBLE : cleanUp(limits);
-            case TROUBLE:
-                return cleanUp(limits);
-            case FEASIBLE:
-                break;
+        DualSimplex.Outcome outcome = dual.run(limits, perturb);
+        if (outcome == DualSimplex.Outcome.LIMIT) {
+            return Outcome.LIMIT;
+        }
+        if (outcome == DualSimplex.Outcome.CUTOFF) {
+            return Outcome.CUTOFF;
+        }
+        if (outcome == DualSimplex.Outcome.INFEASIBLE && contradicts(dual.ray.value)) {
+            return Outcome.INFEASIBLE;
+        }
+        if (outcome != DualSimplex.Outcome.FEASIBLE) {
+            return cleanUp(limits);
         }
         if (!tableau.hasTrueCosts) {
             tableau.restoreCosts();
@@ -78,21 +79,14 @@ final class SimplexCore {
 
     private Outcome cleanUp(Limits limits) {
         tableau.restoreCosts();
-        switch (primal.run(limits)) {
-            case OPTIMAL:
-                return Outcome.OPTIMAL;
-            case LIMIT:
-                return Outcome.LIMIT;
-            case INFEASIBLE:
-                return contradicts(primal.ray) ? Outcome.INFEASIBLE : Outcome.FAILED;
-            case UNBOUNDED:
-                return Certificates.isUnboundedAlong(form.program, unscaledDirection())
-                        ? Outcome.UNBOUNDED
-                        : Outcome.FAILED;
-            case TROUBLE:
-                break;
-        }
-        return Outcome.FAILED;
+        return switch (primal.run(limits)) {
+            case OPTIMAL -> Outcome.OPTIMAL;
+            case LIMIT -> Outcome.LIMIT;
+            case INFEASIBLE -> contradicts(primal.ray) ? Outcome.INFEASIBLE : Outcome.FAILED;
+            case UNBOUNDED ->
+                Certificates.isUnboundedAlong(form.program, unscaledDirection()) ? Outcome.UNBOUNDED : Outcome.FAILED;
+            case TROUBLE -> Outcome.FAILED;
+        };
     }
 
     private double[] unscaledDirection() {

@@ -121,6 +121,17 @@ final class Tableau {
         restBounds();
     }
 
+    /** Unit boxes whose optimum is zero exactly when a dual feasible basis exists. */
+    void boxBounds() {
+        for (int j = 0; j < total; j++) {
+            boolean hasLower = form.lower[j] > Double.NEGATIVE_INFINITY;
+            boolean hasUpper = form.upper[j] < Double.POSITIVE_INFINITY;
+            lower[j] = hasLower ? 0 : hasUpper ? -1 : -1000;
+            upper[j] = hasUpper ? 0 : hasLower ? 1 : 1000;
+        }
+        restBounds();
+    }
+
     void restoreCosts() {
         System.arraycopy(form.cost, 0, cost, 0, total);
         hasTrueCosts = true;
@@ -225,16 +236,12 @@ final class Tableau {
 
     /** How far a reduced cost has the wrong sign for the side its variable rests on; fixed variables never do. */
     double dualInfeasibility(int j) {
-        switch (state[j]) {
-            case Basis.LOWER:
-                return lower[j] == upper[j] ? 0 : Math.max(0, -reduced[j]);
-            case Basis.UPPER:
-                return Math.max(0, reduced[j]);
-            case Basis.FREE:
-                return Math.abs(reduced[j]);
-            default:
-                return 0;
-        }
+        return switch (state[j]) {
+            case Basis.LOWER -> lower[j] == upper[j] ? 0 : Math.max(0, -reduced[j]);
+            case Basis.UPPER -> Math.max(0, reduced[j]);
+            case Basis.FREE -> Math.abs(reduced[j]);
+            default -> 0;
+        };
     }
 
     /** How far the basic variable at a position is outside its bounds. */

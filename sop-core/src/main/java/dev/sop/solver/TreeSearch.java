@@ -46,13 +46,12 @@ final class TreeSearch {
 
     /** Searches below the given bounds; the proven bound is in {@link #bound()}. */
     void run(double[] lower, double[] upper, Basis basis, double bound) {
-        long start = options.nanoClock().getAsLong();
         open.add(new MipNode(lower, upper, bound, 0, created++, basis, -1, false, 0));
         while (!open.isEmpty()) {
             MipNode next = open.remove();
             while (next != null) {
                 currentBound = next.bound;
-                if (stop(start)) {
+                if (stop()) {
                     open.add(next);
                     return;
                 }
@@ -74,13 +73,11 @@ final class TreeSearch {
         return open.isEmpty() && abandoned >= cutoff();
     }
 
-    private boolean stop(long start) {
+    private boolean stop() {
         if (nodes >= options.nodeLimit()) {
             stoppedBy = "node limit (" + options.nodeLimit() + ")";
         } else if (options.cancelled().getAsBoolean()) {
-            stoppedBy = "cancelled by the caller";
-        } else if (options.nanoClock().getAsLong() - start >= options.timeLimitNanos()) {
-            stoppedBy = "time limit (" + options.timeLimitNanos() + " ns)";
+            stoppedBy = MipOptions.STOPPED;
         }
         return !stoppedBy.isEmpty();
     }
@@ -206,12 +203,24 @@ final class TreeSearch {
 
     private @Nullable MipNode splitAt(MipNode node, int column, double[] point, double bound, Basis basis) {
         if (column < 0) {
-            abandoned = Math.min(abandoned, bound);
+            settle(node, bound);
             return null;
         }
         double value = Math.min(node.upper[column] - 0.5, Math.max(node.lower[column] + 0.5, point[column]));
         open.add(child(node, column, value, false, bound, basis));
         return child(node, column, value, true, bound, basis);
+    }
+
+    /** All integers are fixed and no answer held yet: the careful route, or a gap in the proof. */
+    private void settle(MipNode node, double bound) {
+        LinearProgram fixed = lp.withLimits(node.lower, node.upper, lp.rowLower, lp.rowUpper);
+        LpSolution answer = Simplex.solve(fixed, options.simplex(), null);
+        boolean settled = answer.status() == Status.INFEASIBLE
+                || (answer.status() == Status.OPTIMAL
+                        && (answer.bound() >= cutoff() || incumbent.offer(answer.primal())));
+        if (!settled) {
+            abandoned = Math.min(abandoned, bound);
+        }
     }
 
     /** The relaxation gave no answer: halve the node, or leave it open as a gap in the proof. */

@@ -44,6 +44,7 @@ record LotSizingModels(
         double[] holding = new double[items];
         double[][] demand = new double[items][periods];
         double need = 0;
+        double first = 0;
         for (int i = 0; i < items; i++) {
             unit[i] = 1;
             time[i] = 10 + 10 * random.nextInt(5);
@@ -53,8 +54,10 @@ record LotSizingModels(
                 demand[i][t] = t < 4 && random.nextInt(4) == 0 ? 0 : 75 + random.nextInt(51);
                 need += demand[i][t] + time[i] * 0.6;
             }
+            first += demand[i][0] > 0 ? demand[i][0] + time[i] : 0;
         }
-        return new LotSizingModels(Math.ceil(need / periods / utilisation), unit, time, cost, holding, demand);
+        double capacity = Math.max(first, Math.ceil(need / periods / utilisation));
+        return new LotSizingModels(capacity, unit, time, cost, holding, demand);
     }
 
     LinearProgram natural() {

@@ -15,6 +15,7 @@ import dev.sop.io.reading.CycleReader;
 import dev.sop.io.reading.ReadCycle;
 import dev.sop.io.writing.CycleWriter;
 import dev.sop.io.writing.TreeText;
+import dev.sop.scenarios.StandardScenarios;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -94,7 +95,7 @@ public record PlanningDocument(
                 .filter(node -> node.kind() != Kind.NOTHING)
                 .orElseThrow(() -> Findings.refusal(
                         "nothing", "a planning document", "Maybe the file is empty, or holds nothing but comments."));
-        ReadCycle read = CycleReader.read(root, findings, options.start(), Standard.scenarios(), OUTPUTS);
+        ReadCycle read = CycleReader.read(root, findings, options.start(), StandardScenarios.all(), OUTPUTS);
         return new PlanningDocument(
                 read.cycle(),
                 read.outputs().stream().map(PlanningDocument::output).collect(ImmutableSet.toImmutableSet()),
