@@ -48,7 +48,7 @@ class DocumentsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> javaBlocks_everyDocument_compileAndRun() throws IOException {
+    Stream<DynamicTest> javaBlocks_everyDocument_compileAndRunUnlessTheyReadFiles() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path document : documents()) {
             for (Markdown.Fence fence :
@@ -56,7 +56,9 @@ class DocumentsTest {
                 tests.add(dynamicTest(ROOT.relativize(document) + " line " + fence.line(), () -> {
                     Path classes = Files.createTempDirectory(folder, "snippet");
                     assertThat(new Snippet(fence.text()).compile(classes)).isEmpty();
-                    Object unused = Snippet.run(classes);
+                    if (!fence.text().contains("Path.of(")) { // the reader's own files are not there
+                        Object unused = Snippet.run(classes);
+                    }
                 }));
             }
         }
