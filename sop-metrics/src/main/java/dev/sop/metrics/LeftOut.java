@@ -7,7 +7,8 @@ import dev.sop.metrics.internal.Checks;
  *
  * @param why the reason in a planner's words, for example {@code zero actual}
  * @param count how many observations; at least one
- * @param volume their volume in the metric's own unit (for a zero actual: the forecast nobody is judged on); not negative
+ * @param volume their volume in the metric's own unit (for a zero actual: the forecast nobody is judged on); not
+ *     negative
  */
 public record LeftOut(String why, long count, double volume) {
     /**

@@ -7,10 +7,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The plain mean of the results of many items, for metrics that are per item by nature (MASE and RMSSE of each series). Undefined items
- * are left out and counted by reason. The same results added and merged in any order give the same bits.
+ * The plain mean of the results of many items, for metrics that are per item by nature (MASE and RMSSE of each
+ * series). Undefined items are left out and counted by reason. The same results added and merged in any order give
+ * the same bits.
  *
- * <p>Not for covers (they are never averaged) and not for ratios of sums (add the rows to that metric's own accumulator instead).
+ * <p>Not for covers (they are never averaged) and not for ratios of sums (add the rows to that metric's own
+ * accumulator instead).
  *
  * <p>Example: items at 0.8, undefined (flat history) and 1.2 have mean 1.0, two counted, one left out.
  */

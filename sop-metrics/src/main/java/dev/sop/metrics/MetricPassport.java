@@ -9,8 +9,8 @@ import java.util.Locale;
  * What stands behind a number: two dashboards that disagree can be laid side by side by their passports.
  *
  * <p>Example: WAPE over 22 rows with two zero actuals has {@code formula = "WAPE = sum|F-A| / sum|A|"},
- * {@code policies = {weighting=UNITS}}, {@code counted = 22} and nothing left out; MAPE over the same rows counts 20 and leaves out
- * {@code [zero actual, 2, volume 35]}.
+ * {@code policies = {weighting=UNITS}}, {@code counted = 22} and nothing left out; MAPE over the same rows counts 20
+ * and leaves out {@code [zero actual, 2, volume 35]}.
  *
  * @param formula the formula's id; two results with the same id and policies are comparable
  * @param policies every choice that was made, by name, in the order the metric documents them

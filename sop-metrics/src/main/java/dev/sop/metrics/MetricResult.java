@@ -61,8 +61,8 @@ public sealed interface MetricResult {
     }
 
     /**
-     * A ratio of two sums over counted observations: undefined when nothing was given, when all was left out, or when the denominator
-     * is zero, in this order.
+     * A ratio of two sums over counted observations: undefined when nothing was given, when all was left out, or
+     * when the denominator is zero, in this order.
      */
     static MetricResult ratio(double numerator, double denominator, MetricPassport passport) {
         if (passport.counted() == 0) {

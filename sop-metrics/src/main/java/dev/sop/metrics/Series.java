@@ -4,7 +4,8 @@ import dev.sop.metrics.internal.Checks;
 import java.util.Arrays;
 
 /**
- * An unchangeable row of finite numbers, one per bucket, first bucket first. The array given is copied and never handed out again.
+ * An unchangeable row of finite numbers, one per bucket, first bucket first. The array given is copied and never
+ * handed out again.
  *
  * <p>Example: {@code Series.of(420, 390, 410)} has {@code size() == 3} and {@code get(1) == 390}.
  */
@@ -18,7 +19,8 @@ public final class Series {
     /**
      * A series of these numbers; empty is allowed.
      *
-     * @throws IllegalArgumentException if the array is null or a number is NaN or infinite; the message names the bucket
+     * @throws IllegalArgumentException if the array is null or a number is NaN or infinite; the message names the
+     *     bucket
      */
     public static Series of(double... values) {
         double[] copy = Checks.notNull(values, "values").clone();

@@ -8,8 +8,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The pairs every metric benchmark reads: 52 weekly buckets per item, item-major. Demand varies by 30 % around the item's level and one bucket in twenty has none;
- * forecasts miss by up to 25 units; stock is filled up to five weeks of the level every other week and sold in between, so covers move between three and five.
+ * The pairs every metric benchmark reads: 52 weekly buckets per item, item-major. Demand varies by 30 % around the
+ * item's level and one bucket in twenty has none; forecasts miss by up to 25 units; stock is filled up to five weeks
+ * of the level every other week and sold in between, so covers move between three and five.
  */
 @State(Scope.Benchmark)
 public class MetricPairs {

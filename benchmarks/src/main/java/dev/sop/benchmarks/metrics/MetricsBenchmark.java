@@ -22,11 +22,16 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How close the metrics come to reading the numbers at all: milliseconds for one pass over all pairs on one thread, array door and accumulator, beside {@link #plainSum}, the
- * plain sum over the same two arrays, which stands for the machine's sequential read. Aim: array doors within twice, accumulators within ten times the plain sum.
+ * How close the metrics come to reading the numbers at all: milliseconds for one pass over all pairs on one thread,
+ * array door and accumulator, beside {@link #plainSum}, the plain sum over the same two arrays, which stands for the
+ * machine's sequential read. Aim: array doors within twice, accumulators within ten times the plain sum.
  *
- * <p>Run: {@code ./mvnw -q -pl benchmarks -am package -DskipTests && java -jar benchmarks/target/benchmarks.jar MetricsBenchmark}; a quick look with
- * {@code -p pairs=10000000}.
+ * <p>Run, with 10^8 pairs (4 GB of heap), or for a quick look with {@code -p pairs=10000000}:
+ *
+ * <pre>
+ * ./mvnw -q -pl benchmarks -am package -DskipTests
+ * java -jar benchmarks/target/benchmarks.jar MetricsBenchmark
+ * </pre>
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -15,19 +15,22 @@ import java.util.Collection;
  *   <li>hit rate = planned item-buckets with |A - P| within the tolerance of P / planned item-buckets
  * </ul>
  *
- * <p>Where P = 0 and A &gt; 0 production was unplanned: it counts in volume and adherence, is listed in {@link #unplanned()}, and is left out of mix and
- * hit rate. No plan at all is undefined. Never divide by the re-plan: then nothing is ever missed.
+ * <p>Where P = 0 and A &gt; 0 production was unplanned: it counts in volume and adherence, is listed in
+ * {@link #unplanned()}, and is left out of mix and hit rate. No plan at all is undefined. Never divide by the
+ * re-plan: then nothing is ever missed.
  *
- * <p>Example: plan X 100, Y 100; made X 130, Y 60, Z 10. Volume 200 / 200 = 100 %, mix 160 / 200 = 80 %, adherence 1 - 80 / 200 = 60 %, hit rate
- * at 5 % tolerance 0 of 2; unplanned Z 10.
+ * <p>Example: plan X 100, Y 100; made X 130, Y 60, Z 10. Volume 200 / 200 = 100 %, mix 160 / 200 = 80 %, adherence 1
+ * - 80 / 200 = 60 %, hit rate at 5 % tolerance 0 of 2; unplanned Z 10.
  *
- * <p>Source: ASCM (APICS) Dictionary, "schedule attainment", and Crum and Palmatier, "Demand Management Best Practices", 2003, on mix and volume.
+ * <p>Source: ASCM (APICS) Dictionary, "schedule attainment", and Crum and Palmatier, "Demand Management Best
+ * Practices", 2003, on mix and volume.
  *
  * @param volume volume attainment
  * @param mix mix attainment
  * @param adherence plan adherence
  * @param hitRate share of planned item-buckets inside the tolerance
- * @param unplanned the lines made without a plan, in the order given; empty from the array door, whose passports still count them
+ * @param unplanned the lines made without a plan, in the order given; empty from the array door, whose passports
+ *     still count them
  */
 public record PlanAttainment(
         MetricResult volume,
@@ -75,7 +78,8 @@ public record PlanAttainment(
     /**
      * The attainment of two arrays in step, which are only read.
      *
-     * @throws IllegalArgumentException if lengths differ or a number is negative or not finite; the message names its place
+     * @throws IllegalArgumentException if lengths differ or a number is negative or not finite; the message names
+     *     its place
      */
     public static PlanAttainment of(double[] planned, double[] actual, double tolerance) {
         PlanAttainmentAccumulator sums = PlanAttainmentAccumulator.of(tolerance);

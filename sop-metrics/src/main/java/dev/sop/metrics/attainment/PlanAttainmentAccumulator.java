@@ -8,10 +8,11 @@ import dev.sop.metrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * Plan attainment of a stream. The same lines give the same bits in any order of adding and merging. A call that throws has added nothing. Not
- * for use by several threads at a time.
+ * Plan attainment of a stream. The same lines give the same bits in any order of adding and merging. A call that
+ * throws has added nothing. Not for use by several threads at a time.
  *
- * <p>Example: {@code add(100, 130)}, {@code add(100, 60)} gives volume 0.95 and mix 0.8; see {@link PlanAttainment} for the formulas.
+ * <p>Example: {@code add(100, 130)}, {@code add(100, 60)} gives volume 0.95 and mix 0.8; see {@link PlanAttainment}
+ * for the formulas.
  */
 public final class PlanAttainmentAccumulator implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -55,7 +56,8 @@ public final class PlanAttainmentAccumulator implements Serializable {
     /**
      * Adds two arrays in step.
      *
-     * @throws IllegalArgumentException if lengths differ or a quantity is negative or not finite; the message names its place
+     * @throws IllegalArgumentException if lengths differ or a quantity is negative or not finite; the message names
+     *     its place
      */
     public void add(double[] plannedUnits, double[] actualUnits) {
         Checks.notNull(plannedUnits, "planned");
@@ -107,7 +109,10 @@ public final class PlanAttainmentAccumulator implements Serializable {
         hits += other.hits;
     }
 
-    /** The attainment so far; {@link PlanAttainment#unplanned()} is empty, the passports of mix and hit rate count those lines. */
+    /**
+     * The attainment so far; {@link PlanAttainment#unplanned()} is empty, the passports of mix and hit rate count
+     * those lines.
+     */
     public PlanAttainment result() {
         double plan = planned.total();
         MetricResult off = MetricResult.ratio(

@@ -10,11 +10,12 @@ import java.io.Serializable;
 /**
  * Load on a resource: required / available, both in the resource's own unit (hours, tonnes); above 1 is an overload.
  *
- * <p>Load where nothing is available is a state of its own, {@link UndefinedReason#NO_CAPACITY}: no percentage says it. Neither load nor
- * capacity is {@link UndefinedReason#ZERO_DENOMINATOR}. Over several buckets the ratio is of sums, so a later free bucket hides an earlier
- * overload; look at the buckets too.
+ * <p>Load where nothing is available is a state of its own, {@link UndefinedReason#NO_CAPACITY}: no percentage says
+ * it. Neither load nor capacity is {@link UndefinedReason#ZERO_DENOMINATOR}. Over several buckets the ratio is of
+ * sums, so a later free bucket hides an earlier overload; look at the buckets too.
  *
- * <p>Example: 180 h required of 160 h is 1.125; 10 h of 0 h is NO_CAPACITY; 180 of 160 and 100 of 160 together are 280 / 320 = 0.875.
+ * <p>Example: 180 h required of 160 h is 1.125; 10 h of 0 h is NO_CAPACITY; 180 of 160 and 100 of 160 together are
+ * 280 / 320 = 0.875.
  *
  * <p>Source: ASCM (APICS) Dictionary, "utilization" and "capacity planning".
  */
@@ -37,7 +38,8 @@ public final class Utilisation {
     /**
      * The utilisation over all buckets of two arrays in step, which are only read.
      *
-     * @throws IllegalArgumentException if lengths differ or a number is negative or not finite; the message names its place
+     * @throws IllegalArgumentException if lengths differ or a number is negative or not finite; the message names
+     *     its place
      */
     public static MetricResult of(double[] required, double[] available) {
         Accumulator sums = accumulator();

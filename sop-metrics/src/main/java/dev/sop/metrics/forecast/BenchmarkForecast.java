@@ -5,7 +5,8 @@ import dev.sop.metrics.internal.Checks;
 import java.util.Arrays;
 
 /**
- * The forecasts every other forecast must beat to be worth its effort. All are made at the end of the history for the buckets that follow.
+ * The forecasts every other forecast must beat to be worth its effort. All are made at the end of the history for
+ * the buckets that follow.
  *
  * <p>Example: history 1, 2, 3, 6 for three buckets: mean 3, 3, 3; naive 6, 6, 6; seasonal naive with season 2: 3, 6, 3.
  *
@@ -34,7 +35,8 @@ public final class BenchmarkForecast {
      * The same bucket of the last season of the history, repeated season after season.
      *
      * @param season buckets in a season, at least 1; see {@link CalendarSeason}
-     * @throws IllegalArgumentException if the history is shorter than one season, {@code season} is below 1, or {@code buckets} is negative
+     * @throws IllegalArgumentException if the history is shorter than one season, {@code season} is below 1, or
+     *     {@code buckets} is negative
      */
     public static Series seasonalNaive(Series history, int season, int buckets) {
         Checks.that(season >= 1, "season", season, "at least 1", "CalendarSeason has the usual lengths");

@@ -4,9 +4,9 @@ import dev.sop.metrics.MetricResult;
 import dev.sop.metrics.internal.Checks;
 
 /**
- * The same error seen from below and from above. At the leaf, every item's error counts ("mix"); in the family, over- and under-forecasts of
- * its items cancel before they count ("volume"). With actuals of zero or more, volume WAPE is never larger; a small volume beside a large mix error says that the family is
- * forecast well and split badly.
+ * The same error seen from below and from above. At the leaf, every item's error counts ("mix"); in the family,
+ * over- and under-forecasts of its items cancel before they count ("volume"). With actuals of zero or more, volume
+ * WAPE is never larger; a small volume beside a large mix error says that the family is forecast well and split badly.
  *
  * @param mix the error over items
  * @param volume the error over families

@@ -3,14 +3,15 @@ package dev.sop.metrics.forecast;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * The measures of forecast error that are sums over rows, with {@code e = F - A}. Ratios are plain (0.2 is 20 %) except sMAPE, whose scale
- * of 200 is in its id.
+ * The measures of forecast error that are sums over rows, with {@code e = F - A}. Ratios are plain (0.2 is 20 %)
+ * except sMAPE, whose scale of 200 is in its id.
  *
  * <p>Worked example for all: actuals 100, 50, 0 and forecasts 90, 60, 5, so errors -10, 10, 5.
  *
- * <p>Sources: Hyndman and Koehler, "Another look at measures of forecast accuracy", International Journal of Forecasting 22, 2006; Kolassa
- * and Schuetz, "Advantages of the MAD/Mean ratio over the MAPE", Foresight 6, 2007; Makridakis and Hibon, "The M3-Competition",
- * International Journal of Forecasting 16, 2000 (sMAPE); Brown, "Statistical Forecasting for Inventory Control", 1959 (tracking signal).
+ * <p>Sources: Hyndman and Koehler, "Another look at measures of forecast accuracy", International Journal of
+ * Forecasting 22, 2006; Kolassa and Schuetz, "Advantages of the MAD/Mean ratio over the MAPE", Foresight 6, 2007;
+ * Makridakis and Hibon, "The M3-Competition", International Journal of Forecasting 16, 2000 (sMAPE); Brown,
+ * "Statistical Forecasting for Inventory Control", 1959 (tracking signal).
  */
 public enum ErrorMeasure {
     /** Mean absolute error, in units. Example: 25 / 3. */

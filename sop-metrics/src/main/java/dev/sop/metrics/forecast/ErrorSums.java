@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The sums a set of measures needs, over fast or exact summation: both doors and the accumulator compute through here. */
+/**
+ * The sums a set of measures needs, over fast or exact summation: both doors and the accumulator compute through here.
+ */
 final class ErrorSums implements Serializable {
     private static final long serialVersionUID = 1L;
 

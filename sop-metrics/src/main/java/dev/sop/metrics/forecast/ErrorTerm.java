@@ -1,8 +1,8 @@
 package dev.sop.metrics.forecast;
 
 /**
- * What one row adds to a measure. Each writes the terms of a block of rows in one plain loop over the arrays, which the compiler turns
- * into vector instructions; whether they are then summed fast or exactly is not its business.
+ * What one row adds to a measure. Each writes the terms of a block of rows in one plain loop over the arrays, which
+ * the compiler turns into vector instructions; whether they are then summed fast or exactly is not its business.
  */
 enum ErrorTerm {
     ABS_ERROR {

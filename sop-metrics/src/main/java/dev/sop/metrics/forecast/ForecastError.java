@@ -7,11 +7,12 @@ import dev.sop.metrics.internal.Checks;
 import dev.sop.metrics.internal.LaneSum;
 
 /**
- * Forecast error of actuals against forecasts, row by row in step: the same bucket of the same item at the same index, the forecast as it was
- * frozen at one lag. See {@link ErrorMeasure} for formulas, units, signs and sources.
+ * Forecast error of actuals against forecasts, row by row in step: the same bucket of the same item at the same
+ * index, the forecast as it was frozen at one lag. See {@link ErrorMeasure} for formulas, units, signs and sources.
  *
- * <p>Negative actuals (returns) enter denominators with their absolute value. The array doors give the same bits on every run; they may
- * differ from {@link ForecastErrorAccumulator} in the last digits, because they sum fast instead of exactly.
+ * <p>Negative actuals (returns) enter denominators with their absolute value. The array doors give the same bits on
+ * every run; they may differ from {@link ForecastErrorAccumulator} in the last digits, because they sum fast instead
+ * of exactly.
  *
  * <p>Example: {@code ForecastError.of(WAPE, Series.of(100, 50), Series.of(90, 60))} is 20 / 150 = 0.1333.
  */
@@ -26,7 +27,8 @@ public final class ForecastError {
     /**
      * The measure of two series.
      *
-     * @throws IllegalArgumentException if an argument is null, the lengths differ, or the policy wants weights or refuses a zero actual
+     * @throws IllegalArgumentException if an argument is null, the lengths differ, or the policy wants weights or
+     *     refuses a zero actual
      */
     public static MetricResult of(ErrorMeasure measure, Series actual, Series forecast, ErrorPolicy policy) {
         return of(
@@ -56,10 +58,11 @@ public final class ForecastError {
     /**
      * The measure of two arrays stated in revenue or cost: each row is multiplied by its price or cost per unit first.
      *
-     * <p>Example: actuals 10, 1000 of items at 500 and 1 each, forecasts 12, 900: WAPE in units is 102 / 1010 = 0.10, in revenue
-     * 1100 / 6000 = 0.18.
+     * <p>Example: actuals 10, 1000 of items at 500 and 1 each, forecasts 12, 900: WAPE in units is 102 / 1010 =
+     * 0.10, in revenue 1100 / 6000 = 0.18.
      *
-     * @throws IllegalArgumentException as for arrays without weights, if a weight is negative, or if the policy's weighting is UNITS
+     * @throws IllegalArgumentException as for arrays without weights, if a weight is negative, or if the policy's
+     *     weighting is UNITS
      */
     public static MetricResult of(
             ErrorMeasure measure, double[] actual, double[] forecast, double[] weight, ErrorPolicy policy) {

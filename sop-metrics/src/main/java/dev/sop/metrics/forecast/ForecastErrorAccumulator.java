@@ -8,12 +8,14 @@ import dev.sop.metrics.internal.Sum;
 import java.io.Serializable;
 
 /**
- * Forecast error of a stream: add rows as they come, merge the parts of other threads or machines, ask for results at any time.
+ * Forecast error of a stream: add rows as they come, merge the parts of other threads or machines, ask for results
+ * at any time.
  *
- * <p>The law: the same rows give the same bits, in whatever order they were added and however they were split and merged. Sums are kept
- * without rounding (see {@code Neal, "Fast exact summation using small and large superaccumulators", 2015}); each row's own term and the
- * final division round as usual. Only under {@link ZeroActuals#aggregate(int)} does order matter, and only within one series, because blocks of
- * buckets are formed there: each {@code add} of arrays is one series then.
+ * <p>The law: the same rows give the same bits, in whatever order they were added and however they were split and
+ * merged. Sums are kept without rounding (see
+ * {@code Neal, "Fast exact summation using small and large superaccumulators", 2015}); each row's own term and the
+ * final division round as usual. Only under {@link ZeroActuals#aggregate(int)} does order matter, and only within
+ * one series, because blocks of buckets are formed there: each {@code add} of arrays is one series then.
  *
  * <p>A call that throws has added nothing. Not for use by several threads at a time.
  *
@@ -48,7 +50,8 @@ public final class ForecastErrorAccumulator implements Serializable {
     /**
      * Adds one row in units.
      *
-     * @throws IllegalArgumentException if a number is not finite, the policy wants weights, or it aggregates buckets (a single row has no block)
+     * @throws IllegalArgumentException if a number is not finite, the policy wants weights, or it aggregates buckets
+     *     (a single row has no block)
      */
     public void add(double actual, double forecast) {
         refuseSingleRowOfBlocks();
@@ -67,7 +70,9 @@ public final class ForecastErrorAccumulator implements Serializable {
         }
     }
 
-    /** Adds one row with its price or cost per unit, as {@link #add(double, double)}; {@code weight} is not negative. */
+    /**
+     * Adds one row with its price or cost per unit, as {@link #add(double, double)}; {@code weight} is not negative.
+     */
     public void add(double actual, double forecast, double weight) {
         refuseSingleRowOfBlocks();
         sums.add(new double[] {actual}, new double[] {forecast}, new double[] {weight}, 0, 1);
@@ -76,8 +81,8 @@ public final class ForecastErrorAccumulator implements Serializable {
     /**
      * Adds the rows {@code from} inclusive to {@code to} exclusive of two arrays in step, in units.
      *
-     * @throws IllegalArgumentException if lengths differ, the range is outside, a number is not finite (the message names its place), or the
-     *     policy wants weights
+     * @throws IllegalArgumentException if lengths differ, the range is outside, a number is not finite (the message
+     *     names its place), or the policy wants weights
      */
     public void add(double[] actual, double[] forecast, int from, int to) {
         ForecastError.checkArrays(actual, forecast);

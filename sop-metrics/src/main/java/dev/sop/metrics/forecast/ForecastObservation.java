@@ -5,11 +5,13 @@ import dev.sop.metrics.internal.Checks;
 /**
  * What was forecast and what happened, for one item in one bucket at one lag.
  *
- * <p>Example: {@code new ForecastObservation("Lager 0.5 l", 14, 2, 420, 435)}: for bucket 14, two buckets ahead, 435 were forecast; 420 were sold.
+ * <p>Example: {@code new ForecastObservation("Lager 0.5 l", 14, 2, 420, 435)}: for bucket 14, two buckets ahead, 435
+ * were forecast; 420 were sold.
  *
  * @param item the leaf: product, or product at location
  * @param bucket index of the bucket in the caller's calendar, zero or more
- * @param lag buckets between the freezing of the forecast and the bucket forecast, zero or more; lag 1 was frozen as the bucket before ended
+ * @param lag buckets between the freezing of the forecast and the bucket forecast, zero or more; lag 1 was frozen as
+ *     the bucket before ended
  * @param actual demand in units; negative for net returns
  * @param forecast forecast in the same units
  */

@@ -19,10 +19,12 @@ import java.util.Set;
 /**
  * A declared set of items and buckets to measure a forecast on: the readable door of the forecast error family.
  *
- * <p>Lag and level are said, not assumed: {@link #atLag} keeps one lag, {@link #byLevel} answers at the leaf and in the family. Items before
- * their launch are listed in {@link #beforeLaunch()}, not scored. Rows are kept by item in order of first appearance, then by bucket.
+ * <p>Lag and level are said, not assumed: {@link #atLag} keeps one lag, {@link #byLevel} answers at the leaf and in
+ * the family. Items before their launch are listed in {@link #beforeLaunch()}, not scored. Rows are kept by item in
+ * order of first appearance, then by bucket.
  *
- * <p>Example: items X and Y with actuals 100, 100 and forecasts 120, 80, one family: mix WAPE is 40 / 200 = 0.2, volume WAPE 0.
+ * <p>Example: items X and Y with actuals 100, 100 and forecasts 120, 80, one family: mix WAPE is 40 / 200 = 0.2,
+ * volume WAPE 0.
  */
 public final class ForecastSample {
     private final ImmutableList<ForecastObservation> rows;
@@ -36,7 +38,8 @@ public final class ForecastSample {
     /**
      * A sample of these rows.
      *
-     * @throws IllegalArgumentException if the collection or a row is null, or two rows have the same item, bucket and lag
+     * @throws IllegalArgumentException if the collection or a row is null, or two rows have the same item, bucket
+     *     and lag
      */
     public static ForecastSample of(Collection<ForecastObservation> observations) {
         Set<ForecastObservation.Key> seen = new HashSet<>();
@@ -80,8 +83,8 @@ public final class ForecastSample {
     }
 
     /**
-     * This sample with rows of buckets before an item's first one moved to {@link #beforeLaunch()}; items without an entry were always on the
-     * market.
+     * This sample with rows of buckets before an item's first one moved to {@link #beforeLaunch()}; items without an
+     * entry were always on the market.
      *
      * @param firstBucketByItem first bucket with sales, inclusive
      */
@@ -98,7 +101,8 @@ public final class ForecastSample {
     }
 
     /**
-     * Rows of families instead of items: actuals and forecasts are added up per family, bucket and lag. Only scored rows are added.
+     * Rows of families instead of items: actuals and forecasts are added up per family, bucket and lag. Only scored
+     * rows are added.
      *
      * @throws IllegalArgumentException if an item has no family
      */

@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether a step of the forecasting process (statistics, sales input, consensus) made the forecast better: the previous step's error minus
- * this step's, on the rows both have. Positive is better.
+ * Whether a step of the forecasting process (statistics, sales input, consensus) made the forecast better: the
+ * previous step's error minus this step's, on the rows both have. Positive is better.
  *
- * <p>The honesty rule: a difference inside the dead zone, or one a coin could have tossed (two-sided sign test on row by row wins), is
- * {@link Verdict#NO_EVIDENCE}, however good it looks. Rows only one step has are left out and counted.
+ * <p>The honesty rule: a difference inside the dead zone, or one a coin could have tossed (two-sided sign test on
+ * row by row wins), is {@link Verdict#NO_EVIDENCE}, however good it looks. Rows only one step has are left out and
+ * counted.
  *
- * <p>Example: WAPE 0.30 before, 0.26 after, this step closer in 40 rows and farther in 12: added 0.04, p = 0.0001, ADDS_VALUE.
+ * <p>Example: WAPE 0.30 before, 0.26 after, this step closer in 40 rows and farther in 12: added 0.04, p = 0.0001,
+ * ADDS_VALUE.
  *
- * <p>Source: Gilliland, "The Business Forecasting Deal", 2010, chapter 4 (value added); the sign test is Conover 1999, section 3.4.
+ * <p>Source: Gilliland, "The Business Forecasting Deal", 2010, chapter 4 (value added); the sign test is Conover
+ * 1999, section 3.4.
  *
  * @param previousError error of the previous step on the common rows
  * @param stepError error of this step on the same rows
@@ -107,8 +110,9 @@ public record ForecastValueAdded(
     }
 
     /**
-     * The value a step adds to the seasonal naive forecast, the one anybody has for free: the actual of the same bucket one season ago or, for
-     * lags beyond a season, of the last such bucket known when the forecast was frozen. Rows whose history does not reach back that far are left out.
+     * The value a step adds to the seasonal naive forecast, the one anybody has for free: the actual of the same
+     * bucket one season ago or, for lags beyond a season, of the last such bucket known when the forecast was
+     * frozen. Rows whose history does not reach back that far are left out.
      *
      * @param actualsByItem the actuals of each item from bucket 0 on
      * @param season buckets in a season, at least 1

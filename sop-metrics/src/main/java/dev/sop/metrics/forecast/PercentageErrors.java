@@ -31,7 +31,10 @@ final class PercentageErrors implements Serializable {
         }
     }
 
-    /** One pass per block: divide where there is an actual, remember where there is none, and settle those by the policy. */
+    /**
+     * One pass per block: divide where there is an actual, remember where there is none, and settle those by the
+     * policy.
+     */
     private void addRows(double[] actual, double[] forecast, int from, int to, double[] terms) {
         int[] zeroAt = new int[terms.length];
         for (int start = from; start < to; start += terms.length) {
@@ -81,9 +84,9 @@ final class PercentageErrors implements Serializable {
     }
 
     private static IllegalArgumentException zeroRefused(int row) {
-        return new IllegalArgumentException(
-                "actual[" + row
-                        + "] is 0, expected an actual to take a percentage of (zero actuals: FAIL). Maybe WAPE fits this item better.");
+        return new IllegalArgumentException("actual[" + row
+                + "] is 0, expected an actual to take a percentage of (zero actuals: FAIL). "
+                + "Maybe WAPE fits this item better.");
     }
 
     /** Refuses a zero before anything is added, so that a failed call leaves no trace. */

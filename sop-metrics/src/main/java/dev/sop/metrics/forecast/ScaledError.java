@@ -9,22 +9,25 @@ import dev.sop.metrics.internal.LaneSum;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Forecast error of one series in units of its own in-sample naive error, so that series of any size compare. Below 1 the forecast beats
- * "same as one season ago" as that did in the history.
+ * Forecast error of one series in units of its own in-sample naive error, so that series of any size compare. Below
+ * 1 the forecast beats "same as one season ago" as that did in the history.
  *
  * <ul>
  *   <li>MASE = mean|F - A| / mean over t &gt; m of |H_t - H_(t-m)|
  *   <li>RMSSE = sqrt(mean (F - A)^2 / mean over t &gt; m of (H_t - H_(t-m))^2)
  * </ul>
  *
- * <p>{@code H} is the history the forecast was made from, without the test buckets; {@code m} the season length, see {@link CalendarSeason};
- * 1 compares with the plain naive forecast. A history that never changes is {@link UndefinedReason#FLAT_HISTORY}, one of m or fewer buckets
- * {@link UndefinedReason#HISTORY_TOO_SHORT}. Over many series use {@link dev.sop.metrics.MeanAccumulator} on the results.
+ * <p>{@code H} is the history the forecast was made from, without the test buckets; {@code m} the season length, see
+ * {@link CalendarSeason}; 1 compares with the plain naive forecast. A history that never changes is
+ * {@link UndefinedReason#FLAT_HISTORY}, one of m or fewer buckets {@link UndefinedReason#HISTORY_TOO_SHORT}. Over
+ * many series use {@link dev.sop.metrics.MeanAccumulator} on the results.
  *
- * <p>Example: history 10, 14, 12 has naive errors 4 and 2, mean 3; actual 12, 15 against forecast 15, 12 has MAE 3, so MASE is 1.
+ * <p>Example: history 10, 14, 12 has naive errors 4 and 2, mean 3; actual 12, 15 against forecast 15, 12 has MAE 3,
+ * so MASE is 1.
  *
- * <p>Sources: Hyndman and Koehler, "Another look at measures of forecast accuracy", International Journal of Forecasting 22, 2006 (MASE);
- * Makridakis, Spiliotis and Assimakopoulos, "The M5 competition", International Journal of Forecasting 38, 2022 (RMSSE).
+ * <p>Sources: Hyndman and Koehler, "Another look at measures of forecast accuracy", International Journal of
+ * Forecasting 22, 2006 (MASE); Makridakis, Spiliotis and Assimakopoulos, "The M5 competition", International Journal
+ * of Forecasting 38, 2022 (RMSSE).
  */
 public final class ScaledError {
     private ScaledError() {}
@@ -51,15 +54,18 @@ public final class ScaledError {
      * Mean absolute scaled error of arrays, which are only read.
      *
      * @param season m in buckets, at least 1
-     * @throws IllegalArgumentException if an array is null or holds NaN or infinity, actual and forecast differ in length, or {@code season} is
-     *     below 1
+     * @throws IllegalArgumentException if an array is null or holds NaN or infinity, actual and forecast differ in
+     *     length, or {@code season} is below 1
      */
     public static MetricResult mase(double[] actual, double[] forecast, double[] history, int season) {
         MetricResult error = ForecastError.of(ErrorMeasure.MAE, actual, forecast);
         return scaled("MASE = MAE / in-sample seasonal naive MAE", error, history, season, Math::abs);
     }
 
-    /** Root mean squared scaled error of arrays; arguments and errors as for {@link #mase(double[], double[], double[], int)}. */
+    /**
+     * Root mean squared scaled error of arrays; arguments and errors as for
+     * {@link #mase(double[], double[], double[], int)}.
+     */
     public static MetricResult rmsse(double[] actual, double[] forecast, double[] history, int season) {
         MetricResult error = ForecastError.of(ErrorMeasure.RMSE, actual, forecast);
         MetricResult squared =

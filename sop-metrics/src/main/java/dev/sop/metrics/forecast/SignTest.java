@@ -1,8 +1,9 @@
 package dev.sop.metrics.forecast;
 
 /**
- * The two-sided sign test: how probable is a split of wins and losses at least this lopsided if each were a coin toss? Exact binomial, ties
- * dropped. Source: Conover, "Practical Nonparametric Statistics", 3rd edition, 1999, section 3.4.
+ * The two-sided sign test: how probable is a split of wins and losses at least this lopsided if each were a coin
+ * toss? Exact binomial, ties dropped. Source: Conover, "Practical Nonparametric Statistics", 3rd edition, 1999,
+ * section 3.4.
  */
 final class SignTest {
     private SignTest() {}

@@ -6,8 +6,10 @@ import dev.sop.metrics.internal.Checks;
  * The choices of a tracking signal.
  *
  * @param threshold an alarm is raised where the absolute signal is above it; above 0
- * @param smoothing the weight of the newest bucket in Trigg's signal, above 0 and at most 1; not used by the classic one
- * @param resetAt index of the first bucket that counts: 0, or the first bucket after a known level shift; earlier buckets are left out
+ * @param smoothing the weight of the newest bucket in Trigg's signal, above 0 and at most 1; not used by the classic
+ *     one
+ * @param resetAt index of the first bucket that counts: 0, or the first bucket after a known level shift; earlier
+ *     buckets are left out
  */
 public record TrackingPolicy(double threshold, double smoothing, int resetAt) {
     /** Alarm beyond +/- 4 mean absolute deviations (Brown 1959), never reset. */

@@ -10,12 +10,12 @@ import dev.sop.metrics.internal.Checks;
 /**
  * Whether a forecast has drifted to one side. Positive signals mean forecasts run above actuals.
  *
- * <p>Example: errors (F - A) 10, 10, -10, 10 have running sums 10, 20, 10, 20 and a mean absolute error of 10 throughout, so the classic signal
- * runs 1, 2, 1, 2 and no bucket is beyond 4. The running sum of one bucket's level shift never comes back: reset there, with
- * {@link TrackingPolicy#withResetAt}.
+ * <p>Example: errors (F - A) 10, 10, -10, 10 have running sums 10, 20, 10, 20 and a mean absolute error of 10
+ * throughout, so the classic signal runs 1, 2, 1, 2 and no bucket is beyond 4. The running sum of one bucket's level
+ * shift never comes back: reset there, with {@link TrackingPolicy#withResetAt}.
  *
- * <p>The signal at the end alone streams: {@link ErrorMeasure#TRACKING_SIGNAL} of {@link ForecastErrorAccumulator} is the classic one. Trigg's
- * depends on the order of buckets and has no accumulator.
+ * <p>The signal at the end alone streams: {@link ErrorMeasure#TRACKING_SIGNAL} of {@link ForecastErrorAccumulator}
+ * is the classic one. Trigg's depends on the order of buckets and has no accumulator.
  *
  * @param signal the signal after each bucket from the reset on; undefined buckets (no error yet) are listed as such
  * @param alarms buckets, counted in the series given, whose absolute signal is above the threshold; ascending
@@ -28,7 +28,8 @@ public record TrackingSignal(ImmutableList<MetricResult> signal, ImmutableList<I
     }
 
     /**
-     * The classic signal: running sum of errors / mean absolute error so far. Source: Brown, "Statistical Forecasting for Inventory Control", 1959.
+     * The classic signal: running sum of errors / mean absolute error so far. Source: Brown, "Statistical
+     * Forecasting for Inventory Control", 1959.
      *
      * @throws IllegalArgumentException if an argument is null, the lengths differ, or the reset lies beyond the series
      */
@@ -49,8 +50,8 @@ public record TrackingSignal(ImmutableList<MetricResult> signal, ImmutableList<I
     }
 
     /**
-     * Trigg's signal, between -1 and 1: smoothed error / smoothed absolute error, both starting at zero. Source: Trigg, "Monitoring a Forecasting System",
-     * Operational Research Quarterly 15, 1964.
+     * Trigg's signal, between -1 and 1: smoothed error / smoothed absolute error, both starting at zero. Source:
+     * Trigg, "Monitoring a Forecasting System", Operational Research Quarterly 15, 1964.
      *
      * @throws IllegalArgumentException as for {@link #classic}
      */

@@ -6,8 +6,8 @@ import dev.sop.metrics.internal.Checks;
  * The choices of forecast value added.
  *
  * @param measure the error compared; an error measure where less is better, default WAPE
- * @param deadZone improvements smaller than this, in the measure's unit, are no evidence; not negative; default 0.005 (half a percentage
- *     point), our choice
+ * @param deadZone improvements smaller than this, in the measure's unit, are no evidence; not negative; default
+ *     0.005 (half a percentage point), our choice
  * @param significance the sign test's p-value must be at or below this; above 0 and below 1; default 0.05
  */
 public record ValueAddedPolicy(ErrorMeasure measure, double deadZone, double significance) {
@@ -17,7 +17,8 @@ public record ValueAddedPolicy(ErrorMeasure measure, double deadZone, double sig
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if a part is null or outside its range, or the measure is one where less is not better
+     * @throws IllegalArgumentException if a part is null or outside its range, or the measure is one where less is
+     *     not better
      */
     public ValueAddedPolicy {
         Checks.that(

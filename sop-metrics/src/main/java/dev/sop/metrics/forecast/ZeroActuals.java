@@ -5,11 +5,12 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * What MAPE does with a bucket whose actual is zero, where a percentage of the actual does not exist. Five conventions are in use; the
- * choice is written in the passport. Only MAPE asks this question.
+ * What MAPE does with a bucket whose actual is zero, where a percentage of the actual does not exist. Five
+ * conventions are in use; the choice is written in the passport. Only MAPE asks this question.
  *
- * <p>Example: actuals 100, 0 and forecasts 90, 30. EXCLUDE gives 10 % of one bucket (and lists one bucket with a forecast of 30 as left out),
- * CAP(1) gives 55 %, UNIT_DENOMINATOR 1505 %, AGGREGATE(2) compares 120 with 100 and gives 20 %.
+ * <p>Example: actuals 100, 0 and forecasts 90, 30. EXCLUDE gives 10 % of one bucket (and lists one bucket with a
+ * forecast of 30 as left out), CAP(1) gives 55 %, UNIT_DENOMINATOR 1505 %, AGGREGATE(2) compares 120 with 100 and
+ * gives 20 %.
  */
 public sealed interface ZeroActuals extends Serializable {
     /** Leave the bucket out and disclose it: the default. */
@@ -18,8 +19,8 @@ public sealed interface ZeroActuals extends Serializable {
     }
 
     /**
-     * Add up blocks of so many consecutive buckets of one series first (the last block may be shorter), then exclude the blocks that are still
-     * zero.
+     * Add up blocks of so many consecutive buckets of one series first (the last block may be shorter), then exclude
+     * the blocks that are still zero.
      *
      * @throws IllegalArgumentException if {@code buckets} is below two
      */
@@ -28,8 +29,8 @@ public sealed interface ZeroActuals extends Serializable {
     }
 
     /**
-     * No bucket's percentage error counts for more than {@code limit} (1.0 = 100 %); a zero actual with a forecast counts as the limit, a zero
-     * actual with a zero forecast as no error.
+     * No bucket's percentage error counts for more than {@code limit} (1.0 = 100 %); a zero actual with a forecast
+     * counts as the limit, a zero actual with a zero forecast as no error.
      *
      * @throws IllegalArgumentException if {@code limit} is not above zero and finite
      */

@@ -3,17 +3,18 @@ package dev.sop.metrics.internal;
 import java.math.BigInteger;
 
 /*
- * A small superaccumulator after Radford M. Neal, "Fast exact summation using small and large superaccumulators", 2015 (arXiv:1505.05571),
- * written from the paper's description.
+ * A small superaccumulator after Radford M. Neal, "Fast exact summation using small and large superaccumulators",
+ * 2015 (arXiv:1505.05571), written from the paper's description.
  *
- * Every finite double is an integer of at most 53 bits times a power of two between 2^-1074 and 2^971. CHUNKS 64-bit integers, each standing
- * 32 bits above the one before, hold the running sum as one long integer in units of 2^-1074. A number falls into two neighbouring chunks; the upper
- * half of each chunk is room for carries, which are only moved up now and then (CARRY_EVERY). Nothing is ever rounded, so neither the order
- * of adding nor the way of splitting and merging can be seen in the sum; total() rounds once, to nearest, ties to even.
+ * Every finite double is an integer of at most 53 bits times a power of two between 2^-1074 and 2^971. CHUNKS 64-bit
+ * integers, each standing 32 bits above the one before, hold the running sum as one long integer in units of
+ * 2^-1074. A number falls into two neighbouring chunks; the upper half of each chunk is room for carries, which are
+ * only moved up now and then (CARRY_EVERY). Nothing is ever rounded, so neither the order of adding nor the way of
+ * splitting and merging can be seen in the sum; total() rounds once, to nearest, ties to even.
  *
- * Blocks go another way first (the paper's "large" form, with exponents as index): one addition into the bin of the number's exponent. 1,024
- * mantissas of 53 bits fit a bin without overflow; then the bins that were touched are emptied into the chunks. The 16 KiB of bins
- * exist only in sums that are fed by the block.
+ * Blocks go another way first (the paper's "large" form, with exponents as index): one addition into the bin of the
+ * number's exponent. 1,024 mantissas of 53 bits fit a bin without overflow; then the bins that were touched are
+ * emptied into the chunks. The 16 KiB of bins exist only in sums that are fed by the block.
  */
 
 /** A sum without rounding: the same numbers give the same bits in any order of adding and merging. */
@@ -97,7 +98,10 @@ public final class ExactSum implements Sum {
         return rounded(units);
     }
 
-    /** The integer times 2^-1074. Sixty-four leading bits decide the rounding once a lost tail is kept as the last of them. */
+    /**
+     * The integer times 2^-1074. Sixty-four leading bits decide the rounding once a lost tail is kept as the last of
+     * them.
+     */
     private static double rounded(BigInteger units) {
         BigInteger magnitude = units.abs();
         int shift = Math.max(0, magnitude.bitLength() - Long.SIZE);
@@ -142,7 +146,9 @@ public final class ExactSum implements Sum {
         highestBin = 0;
     }
 
-    /** Moves one bin, up to 63 bits and a sign, into the chunks as two halves that are each no longer than a mantissa. */
+    /**
+     * Moves one bin, up to 63 bits and a sign, into the chunks as two halves that are each no longer than a mantissa.
+     */
     private void drain(int exponent) {
         long content = bins[exponent];
         if (content == 0) {
@@ -161,7 +167,9 @@ public final class ExactSum implements Sum {
         carry();
     }
 
-    /** Moves all carries up; afterwards each chunk but the last is in [0, 2^32), a form that only the exact sum decides. */
+    /**
+     * Moves all carries up; afterwards each chunk but the last is in [0, 2^32), a form that only the exact sum decides.
+     */
     private void carry() {
         for (int i = 0; i < CHUNKS - 1; i++) {
             chunks[i + 1] += chunks[i] >> Integer.SIZE;

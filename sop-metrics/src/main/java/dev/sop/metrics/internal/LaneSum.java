@@ -1,9 +1,10 @@
 package dev.sop.metrics.internal;
 
 /**
- * A fast sum in {@link Sum#BLOCK} partial sums, number i of a block into partial sum i, joined pairwise at the end. The order of
- * additions is fixed by the positions alone, so the same numbers give the same bits on every run; the additions of one block do not wait for
- * each other, so they run as fast as memory delivers. Rounding error grows with n / 512 + 9 instead of n.
+ * A fast sum in {@link Sum#BLOCK} partial sums, number i of a block into partial sum i, joined pairwise at the end.
+ * The order of additions is fixed by the positions alone, so the same numbers give the same bits on every run; the
+ * additions of one block do not wait for each other, so they run as fast as memory delivers. Rounding error grows
+ * with n / 512 + 9 instead of n.
  */
 public final class LaneSum implements Sum {
     private static final long serialVersionUID = 1L;

@@ -10,16 +10,19 @@ import dev.sop.metrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * Weeks of supply of a family streamed item by item. Depletion needs an item's whole horizon, so an item is added at once and what accumulates is its
- * result: sums of stock and demand per bucket, and how many item-buckets have which cover. Weekly buckets, linear partial buckets, gross of safety stock.
+ * Weeks of supply of a family streamed item by item. Depletion needs an item's whole horizon, so an item is added at
+ * once and what accumulates is its result: sums of stock and demand per bucket, and how many item-buckets have which
+ * cover. Weekly buckets, linear partial buckets, gross of safety stock.
  *
- * <p>The same items give the same bits in any order of adding and merging. To stay of one size however many items pass, covers are counted in classes 1/64 octave wide: the
- * minimum is exact, the 10th percentile is the lower edge of its class, at most 1.6 % below the true one ({@link FamilyCover} has it exactly). Covers
- * below 1/1024 week share the class of 0, those above 16,384 weeks the last.
+ * <p>The same items give the same bits in any order of adding and merging. To stay of one size however many items
+ * pass, covers are counted in classes 1/64 octave wide: the minimum is exact, the 10th percentile is the lower edge
+ * of its class, at most 1.6 % below the true one ({@link FamilyCover} has it exactly). Covers below 1/1024 week
+ * share the class of 0, those above 16,384 weeks the last.
  *
  * <p>A call that throws has added nothing. Not for use by several threads at a time.
  *
- * <p>Example: two items over three weeks with ending stock (200, ...) and (100, ...) and demand 100 a week each: {@code familyAt(0)} is 300 / 200 = 1.5 weeks.
+ * <p>Example: two items over three weeks with ending stock (200, ...) and (100, ...) and demand 100 a week each:
+ * {@code familyAt(0)} is 300 / 200 = 1.5 weeks.
  */
 public final class CoverAccumulator implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -68,10 +71,12 @@ public final class CoverAccumulator implements Serializable {
      *
      * @param inventory stock as each bucket ends; zero or less is none
      * @param demand demand of the same buckets, zero or more
-     * @throws IllegalArgumentException if lengths do not fit, or a number is not finite or a demand negative; the message names its place
+     * @throws IllegalArgumentException if lengths do not fit, or a number is not finite or a demand negative; the
+     *     message names its place
      */
     public void add(double[] inventory, double[] demand) {
-        RollingCover.checkPanel(inventory, demand, buckets);
+        RollingCover.checkShape(inventory, demand, buckets);
+        RollingCover.checkNumbers(inventory, demand, 0, inventory.length);
         for (int item = 0; item < inventory.length; item += buckets) {
             RollingCover.ofItem(inventory, demand, item, item + buckets, weeks, beyond, 0);
             for (int t = 0; t < buckets; t++) {
@@ -110,8 +115,8 @@ public final class CoverAccumulator implements Serializable {
     }
 
     /**
-     * The cover of the summed family as one bucket ends, with the minimum and 10th percentile over all item-buckets added. The passports count those whose cover
-     * is a lower bound as policy {@code beyond horizon}.
+     * The cover of the summed family as one bucket ends, with the minimum and 10th percentile over all item-buckets
+     * added. The passports count those whose cover is a lower bound as policy {@code beyond horizon}.
      *
      * @param bucket from 0 inclusive to the number of buckets exclusive
      */

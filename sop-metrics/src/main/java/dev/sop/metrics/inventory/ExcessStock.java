@@ -9,10 +9,11 @@ import dev.sop.metrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * Stock beyond a limit of cover: units above the demand of the next so many weeks, and what they cost. A bucket that the limit cuts counts with its share of
- * time.
+ * Stock beyond a limit of cover: units above the demand of the next so many weeks, and what they cost. A bucket that
+ * the limit cuts counts with its share of time.
  *
- * <p>Example: 500 units before demands of 100 a week with a limit of 3.5 weeks: 150 units too many, at a cost of 4.00 each 600.00.
+ * <p>Example: 500 units before demands of 100 a week with a limit of 3.5 weeks: 150 units too many, at a cost of
+ * 4.00 each 600.00.
  *
  * @param units stock above the limit, zero or more
  * @param value units x cost, with its passport; always defined unless the product overflows
@@ -35,7 +36,8 @@ public record ExcessStock(double units, MetricResult value, boolean upperBound) 
      * @param calendar lengths of the same buckets
      * @param limitWeeks cover that is not excess, zero or more
      * @param unitCost cost per unit, zero or more
-     * @throws IllegalArgumentException if an argument is null or outside its range, or the calendar is shorter than the demand
+     * @throws IllegalArgumentException if an argument is null or outside its range, or the calendar is shorter than
+     *     the demand
      */
     public static ExcessStock of(
             StockPosition position,
@@ -69,7 +71,10 @@ public record ExcessStock(double units, MetricResult value, boolean upperBound) 
         return new Accumulator();
     }
 
-    /** The excess value of many stocks: the same bits in any order of adding and merging. Not for several threads at a time. */
+    /**
+     * The excess value of many stocks: the same bits in any order of adding and merging. Not for several threads at
+     * a time.
+     */
     public static final class Accumulator implements Serializable {
         private static final long serialVersionUID = 1L;
 

@@ -12,13 +12,15 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Weeks of supply of a family: the sum of inventory against the sum of demand in one unit, and beside it the minimum and the 10th percentile over the
- * members. Covers are never averaged: one member with a year of stock would hide nine that run out tomorrow; so does the sum, which is why the low
- * members stand beside it.
+ * Weeks of supply of a family: the sum of inventory against the sum of demand in one unit, and beside it the minimum
+ * and the 10th percentile over the members. Covers are never averaged: one member with a year of stock would hide
+ * nine that run out tomorrow; so does the sum, which is why the low members stand beside it.
  *
- * <p>Example: X has 400, Y 10, each sells 100 a week over four weeks: the family has 410 against 200 a week, 2.05 weeks; the minimum is Y's 0.1.
+ * <p>Example: X has 400, Y 10, each sells 100 a week over four weeks: the family has 410 against 200 a week, 2.05
+ * weeks; the minimum is Y's 0.1.
  *
- * @param family the cover of the summed family; stock owed by one member is not served by another, so negative positions count as zero
+ * @param family the cover of the summed family; stock owed by one member is not served by another, so negative
+ *     positions count as zero
  * @param minimum the smallest cover of a member
  * @param tenthPercentile the smallest cover that at least 10 % of the members are at or below (nearest rank)
  * @param lowest the items at the minimum, in the order given; empty from the accumulator

@@ -7,8 +7,8 @@ import dev.sop.metrics.internal.Checks;
 import java.util.Arrays;
 
 /**
- * The share of total assets held as inventory: mean of the balances / total assets, as a ratio (0.07 is 7 %). Assets of zero are undefined, as are no
- * balances.
+ * The share of total assets held as inventory: mean of the balances / total assets, as a ratio (0.07 is 7 %). Assets
+ * of zero are undefined, as are no balances.
  *
  * <p>Example: balances 375,000 and 325,000 of assets 5,000,000: 0.07.
  *

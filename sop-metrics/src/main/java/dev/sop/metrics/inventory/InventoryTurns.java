@@ -8,12 +8,14 @@ import dev.sop.metrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * How often a year's cost of goods passes through the stock: annualised cost of goods / mean of the n + 1 balances at bucket ends, the opening balance being the
- * first. Both at cost, in one currency. A mean balance of zero is undefined.
+ * How often a year's cost of goods passes through the stock: annualised cost of goods / mean of the n + 1 balances
+ * at bucket ends, the opening balance being the first. Both at cost, in one currency. A mean balance of zero is
+ * undefined.
  *
  * <p>Example: cost of goods 7,000,000 in one year, balances 375,000 and 325,000: 7,000,000 / 350,000 = 20 turns.
  *
- * <p>Source: Heizer, Render and Munson, "Operations Management", 12th edition, 2016, supplement 11; ASCM (APICS) Dictionary, "inventory turnover".
+ * <p>Source: Heizer, Render and Munson, "Operations Management", 12th edition, 2016, supplement 11; ASCM (APICS)
+ * Dictionary, "inventory turnover".
  */
 public final class InventoryTurns {
     private InventoryTurns() {}
@@ -24,7 +26,8 @@ public final class InventoryTurns {
      * @param costOfGoods of each of n buckets, zero or more, n at least 1
      * @param balances n + 1 of them: opening, then as each bucket ends; zero or more
      * @param bucketsPerYear to annualise with: 12 for months, 1 for a year
-     * @throws IllegalArgumentException if an argument is null or outside its range, or there is not one balance more than costs
+     * @throws IllegalArgumentException if an argument is null or outside its range, or there is not one balance more
+     *     than costs
      */
     public static MetricResult of(Series costOfGoods, Series balances, int bucketsPerYear) {
         Accumulator sums = accumulator();
@@ -40,7 +43,10 @@ public final class InventoryTurns {
         return new Accumulator();
     }
 
-    /** Turns over many stocks: sum of annualised costs / sum of mean balances. The same bits in any order of adding and merging. */
+    /**
+     * Turns over many stocks: sum of annualised costs / sum of mean balances. The same bits in any order of adding
+     * and merging.
+     */
     public static final class Accumulator implements Serializable {
         private static final long serialVersionUID = 1L;
 

@@ -3,13 +3,14 @@ package dev.sop.metrics.inventory;
 import dev.sop.metrics.internal.Checks;
 
 /**
- * The fast form of forward depletion, for one item over all its buckets. It subtracts demand after demand exactly as {@link ForwardCover} does, so both
- * doors give the same bits.
+ * The fast form of forward depletion, for one item over all its buckets. It subtracts demand after demand exactly as
+ * {@link ForwardCover} does, so both doors give the same bits.
  */
 final class RollingCover {
     private RollingCover() {}
 
-    static void checkPanel(double[] inventory, double[] demand, int buckets) {
+    /** Checks lengths; the numbers are checked by {@link #checkNumbers}, item by item while they are near. */
+    static void checkShape(double[] inventory, double[] demand, int buckets) {
         Checks.notNull(inventory, "inventory");
         Checks.notNull(demand, "demand");
         Checks.sameLength(inventory.length, "inventory", demand.length, "demand");
@@ -20,11 +21,17 @@ final class RollingCover {
                 inventory.length,
                 "a multiple of buckets (" + buckets + ")",
                 "an item has fewer buckets than the others");
-        Checks.finite(inventory, 0, inventory.length, "inventory");
-        Checks.notNegative(demand, 0, demand.length, "demand");
     }
 
-    /** Elements {@code [from, to)} are one item; its answers go to {@code weeks} and {@code beyond} from {@code into} on. */
+    static void checkNumbers(double[] inventory, double[] demand, int from, int to) {
+        Checks.finite(inventory, from, to, "inventory");
+        Checks.notNegative(demand, from, to, "demand");
+    }
+
+    /**
+     * Elements {@code [from, to)} are one item; its answers go to {@code weeks} and {@code beyond} from {@code into}
+     * on.
+     */
     static void ofItem(
             double[] inventory, double[] demand, int from, int to, double[] weeks, boolean[] beyond, int into) {
         for (int t = from; t < to; t++) {

@@ -15,7 +15,8 @@ public record Delivery(double quantity, LocalDate shipped, Optional<LocalDate> d
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if a part is null, the quantity is not above zero, or arrival is before departure
+     * @throws IllegalArgumentException if a part is null, the quantity is not above zero, or arrival is before
+     *     departure
      */
     public Delivery {
         Checks.that(

@@ -3,8 +3,9 @@ package dev.sop.metrics.otif;
 import java.io.Serializable;
 
 /**
- * Counts of lines. Doubles of zero or more are ordered like their bits read as whole numbers, so the fast form compares by subtracting bits: the sign of the
- * difference is the answer, and no branch has to be guessed. It agrees with {@link LineJudge} line by line.
+ * Counts of lines. Doubles of zero or more are ordered like their bits read as whole numbers, so the fast form
+ * compares by subtracting bits: the sign of the difference is the answer, and no branch has to be guessed. It agrees
+ * with {@link LineJudge} line by line.
  */
 final class LineCounts implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -31,7 +32,10 @@ final class LineCounts implements Serializable {
         onTimeInFull += other.onTimeInFull;
     }
 
-    /** Counts the lines; false when a number was negative, not finite, or more in the window than delivered, and the counts are to be thrown away. */
+    /**
+     * Counts the lines; false when a number was negative, not finite, or more in the window than delivered, and the
+     * counts are to be thrown away.
+     */
     boolean countFull(double[] ordered, double[] inWindow, double[] delivered, double tolerance) {
         double keep = 1 - tolerance;
         long outOfRange = 0;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Judges one line. A line is on time when what it needed of what arrived came inside the window, in full when enough arrived at all; together that is the joint
- * test, enough inside the window.
+ * Judges one line. A line is on time when what it needed of what arrived came inside the window, in full when enough
+ * arrived at all; together that is the joint test, enough inside the window.
  */
 final class LineJudge {
     private LineJudge() {}

@@ -42,7 +42,10 @@ public record LineJudgement(
         Checks.notNull(standing, "standing");
     }
 
-    /** On time and in full, which is the same as: the quantity delivered inside the window reaches the quantity ordered within tolerance. */
+    /**
+     * On time and in full, which is the same as: the quantity delivered inside the window reaches the quantity
+     * ordered within tolerance.
+     */
     public boolean onTimeInFull() {
         return onTime && inFull;
     }

@@ -3,7 +3,10 @@ package dev.sop.metrics.otif;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Judges the lines of one order together: it belongs to the period in which the last of their windows closes, and then all of them count. */
+/**
+ * Judges the lines of one order together: it belongs to the period in which the last of their windows closes, and
+ * then all of them count.
+ */
 final class OrderJudge {
     private OrderJudge() {}
 

@@ -9,17 +9,20 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * On time in full over order lines: a line counts when its cumulative delivered quantity inside the window reaches the ordered quantity within tolerance.
+ * On time in full over order lines: a line counts when its cumulative delivered quantity inside the window reaches
+ * the ordered quantity within tolerance.
  *
- * <p>The denominator is the lines whose window closed in the period. Open past-due lines are in and fail, as are lines the supplier cancelled; lines the
- * customer cancelled and lines over zero units are out and counted. An order belongs to the period in which the last of its lines' windows closed, and is
- * judged with all its lines. Deliveries of the period's end or later are not known yet.
+ * <p>The denominator is the lines whose window closed in the period. Open past-due lines are in and fail, as are
+ * lines the supplier cancelled; lines the customer cancelled and lines over zero units are out and counted. An order
+ * belongs to the period in which the last of its lines' windows closed, and is judged with all its lines. Deliveries
+ * of the period's end or later are not known yet.
  *
- * <p>Example: 100 units requested for the 10th; 60 arrive on the 9th, 40 on the 10th. Under the defaults 40 are inside the window, so the line is in full, not on
- * time, early. With a window of [-1, 0] it is on time in full.
+ * <p>Example: 100 units requested for the 10th; 60 arrive on the 9th, 40 on the 10th. Under the defaults 40 are
+ * inside the window, so the line is in full, not on time, early. With a window of [-1, 0] it is on time in full.
  *
- * <p>Source: McKinsey and Company, "Defining 'on-time, in-full' in the consumer sector", 2019, which says that no standard exists; the joint test per line
- * is its recommendation. ASCM, SCOR Digital Standard, perfect order fulfilment (RL.1.1).
+ * <p>Source: McKinsey and Company, "Defining 'on-time, in-full' in the consumer sector", 2019, which says that no
+ * standard exists; the joint test per line is its recommendation. ASCM, SCOR Digital Standard, perfect order
+ * fulfilment (RL.1.1).
  */
 public final class Otif {
     private Otif() {}
@@ -101,7 +104,8 @@ public final class Otif {
      * @param delivered units delivered by the end of the period
      * @param tolerance share of the ordered quantity that may be missing, from 0 to below 1
      * @param level LINE or UNIT; orders cannot be told from arrays
-     * @throws IllegalArgumentException if lengths differ, or a number is negative, not finite or out of range; the message names its place
+     * @throws IllegalArgumentException if lengths differ, or a number is negative, not finite or out of range; the
+     *     message names its place
      */
     public static OtifRates of(
             double[] ordered, double[] inWindow, double[] delivered, double tolerance, OtifLevel level) {

@@ -7,12 +7,14 @@ import dev.sop.metrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * OTIF of a stream whose windows are already applied: lines as (ordered, delivered in window, delivered), or lines and orders as flags. Lines over zero units
- * are left out and counted. The same lines give the same bits in any order of adding and merging.
+ * OTIF of a stream whose windows are already applied: lines as (ordered, delivered in window, delivered), or lines
+ * and orders as flags. Lines over zero units are left out and counted. The same lines give the same bits in any
+ * order of adding and merging.
  *
  * <p>A call that throws has added nothing. Not for use by several threads at a time.
  *
- * <p>Example, LINE: (100, 100, 100), (100, 60, 100), (0, 0, 0) has OT 1 / 2, IF 2 / 2, OTIF 1 / 2, one line left out; UNIT: OT and OTIF 160 / 200, IF 1.
+ * <p>Example, LINE: (100, 100, 100), (100, 60, 100), (0, 0, 0) has OT 1 / 2, IF 2 / 2, OTIF 1 / 2, one line left
+ * out; UNIT: OT and OTIF 160 / 200, IF 1.
  */
 public final class OtifAccumulator implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -64,7 +66,8 @@ public final class OtifAccumulator implements Serializable {
      * @param ordered units ordered, zero or more
      * @param inWindow units delivered inside the window, from zero to {@code delivered}
      * @param delivered units delivered at all, zero or more
-     * @throws IllegalArgumentException if a number is outside its range, or at the ORDER level, which needs all lines of an order
+     * @throws IllegalArgumentException if a number is outside its range, or at the ORDER level, which needs all
+     *     lines of an order
      */
     public void add(double ordered, double inWindow, double delivered) {
         add(new double[] {ordered}, new double[] {inWindow}, new double[] {delivered});

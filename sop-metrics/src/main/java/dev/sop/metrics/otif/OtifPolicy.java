@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * The choices of OTIF, which has no standard. The defaults are the strict reading: requested date, arrival, the very day, the full quantity.
+ * The choices of OTIF, which has no standard. The defaults are the strict reading: requested date, arrival, the very
+ * day, the full quantity.
  */
 @Value.Immutable
 public interface OtifPolicy {

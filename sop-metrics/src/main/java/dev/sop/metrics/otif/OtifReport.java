@@ -7,7 +7,8 @@ import dev.sop.metrics.internal.Checks;
  * The rates of a period and every line behind them.
  *
  * @param level what was counted
- * @param rates OT, IF and OTIF; their passports list how many lines were left out, by reason and with their ordered volume
+ * @param rates OT, IF and OTIF; their passports list how many lines were left out, by reason and with their ordered
+ *     volume
  * @param earlyLines counted lines that failed because something came before the window
  * @param lines the judgement of every line given, in the order given; at the ORDER level line by line of each order
  */

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * Which days count when a window of so many days is laid around a date.
  *
- * <p>Example: in {@code weekdays()}, two days after Thursday 2026-01-01 are Monday the 5th, three days before are Monday 2025-12-29.
+ * <p>Example: in {@code weekdays()}, two days after Thursday 2026-01-01 are Monday the 5th, three days before are
+ * Monday 2025-12-29.
  *
  * @param daysOff days of the week that never count; not all seven
  * @param holidays dates that do not count

@@ -11,11 +11,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * A tree of any depth (item, family, business, total; or customer, region, country) to roll metrics up over. What is rolled up are accumulators, not results: sums
- * are merged and the metric is taken of the sum, so a node's value is what its leaves' rows together give, never an average of averages.
+ * A tree of any depth (item, family, business, total; or customer, region, country) to roll metrics up over. What is
+ * rolled up are accumulators, not results: sums are merged and the metric is taken of the sum, so a node's value is
+ * what its leaves' rows together give, never an average of averages.
  *
  * <p>Example: {@code Hierarchy.of(Map.of("lager", "beer", "stout", "beer", "beer", "all")).rollUp(errorByItem, () ->
- * ForecastErrorAccumulator.of(ErrorPolicy.DEFAULT, WAPE), ForecastErrorAccumulator::merge)} has one accumulator each for lager, stout, beer and all.
+ * ForecastErrorAccumulator.of(ErrorPolicy.DEFAULT, WAPE), ForecastErrorAccumulator::merge)} has one accumulator each
+ * for lager, stout, beer and all.
  *
  * @param parentByMember the parent of every member that has one; a member without a parent is a root
  */
@@ -50,8 +52,8 @@ public record Hierarchy(ImmutableMap<String, String> parentByMember) {
     }
 
     /**
-     * One accumulator for every node on the way from a leaf to its root, leaves included; nodes in order of first appearance. The leaves' accumulators are not
-     * changed.
+     * One accumulator for every node on the way from a leaf to its root, leaves included; nodes in order of first
+     * appearance. The leaves' accumulators are not changed.
      *
      * @param byLeaf accumulators with rows, by member
      * @param empty makes an accumulator of the same arguments

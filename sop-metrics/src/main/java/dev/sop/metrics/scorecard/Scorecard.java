@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * The metrics of one cycle against their targets.
  *
- * <p>Example: {@code Scorecard.of("2026-03", List.of(ScorecardEntry.of(Target.MAPE, mape), ScorecardEntry.of(Target.OTIF, otif)))}.
+ * <p>Example:
+ * {@code Scorecard.of("2026-03", List.of(ScorecardEntry.of(Target.MAPE, mape), ScorecardEntry.of(Target.OTIF, otif)))}.
  *
  * @param cycle name of the cycle
  * @param entries one per metric, in the order to show

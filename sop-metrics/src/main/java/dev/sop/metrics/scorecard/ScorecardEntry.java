@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.Map;
 
 /**
- * One metric on a scorecard: the total, and the parts it is made of, so that a good average cannot hide a bad family or bucket.
+ * One metric on a scorecard: the total, and the parts it is made of, so that a good average cannot hide a bad family
+ * or bucket.
  *
  * <p>Example: OTIF 0.97 with families A 0.99 and B 0.61 has {@code worstFamilies(1)} = [B 0.61].
  *
@@ -40,7 +41,10 @@ public record ScorecardEntry(
         return target.status(result);
     }
 
-    /** The families farthest on the wrong side, worst first, at most so many; equals keep their order, undefined ones are not ranked. */
+    /**
+     * The families farthest on the wrong side, worst first, at most so many; equals keep their order, undefined ones
+     * are not ranked.
+     */
     public ImmutableList<Member> worstFamilies(int atMost) {
         return worst(byFamily, atMost);
     }

@@ -6,7 +6,8 @@ import dev.sop.metrics.internal.Checks;
 /**
  * What a metric should be. Ratios are plain: 0.2 is 20 %.
  *
- * <p>Example: {@code Target.MAPE} is met by 0.19 and missed by 0.20; {@code Target.weeksOfSupply(4)} is met from 3.6 to 4.4 inclusive.
+ * <p>Example: {@code Target.MAPE} is met by 0.19 and missed by 0.20; {@code Target.weeksOfSupply(4)} is met from 3.6
+ * to 4.4 inclusive.
  *
  * @param metric name of the metric, the key in a scorecard
  * @param side which side of the goal is good
@@ -80,8 +81,8 @@ public record Target(String metric, Side side, double goal, double band) {
     }
 
     /**
-     * How far a value is on the wrong side of the goal, in the metric's unit; negative on the good side. For WITHIN the distance from the goal. Larger is
-     * worse, which is what worst-first lists sort by.
+     * How far a value is on the wrong side of the goal, in the metric's unit; negative on the good side. For WITHIN
+     * the distance from the goal. Larger is worse, which is what worst-first lists sort by.
      */
     public double shortfall(double value) {
         return switch (side) {

@@ -6,8 +6,8 @@ import dev.sop.metrics.internal.Checks;
 import java.util.List;
 
 /**
- * Where a metric is going: the newest cycle against the last one before it that has a value. Better means closer to the target's good side, so a falling MAPE and a
- * rising OTIF both improve.
+ * Where a metric is going: the newest cycle against the last one before it that has a value. Better means closer to
+ * the target's good side, so a falling MAPE and a rising OTIF both improve.
  *
  * <p>Example: MAPE 0.24, undefined, 0.21 with steady 0.01: IMPROVING, change -0.03.
  *

@@ -1,7 +1,9 @@
 /**
- * Metrics against targets. A {@link dev.sop.metrics.scorecard.Scorecard} holds one {@link dev.sop.metrics.scorecard.ScorecardEntry} per metric: the result, its
+ * Metrics against targets. A {@link dev.sop.metrics.scorecard.Scorecard} holds one
+ * {@link dev.sop.metrics.scorecard.ScorecardEntry} per metric: the result, its
  * {@link dev.sop.metrics.scorecard.Target} and status, and the worst families and buckets beside every average.
- * {@link dev.sop.metrics.scorecard.Trend} compares cycles; {@link dev.sop.metrics.scorecard.Hierarchy} rolls accumulators up over any tree.
+ * {@link dev.sop.metrics.scorecard.Trend} compares cycles; {@link dev.sop.metrics.scorecard.Hierarchy} rolls
+ * accumulators up over any tree.
  */
 @NullMarked
 @CheckReturnValue

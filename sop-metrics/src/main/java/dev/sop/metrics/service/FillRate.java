@@ -8,12 +8,13 @@ import dev.sop.metrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * The share of demanded units that was delivered: sum min(delivered, demanded) / sum demanded, row by row, so that too much of one row never
- * pays for too little of another. No demand is undefined.
+ * The share of demanded units that was delivered: sum min(delivered, demanded) / sum demanded, row by row, so that
+ * too much of one row never pays for too little of another. No demand is undefined.
  *
  * <p>Example: delivered 120, 50 of demands 100, 100 is (100 + 50) / 200 = 0.75, not 170 / 200.
  *
- * <p>Source: Silver, Pyke and Thomas, "Inventory and Production Management in Supply Chains", 4th edition, 2017, section 6.6 (P2).
+ * <p>Source: Silver, Pyke and Thomas, "Inventory and Production Management in Supply Chains", 4th edition, 2017,
+ * section 6.6 (P2).
  */
 public final class FillRate {
     private FillRate() {}
@@ -28,7 +29,8 @@ public final class FillRate {
     /**
      * The fill rate of two arrays in step, which are only read.
      *
-     * @throws IllegalArgumentException if lengths differ or a number is negative or not finite; the message names its place
+     * @throws IllegalArgumentException if lengths differ or a number is negative or not finite; the message names
+     *     its place
      */
     public static MetricResult of(double[] delivered, double[] demanded) {
         Accumulator sums = accumulator();

@@ -9,8 +9,8 @@ import dev.sop.metrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * What the unmet demand would have sold for: sum unmet x price, in the currency of the price. Nothing unmet is 0; no rows at all is undefined. It
- * is revenue, not margin, and an upper bound where customers wait.
+ * What the unmet demand would have sold for: sum unmet x price, in the currency of the price. Nothing unmet is 0; no
+ * rows at all is undefined. It is revenue, not margin, and an upper bound where customers wait.
  *
  * <p>Example: 20 units short at 5.00 and 3 at 40.00 put 220.00 at risk.
  */
@@ -27,7 +27,8 @@ public final class RevenueAtRisk {
     /**
      * The revenue at risk of two arrays in step, which are only read.
      *
-     * @throws IllegalArgumentException if lengths differ or a number is negative or not finite; the message names its place
+     * @throws IllegalArgumentException if lengths differ or a number is negative or not finite; the message names
+     *     its place
      */
     public static MetricResult of(double[] unmet, double[] price) {
         Accumulator sums = accumulator();
@@ -40,7 +41,9 @@ public final class RevenueAtRisk {
         return new Accumulator();
     }
 
-    /** Revenue at risk of a stream: the same bits in any order of adding and merging. Not for several threads at a time. */
+    /**
+     * Revenue at risk of a stream: the same bits in any order of adding and merging. Not for several threads at a time.
+     */
     public static final class Accumulator implements Serializable {
         private static final long serialVersionUID = 1L;
 

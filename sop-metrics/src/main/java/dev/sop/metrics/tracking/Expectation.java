@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  *
  * @param id what meetings call it
  * @param kind decision or assumption
- * @param expected impact expected, in one unit over all expectations scored together (a currency, units); the sign says the direction
+ * @param expected impact expected, in one unit over all expectations scored together (a currency, units); the sign
+ *     says the direction
  * @param actual impact that came, in the same unit and sign; empty while not known
  */
 public record Expectation(String id, Kind kind, double expected, OptionalDouble actual) {

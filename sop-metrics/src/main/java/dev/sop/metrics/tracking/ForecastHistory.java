@@ -22,9 +22,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Forecast snapshots of past cycles, to be scored as actuals arrive. Actuals are given per item from bucket 0 on; buckets without an actual yet are not scored.
+ * Forecast snapshots of past cycles, to be scored as actuals arrive. Actuals are given per item from bucket 0 on;
+ * buckets without an actual yet are not scored.
  *
- * <p>Example: snapshots frozen at 9, 10 and 11 and actuals up to bucket 12: lag 1 has buckets 10, 11, 12, lag 2 has 11 and 12, lag 3 has 12.
+ * <p>Example: snapshots frozen at 9, 10 and 11 and actuals up to bucket 12: lag 1 has buckets 10, 11, 12, lag 2 has
+ * 11 and 12, lag 3 has 12.
  *
  * @param snapshots in the order of the process: within one freeze, earlier steps first
  */
@@ -83,7 +85,10 @@ public record ForecastHistory(ImmutableList<ForecastSnapshot> snapshots) {
         return ForecastSample.of(rows);
     }
 
-    /** A step's error by lag, over every bucket that has both; errors usually grow with the lag, and falling ones deserve a question. */
+    /**
+     * A step's error by lag, over every bucket that has both; errors usually grow with the lag, and falling ones
+     * deserve a question.
+     */
     public ImmutableSortedMap<Integer, MetricResult> errorByLag(
             String step, ErrorMeasure measure, ZeroActuals zeroActuals, Map<String, Series> actualsByItem) {
         ForecastSample sample = sample(step, actualsByItem);

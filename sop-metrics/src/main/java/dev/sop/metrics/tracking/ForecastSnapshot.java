@@ -7,8 +7,8 @@ import dev.sop.metrics.internal.Checks;
 /**
  * A forecast as it was frozen, never changed afterwards.
  *
- * <p>Example: {@code new ForecastSnapshot("consensus", 11, ImmutableMap.of("lager", Series.of(420, 390)))} was frozen as bucket 11 ended; it says 420 for bucket 12
- * (lag 1) and 390 for bucket 13 (lag 2).
+ * <p>Example: {@code new ForecastSnapshot("consensus", 11, ImmutableMap.of("lager", Series.of(420, 390)))} was
+ * frozen as bucket 11 ended; it says 420 for bucket 12 (lag 1) and 390 for bucket 13 (lag 2).
  *
  * @param step the step of the process that made it: statistical, sales, consensus
  * @param frozenAt index of the last bucket that had ended; zero or more, or -1 before the first

@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * Decisions and assumptions against what happened.
  *
- * <p>Example, tolerance 0.1: expected 100 came 95, expected 200 came 80, expected -50 not known yet. Outcomes AS_EXPECTED, LESS_THAN_EXPECTED, OPEN; hit rate 1 / 2;
- * realisation 175 / 300 = 0.58; optimism (300 - 175) / 300 = 0.42.
+ * <p>Example, tolerance 0.1: expected 100 came 95, expected 200 came 80, expected -50 not known yet. Outcomes
+ * AS_EXPECTED, LESS_THAN_EXPECTED, OPEN; hit rate 1 / 2; realisation 175 / 300 = 0.58; optimism (300 - 175) / 300 =
+ * 0.42.
  *
  * @param outcomes by id, in the order given
  * @param hitRate share of the known ones that came as expected
@@ -39,7 +40,8 @@ public record ImpactScore(
      * The score of these expectations.
      *
      * @param tolerance see {@link Expectation#outcome}
-     * @throws IllegalArgumentException if an argument is null, the tolerance is outside its range, or two expectations share an id
+     * @throws IllegalArgumentException if an argument is null, the tolerance is outside its range, or two
+     *     expectations share an id
      */
     public static ImpactScore of(Collection<Expectation> expectations, double tolerance) {
         List<Expectation> all = List.copyOf(Checks.notNull(expectations, "expectations"));

@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * A production plan as it was published, the base of plan attainment for good: later re-plans do not touch it.
  *
- * <p>Example: published for buckets 12 and 13 with lager 100, 120; actual 90 in bucket 12, 13 not over yet: one line, mix 0.9.
+ * <p>Example: published for buckets 12 and 13 with lager 100, 120; actual 90 in bucket 12, 13 not over yet: one
+ * line, mix 0.9.
  *
  * @param name of the plan, usually its cycle
  * @param firstBucket index of the first bucket planned, zero or more
@@ -33,8 +34,8 @@ public record PublishedPlan(String name, int firstBucket, ImmutableMap<String, S
     }
 
     /**
-     * The plan against what was made, over the planned buckets before {@code endedBuckets}; an item without a plan counts as planned with zero, one without an actual as not
-     * made.
+     * The plan against what was made, over the planned buckets before {@code endedBuckets}; an item without a plan
+     * counts as planned with zero, one without an actual as not made.
      *
      * @param actualsByItem units made per item from bucket 0 on
      * @param endedBuckets how many buckets have ended since bucket 0; later ones are not judged

@@ -8,8 +8,9 @@ import dev.sop.metrics.Series;
 import org.junit.jupiter.api.Test;
 
 /**
- * The accuracy table of quarterly Australian beer production, 1992 to 2007 against the ten quarters after. Source: Hyndman and Athanasopoulos, "Forecasting:
- * Principles and Practice", 2nd edition, 2018, section 3.4, which prints two decimals; the further digits are R's forecast package 8.20.
+ * The accuracy table of quarterly Australian beer production, 1992 to 2007 against the ten quarters after. Source:
+ * Hyndman and Athanasopoulos, "Forecasting: Principles and Practice", 2nd edition, 2018, section 3.4, which prints
+ * two decimals; the further digits are R's forecast package 8.20.
  */
 class BenchmarkForecastTest {
     private static final Series BEER = Series.of(

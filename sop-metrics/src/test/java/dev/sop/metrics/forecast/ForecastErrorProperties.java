@@ -38,7 +38,7 @@ class ForecastErrorProperties {
         return ForecastErrorAccumulator.of(POLICY, ErrorMeasure.values());
     }
 
-    @Property(tries = 200)
+    @Property
     void anyOrderAndAnySplitGiveTheSameBits(@ForAll("rows") List<double[]> rows, @ForAll Random random) {
         ForecastErrorAccumulator whole = empty();
         whole.add(column(rows, 0), column(rows, 1), 0, rows.size());
@@ -59,7 +59,7 @@ class ForecastErrorProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void bothDoorsAgreeWithThePlainFormula(@ForAll("rows") List<double[]> rows) {
         double[] actual = column(rows, 0);
         double[] forecast = column(rows, 1);
@@ -95,7 +95,7 @@ class ForecastErrorProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void theArrayDoorGivesTheSameBitsOnEveryRun(@ForAll("rows") List<double[]> rows) {
         for (ErrorMeasure measure : ErrorMeasure.values()) {
             assertThat(ForecastError.of(measure, column(rows, 0), column(rows, 1)))
@@ -103,7 +103,7 @@ class ForecastErrorProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void scalingAllQuantitiesScalesUnitsAndLeavesRatios(@ForAll("rows") List<double[]> rows) {
         // a power of two scales without rounding, so the law holds to the bit
         List<double[]> scaled =
@@ -122,7 +122,7 @@ class ForecastErrorProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void biasIsBoundedByWapeAndSmapeByItsScale(@ForAll("rows") List<double[]> rows) {
         List<double[]> sales = rows.stream().filter(row -> row[0] >= 0).toList();
         MetricResult wape = ForecastError.of(ErrorMeasure.WAPE, column(sales, 0), column(sales, 1));

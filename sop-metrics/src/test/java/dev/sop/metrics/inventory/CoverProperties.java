@@ -38,7 +38,7 @@ class CoverProperties {
     }
 
     /** By another road: in a thousandth of a bucket at a time, how long is demand so far no more than the stock? */
-    @Property(tries = 300)
+    @Property
     void coverIsTheTimeUntilCumulativeDemandPassesTheStock(
             @ForAll("demand") double[] demand, @ForAll @DoubleRange(min = 0.01, max = 1500) double stock) {
         ForwardCover cover = ForwardCover.of(stock, Series.of(demand));
@@ -97,7 +97,7 @@ class CoverProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void familyInAnyOrderAndAnySplitGivesTheSameBits(
             @ForAll("items") List<double[]> items, @ForAll("demand") double[] demand, @ForAll Random random) {
         CoverAccumulator whole = CoverAccumulator.of(BUCKETS);
@@ -119,8 +119,11 @@ class CoverProperties {
         }
     }
 
-    /** The exact roll-up of the readable door against the counted one: same family and minimum, percentile within its class. */
-    @Property(tries = 200)
+    /**
+     * The exact roll-up of the readable door against the counted one: same family and minimum, percentile within its
+     * class.
+     */
+    @Property
     void theAccumulatorAgreesWithTheMembers(@ForAll("items") List<double[]> items, @ForAll("demand") double[] demand) {
         CoverAccumulator sums = CoverAccumulator.of(BUCKETS);
         List<Double> covers = new ArrayList<>();

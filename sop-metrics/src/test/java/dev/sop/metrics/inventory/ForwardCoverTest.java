@@ -168,9 +168,16 @@ class ForwardCoverTest {
                 .hasMessageContaining("weeks.length is 2");
         assertThatThrownBy(() -> ForwardCover.rolling(four, four, 2, four, new boolean[3]))
                 .hasMessageContaining("beyondHorizon.length is 3");
-        assertThatThrownBy(() -> ForwardCover.rolling(new double[] {0, Double.NaN}, new double[2], 2, four, flags))
-                .hasMessageContaining("inventory[1]");
-        assertThatThrownBy(() -> ForwardCover.rolling(new double[2], new double[] {0, -1}, 2, four, flags))
-                .hasMessageContaining("demand[1]");
+        assertThatThrownBy(
+                        () -> ForwardCover.rolling(new double[] {0, 0, 0, Double.NaN}, new double[4], 2, four, flags))
+                .hasMessageContaining("inventory[3] is NaN");
+        assertThatThrownBy(() -> ForwardCover.rolling(new double[4], new double[] {0, 0, -1, 0}, 2, four, flags))
+                .hasMessageContaining("demand[2] is -1.0");
+        CoverAccumulator sums = CoverAccumulator.of(2);
+        assertThatThrownBy(() -> sums.add(new double[] {5, 5, 0, Double.NaN}, new double[4]))
+                .hasMessageContaining("inventory[3] is NaN");
+        assertThatThrownBy(() -> sums.add(new double[4], new double[] {0, 0, -1, 0}))
+                .hasMessageContaining("demand[2] is -1.0");
+        assertThat(sums.familyAt(0).minimum().isDefined()).isFalse();
     }
 }

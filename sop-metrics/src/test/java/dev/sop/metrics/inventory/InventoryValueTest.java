@@ -16,7 +16,10 @@ class InventoryValueTest {
         return ((MetricResult.Undefined) result).reason();
     }
 
-    /** Jack's Pottery Outlet; Heizer, Render and Munson, "Operations Management", solved problem 11.1: 7 %, 20 turns, 2.6 weeks. */
+    /**
+     * Jack's Pottery Outlet; Heizer, Render and Munson, "Operations Management", solved problem 11.1: 7 %, 20 turns,
+     * 2.6 weeks.
+     */
     @Test
     void jacksPottery_asPublished() {
         assertThat(InventoryShare.of(BALANCES, 5_000_000).value()).isCloseTo(0.07, within(1e-12));
