@@ -73,8 +73,7 @@ public class MetricsBenchmark {
     /** Forward cover of every item as every bucket ends; also writes nine bytes per pair. */
     @Benchmark
     public double[] coverArrays(MetricPairs pairs) {
-        ForwardCover.rolling(
-                pairs.inventory, pairs.demand, MetricPairs.BUCKETS, pairs.weeks, pairs.beyondHorizon);
+        ForwardCover.rolling(pairs.inventory, pairs.demand, MetricPairs.BUCKETS, pairs.weeks, pairs.beyondHorizon);
         return pairs.weeks;
     }
 
