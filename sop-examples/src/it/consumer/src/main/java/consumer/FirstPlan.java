@@ -1,9 +1,11 @@
 package consumer;
 
+import dev.sop.Plan;
 import dev.sop.SopCycle;
 import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
 import dev.sop.demand.DemandSignal;
+import dev.sop.scenarios.StandardScenarios;
 import dev.sop.supply.SupplyResource;
 import java.time.YearMonth;
 
@@ -14,7 +16,7 @@ public final class FirstPlan {
 
     /** Takes where it is expected to run: {@code class-path} or {@code module-path}. */
     public static void main(String[] args) {
-        SopCycle plan = SopCycle.builder()
+        Plan plan = SopCycle.builder()
                 .horizon(Horizon.months(YearMonth.of(2027, 1), 18))
                 .demand(DemandSignal.of("sales_forecast").volume(50_000).revenue(5_000_000))
                 .demand(DemandSignal.of("marketing_pipeline").volume(10_000).revenue(1_200_000))
@@ -22,15 +24,26 @@ public final class FirstPlan {
                 .supply(SupplyResource.of("Plant B").capacity(30_000))
                 .constraint(Constraint.parse("labor", "10% overtime max"))
                 .constraint(Constraint.parse("material", "Supplier X at capacity"))
-                .build();
+                .scenarios(StandardScenarios.all())
+                .reconcile();
+
         boolean onModulePath = SopCycle.class.getModule().isNamed();
-        require(onModulePath == args[0].equals("module-path"), "on the " + args[0]);
-        require(plan.inputs().demand().size() == 2, "two signals");
+        require(onModulePath == args[0].equals("module-path"), "to run on the " + args[0]);
+        // 60,000 units a month fit into 75,000; a unit costs 60 % of its average price, 6,200,000 / 60,000
+        equal(plan.financials().revenue().sum(), 18 * 6_200_000.0, "revenue");
+        equal(plan.certificate().cost().total(), 18 * 0.6 * 6_200_000.0, "cost");
+        equal(plan.certificate().lowerBound().orElseThrow(), 18 * 0.6 * 6_200_000.0, "lower bound");
+        require(plan.certificate().largestViolation().isEmpty(), "no violation");
+        require(plan.scenarios().outcomes().size() == 4, "base, upside, downside, stretch");
+    }
+
+    private static void equal(double actual, double expected, String what) {
+        require(Math.abs(actual - expected) <= 1e-6 * expected, what + " of " + expected + ", not " + actual);
     }
 
     private static void require(boolean holds, String what) {
         if (!holds) {
-            throw new IllegalStateException("expected: " + what);
+            throw new IllegalStateException("expected " + what);
         }
     }
 }

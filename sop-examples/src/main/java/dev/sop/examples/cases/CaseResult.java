@@ -25,19 +25,13 @@ public record CaseResult(String name, Outcome outcome, Figures figures, String n
     /** The figures of one line; {@code NaN} where there is none. */
     record Figures(double objective, double bound, double expected) {
 
-        static final Figures NONE = new Figures(Double.NaN, Double.NaN, Double.NaN);
+        static Figures only(double expected) {
+            return new Figures(Double.NaN, Double.NaN, expected);
+        }
 
         private double difference() {
             return objective - expected;
         }
-    }
-
-    static CaseResult failed(String name, String reason) {
-        return new CaseResult(name, Outcome.FAILED, Figures.NONE, reason);
-    }
-
-    static CaseResult unsupported(String name, String feature) {
-        return new CaseResult(name, Outcome.UNSUPPORTED, Figures.NONE, feature);
     }
 
     /** The heading of {@link #line()}. */

@@ -1,6 +1,7 @@
 package dev.sop.examples.cases;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -26,13 +27,12 @@ public record PublishedCase(String name, String kind, JsonNode root) {
     }
 
     CaseNode data() {
-        return new CaseNode("case", root).child("data");
+        return new CaseNode("data", new CaseNode("case", root).required("data"));
     }
 
-    /** The published optimum. */
-    double expectedOptimum() {
-        CaseNode expected = new CaseNode("case", root).child("expected");
-        return expected.number("optimum")
-                .orElseThrow(() -> new IllegalArgumentException(expected.place() + ".optimum: missing"));
+    /** The published optimum; empty where the case states none. */
+    OptionalDouble optimum() {
+        CaseNode whole = new CaseNode("case", root);
+        return whole.has("expected") ? whole.child("expected").number("optimum") : OptionalDouble.empty();
     }
 }

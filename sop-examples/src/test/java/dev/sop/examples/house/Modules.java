@@ -30,8 +30,8 @@ final class Modules {
             .or(primitives());
 
     static final DescribedPredicate<JavaClass> JACKSON = resideInAnyPackage(
-                    "tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml..")
-            .as("Jackson");
+                    "tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml.engine..")
+            .as("Jackson and its YAML engine");
     static final DescribedPredicate<JavaClass> OJALGO = resideInAnyPackage("org.ojalgo..");
 
     private Modules() {}
