@@ -98,7 +98,9 @@ public final class PlanVerifier {
             stock = made.inventory().get(t);
             late = made.late().get(t);
         }
-        atMost("backorders cancelled", id, 0, made.cancelledBackorders(), product.backorders());
+        boolean mayCancel = product.lostSalesAllowed() && !made.markets().isEmpty();
+        atMost("backorders cancelled", id, 0, made.cancelledBackorders(), mayCancel ? product.backorders() : 0);
+        atMost("no negative cancelling", id, 0, -made.cancelledBackorders(), 0);
         atMost("late at the end", id, buckets - 1, late, 0);
         markets(product, made);
         lateness(product, made);

@@ -179,18 +179,20 @@ public final class ModelCompiler {
             ProductDraft draft = drafts.get(indexOf(line.product()));
             Series unitCost = cycle.lostSaleCost().get(k);
             ColumnBlock block = ColumnBlock.NONE;
-            if (draft.product.lostSalesAllowed()) {
+            boolean allowed = draft.product.lostSalesAllowed();
+            if (allowed || elastic) {
                 block = columns(
-                        t -> cost(unitCost.get(t)), t -> 0, t -> line.volume().get(t));
+                        t -> cost(unitCost.get(t)) + (allowed ? 0 : priceOfBreaking()),
+                        t -> 0,
+                        t -> line.volume().get(t));
                 for (int t = 0; t < buckets; t++) {
                     lp.set(draft.balance.at(t), block.at(t), 1);
+                    if (!allowed) {
+                        elastics.add(new PlanningModel.Elastic(block.at(t), "demand not met", line.label(), t));
+                    }
                 }
                 draft.lost.add(block);
                 draft.cancelCost = Math.min(draft.cancelCost, unitCost.get(0));
-            } else if (elastic) {
-                for (int t = 0; t < buckets; t++) {
-                    lp.set(draft.balance.at(t), give("demand not met", line.label(), t), 1);
-                }
             }
             blocks.add(block);
         }
@@ -205,14 +207,16 @@ public final class ModelCompiler {
         if (draft.product.backorders() <= 0) {
             return;
         }
-        if (draft.product.lostSalesAllowed() && draft.cancelCost < INFINITY) {
-            draft.cancelled = lp.addColumn(cost(draft.cancelCost), 0, draft.product.backorders());
+        boolean allowed = draft.product.lostSalesAllowed() && draft.cancelCost < INFINITY;
+        if (allowed || elastic) {
+            double price = draft.cancelCost < INFINITY ? draft.cancelCost : 0;
+            draft.cancelled =
+                    lp.addColumn(cost(price) + (allowed ? 0 : priceOfBreaking()), 0, draft.product.backorders());
             lp.set(draft.balance.at(0), draft.cancelled, 1);
-        } else if (elastic) {
-            lp.set(
-                    draft.balance.at(0),
-                    give("backorders not met", draft.product.product().id().value(), 0),
-                    1);
+        }
+        if (!allowed && elastic) {
+            String subject = draft.product.product().id().value();
+            elastics.add(new PlanningModel.Elastic(draft.cancelled, "backorders not met", subject, 0));
         }
     }
 
