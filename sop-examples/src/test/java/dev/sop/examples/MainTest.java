@@ -53,6 +53,18 @@ class MainTest {
     }
 
     @Test
+    void run_asJson_writesThePlanThatReadsBack() {
+        assertThat(run("--json")).isZero();
+        assertThat(PlanDocument.parse(text(out)).figures().demand()).isEqualTo(1_080_000);
+    }
+
+    @Test
+    void run_twoDocuments_isRefused() {
+        assertThat(run("a.yaml", "b.yaml")).isEqualTo(2);
+        assertThat(text(err)).contains("at most one document");
+    }
+
+    @Test
     void run_folderInsteadOfFile_saysSo(@TempDir Path folder) {
         assertThat(run(folder.toString())).isEqualTo(2);
         assertThat(text(err)).contains(folder.getFileName().toString());
