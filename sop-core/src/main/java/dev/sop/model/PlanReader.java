@@ -15,27 +15,33 @@ import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Reads a point of the linear program back to a supply plan. What a solver leaves as tiny fractions (1e-9 of the largest
- * quantity) becomes 0; shipments and stock are then rolled forward from production, lateness and lost sales, and overtime
+ * Reads a point of the linear program back to a supply plan. What a solver leaves as tiny fractions (1e-9 of the product's
+ * largest quantity) becomes 0; shipments and stock are then rolled forward from production, lateness and lost sales, and overtime
  * from the load, so that the identities of the plan hold to the last digits.
  */
 public final class PlanReader {
 
     private static final double DUST = 1e-9;
+    private static final double ROUNDING = 1e-7;
 
     private final PlanningModel model;
     private final ResolvedCycle cycle;
     private final double[] point;
     private final int buckets;
+    private final Map<ProductId, Double> sizes;
 
     private PlanReader(PlanningModel model, double[] primal) {
         this.model = model;
         this.cycle = model.cycle;
         this.buckets = model.buckets;
-        this.point = swept(primal);
+        this.point = primal;
+        this.sizes = sizes();
     }
 
     /** The supply plan of a point. */
@@ -43,18 +49,35 @@ public final class PlanReader {
         return new PlanReader(model, primal).read();
     }
 
-    private static double[] swept(double[] primal) {
-        double largest = 1;
-        for (double value : primal) {
-            largest = Math.max(largest, Math.abs(value));
+    /** Of each product the largest quantity asked for, in stock, made or late, at least 1: what dust is measured by. */
+    private Map<ProductId, Double> sizes() {
+        Map<ProductId, Double> sizes = new HashMap<>();
+        for (int p = 0; p < cycle.products().size(); p++) {
+            ResolvedProduct product = cycle.products().get(p);
+            PlanningModel.ProductBlocks blocks = model.products.get(p);
+            double size = Math.max(1, Math.max(product.openingStock(), product.backorders()));
+            size = Math.max(size, blocks.inventory().read(point, buckets).max());
+            size = Math.max(size, blocks.backlog().read(point, buckets).max());
+            sizes.put(product.product().id(), size);
         }
-        double[] point = primal.clone();
-        for (int j = 0; j < point.length; j++) {
-            if (point[j] < largest * DUST) {
-                point[j] = 0;
+        for (DemandLine line : cycle.demand().lines()) {
+            sizes.merge(line.product(), line.volume().max(), Math::max);
+        }
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            ImmutableList<ResolvedResource.Route> routings =
+                    cycle.resources().get(r).routings();
+            for (int j = 0; j < routings.size(); j++) {
+                Series made = model.resources.get(r).routes().get(j).read(point, buckets);
+                sizes.merge(routings.get(j).product(), made.max(), Math::max);
             }
         }
-        return point;
+        return sizes;
+    }
+
+    /** The values of a block, without the dust of its product. */
+    private Series read(ColumnBlock block, ProductId product) {
+        double dust = DUST * Objects.requireNonNull(sizes.get(product));
+        return block.read(point, buckets).map(value -> value < dust ? 0 : value);
     }
 
     private SupplyPlan read() {
@@ -74,7 +97,7 @@ public final class PlanReader {
         ImmutableList.Builder<ProductionLine> lines = ImmutableList.builder();
         for (int j = 0; j < resource.routings().size(); j++) {
             ResolvedResource.Route route = resource.routings().get(j);
-            Series quantity = blocks.routes().get(j).read(point, buckets);
+            Series quantity = read(blocks.routes().get(j), route.product());
             for (int t = 0; t < buckets; t++) {
                 load[t] += route.usage() * quantity.get(t);
             }
@@ -131,8 +154,9 @@ public final class PlanReader {
         Series subcontracted = supplied(id, ResourceKind.SUBCONTRACT, resources);
         Series purchased = supplied(id, ResourceKind.PURCHASE, resources);
         ImmutableList<MarketPlan> markets = markets(id);
-        Series late = blocks.backlog().read(point, buckets);
-        double cancelled = blocks.cancelled() < 0 ? 0 : Math.min(point[blocks.cancelled()], product.backorders());
+        Series late = read(blocks.backlog(), id);
+        double cancelled =
+                blocks.cancelled() < 0 ? 0 : Math.max(0, Math.min(point[blocks.cancelled()], product.backorders()));
         double[] demand = new double[buckets];
         double[] lost = new double[buckets];
         for (MarketPlan market : markets) {
@@ -150,10 +174,9 @@ public final class PlanReader {
             double available =
                     stock + product.receipts().get(t) + produced.get(t) + subcontracted.get(t) + purchased.get(t);
             double due = waiting + demand[t] - lost[t] - late.get(t);
-            double dust = 1e-7 * (1 + Math.abs(available));
-            shipped[t] = Math.abs(due) <= dust ? 0 : due;
+            shipped[t] = Math.abs(due) <= ROUNDING * (1 + waiting + demand[t]) ? 0 : due;
             double left = available - shipped[t];
-            inventory[t] = Math.abs(left) <= dust ? 0 : left;
+            inventory[t] = Math.abs(left) <= ROUNDING * (1 + Math.abs(available)) ? 0 : left;
             below[t] = Math.max(0, product.safetyStock().get(t) - inventory[t]);
             stock = inventory[t];
             waiting = late.get(t);
@@ -182,9 +205,7 @@ public final class PlanReader {
         for (int k = 0; k < cycle.demand().lines().size(); k++) {
             DemandLine line = cycle.demand().lines().get(k);
             if (line.product().equals(product)) {
-                Series lost = model.lost
-                        .get(k)
-                        .read(point, buckets)
+                Series lost = read(model.lost.get(k), product)
                         .combine(line.volume(), (value, demand) -> Math.min(value, demand));
                 markets.add(new MarketPlan(line.market(), line.volume(), lost));
             }
