@@ -2,6 +2,7 @@
 module dev.sop.io {
     requires transitive dev.sop.core;
     requires dev.sop.scenarios;
+    requires tools.jackson.core;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
     requires org.snakeyaml.engine;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.document.Findings;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,10 +52,12 @@ final class FinanceReader {
     }
 
     static Optional<Currency> currency(Fields inputs) {
-        return inputs.find("currency").flatMap(node -> currency(node, inputs));
+        return inputs.find("currency")
+                .flatMap(node -> currency(node, inputs.reading().findings()));
     }
 
-    private static Optional<Currency> currency(DocumentNode node, Fields inputs) {
+    /** The currency with the code that stands here. */
+    static Optional<Currency> currency(DocumentNode node, Findings findings) {
         String code = node.text();
         try {
             return Optional.of(Currency.getInstance(code));
@@ -62,12 +65,10 @@ final class FinanceReader {
             String upper = code.toUpperCase(Locale.ROOT);
             boolean known = Currency.getAvailableCurrencies().stream()
                     .anyMatch(currency -> currency.getCurrencyCode().equals(upper));
-            inputs.reading()
-                    .findings()
-                    .add(
-                            node,
-                            "an ISO 4217 code such as EUR",
-                            known ? "Maybe " + upper + "." : "Maybe it is a symbol or a name.");
+            findings.add(
+                    node,
+                    "an ISO 4217 code such as EUR",
+                    known ? "Maybe " + upper + "." : "Maybe it is a symbol or a name.");
             return Optional.empty();
         }
     }

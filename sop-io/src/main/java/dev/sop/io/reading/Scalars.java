@@ -128,8 +128,13 @@ final class Scalars {
 
     /** One of the words of an enumeration, in small letters: {@code in_house}. */
     <E extends Enum<E>> Optional<E> word(DocumentNode node, Class<E> words) {
+        return word(node, words.getEnumConstants());
+    }
+
+    /** One of these constants. */
+    <E extends Enum<?>> Optional<E> word(DocumentNode node, E[] constants) {
         List<String> known = new ArrayList<>();
-        for (E constant : words.getEnumConstants()) {
+        for (E constant : constants) {
             String word = constant.name().toLowerCase(Locale.ROOT);
             if (word.equals(node.text())) {
                 return Optional.of(constant);

@@ -79,8 +79,9 @@ class GuideTest {
         for (List<String> keys : List.of(
                 CycleReader.ROOT_KEYS,
                 CycleReader.INPUT_KEYS,
+                AssumptionReader.KEYS,
                 HorizonReader.KEYS,
-                HorizonReader.PART_KEYS,
+                HorizonLength.PART_KEYS,
                 ProductReader.KEYS,
                 DemandReader.KEYS,
                 SupplyReader.KEYS,
