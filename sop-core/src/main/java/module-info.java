@@ -11,13 +11,17 @@ module dev.sop.core {
     exports dev.sop;
     exports dev.sop.assumption;
     exports dev.sop.calendar;
+    exports dev.sop.certificate;
     exports dev.sop.constraint;
     exports dev.sop.cycle;
     exports dev.sop.demand;
+    exports dev.sop.executive;
     exports dev.sop.finance;
+    exports dev.sop.gap;
     exports dev.sop.inventory;
     exports dev.sop.problem;
     exports dev.sop.product;
+    exports dev.sop.reconcile;
     exports dev.sop.scenario;
     exports dev.sop.supply;
 }

@@ -4,4 +4,6 @@ module dev.sop.scenarios {
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
+
+    exports dev.sop.scenarios;
 }

@@ -3,6 +3,7 @@ package dev.sop;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.sop.assumption.Assumption;
 import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleCalendar;
@@ -142,6 +143,13 @@ public final class SopCycleBuilder {
         return this;
     }
 
+    /** Adds something the host had to assume before it could give these inputs. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder assumption(Assumption assumption) {
+        var unused = inputs.addAssumptions(Objects.requireNonNull(assumption, "assumption"));
+        return this;
+    }
+
     /** The days of the five steps. */
     @CanIgnoreReturnValue
     public SopCycleBuilder calendar(CycleCalendar calendar) {
@@ -189,5 +197,14 @@ public final class SopCycleBuilder {
             throw new InvalidCycleException(problems);
         }
         return new SopCycle(given, ImmutableList.copyOf(scenarios));
+    }
+
+    /**
+     * Builds the cycle and reconciles it.
+     *
+     * @throws InvalidCycleException with everything that is wrong
+     */
+    public Plan reconcile() {
+        return build().reconcile();
     }
 }

@@ -32,7 +32,8 @@ import java.util.Optional;
  *   <li>value of a unit in stock: the product's unit cost, else the cheapest routing in our own plants, else the cheapest
  *   <li>holding: an annual rate on that value, by calendar days
  *   <li>lost sale: the price of the line; without a price a multiple of the dearest routing
- *   <li>late: a share of losing the sale for each month late; safety stock likewise
+ *   <li>late: a share of losing the sale for each month late; safety stock likewise, and in the last bucket also the value
+ *       of a unit, as a plan that ends there would otherwise run its stock down
  *   <li>overtime: a premium on the average regular cost of a unit of capacity over the products the resource makes
  * </ul>
  */
@@ -190,8 +191,13 @@ final class CostDerivation {
                 product.id().value(),
                 "Cost of falling below safety stock of " + product.id() + " is not given: "
                         + Figures.percent(policy.safetyStockPerMonth())
-                        + " of the cost of losing a sale for each unit and month.");
-        return perTime(meanLostSaleCost(product), policy.safetyStockPerMonth());
+                        + " of the cost of losing a sale for each unit and month; at the end of the horizon, where stock has"
+                        + " no later use in the plan, also the cost of making the unit.");
+        double[] cost =
+                perTime(meanLostSaleCost(product), policy.safetyStockPerMonth()).toArray();
+        Series value = unitValue(product);
+        cost[cost.length - 1] += value.get(cost.length - 1);
+        return Series.of(cost);
     }
 
     /** A share per month of a unit amount, by calendar days of each bucket. */

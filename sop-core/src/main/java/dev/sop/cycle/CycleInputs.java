@@ -1,6 +1,7 @@
 package dev.sop.cycle;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.assumption.Assumption;
 import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
 import dev.sop.demand.DemandSignal;
@@ -72,6 +73,9 @@ public interface CycleInputs extends WithCycleInputs {
     default Goal goal() {
         return Goal.MINIMUM_COST;
     }
+
+    /** What the host had to assume before it could give these inputs; listed first among the plan's assumptions. */
+    ImmutableList<Assumption> assumptions();
 
     /** Days of the five steps; empty for {@link CycleCalendar#before}. */
     Optional<CycleCalendar> calendar();

@@ -60,6 +60,7 @@ public final class CycleResolver {
     }
 
     private ResolvedCycle resolve(Map<ConstraintId, Series> ceilings) {
+        assumptions.addAll(inputs.assumptions());
         readings();
         ImmutableList.Builder<ResolvedProduct> resolvedProducts = ImmutableList.builder();
         for (Product product : products) {
@@ -75,6 +76,7 @@ public final class CycleResolver {
         }
         ImmutableList<Series> lostSaleCost = costs.lostSaleCosts();
         assumptions.addAll(costs.assumptions());
+        assumptions.addAll(PenaltyCheck.of(horizon, demand, lostSaleCost, resolvedProducts.build(), resources.build()));
         return new ResolvedCycle(
                 horizon,
                 inputs.currency(),
@@ -84,6 +86,7 @@ public final class CycleResolver {
                 resolvedProducts.build(),
                 resources.build(),
                 limits.build(),
+                inputs.targets(),
                 ImmutableList.copyOf(assumptions));
     }
 

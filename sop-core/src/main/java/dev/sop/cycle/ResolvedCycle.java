@@ -5,6 +5,7 @@ import dev.sop.assumption.Assumption;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
 import dev.sop.demand.DemandPlan;
+import dev.sop.finance.FinancialTargets;
 import java.util.Currency;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Currency;
  * @param products one for each product
  * @param resources one for each resource
  * @param limits all limits beyond resource capacity that have a number
+ * @param targets what the annual operating plan asks for, as given
  * @param assumptions what was filled in or derived, in the order of the inputs
  */
 public record ResolvedCycle(
@@ -30,4 +32,5 @@ public record ResolvedCycle(
         ImmutableList<ResolvedProduct> products,
         ImmutableList<ResolvedResource> resources,
         ImmutableList<ResolvedLimit> limits,
+        FinancialTargets targets,
         ImmutableList<Assumption> assumptions) {}

@@ -42,7 +42,10 @@ public sealed interface Change {
         return new UnitCost(factor, Scope.everywhere());
     }
 
-    /** What is available of materials, suppliers, labour, machines and storage, by constraint. */
+    /**
+     * What limits allow, by constraint: what is available of materials, suppliers, labour, machines and storage, most
+     * produced, overtime and shifts. Overtime shares and shifts change in every bucket, whatever the scope's buckets.
+     */
     static Change limit(double factor) {
         return new Limit(factor, Scope.everywhere());
     }

@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
+import dev.sop.constraint.OvertimeLimit;
+import dev.sop.constraint.ProductionRange;
 import dev.sop.constraint.SharedLimit;
+import dev.sop.constraint.ShiftLimit;
 import dev.sop.constraint.StorageLimit;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.EffectiveProducts;
@@ -87,6 +90,17 @@ final class Overlays {
         }
         if (constraint instanceof StorageLimit limit) {
             return limit.withCapacity(scale.apply(limit.capacity()));
+        }
+        if (constraint instanceof ProductionRange limit) {
+            return limit.withMaximum(limit.maximum().map(scale));
+        }
+        if (constraint instanceof OvertimeLimit limit) {
+            return limit.shareOfRegular().isPresent()
+                    ? limit.withShareOfRegular(limit.shareOfRegular().getAsDouble() * change.factor())
+                    : limit.withAmount(limit.amount().map(scale));
+        }
+        if (constraint instanceof ShiftLimit limit) {
+            return limit.withShifts(limit.shifts() * change.factor());
         }
         return constraint;
     }

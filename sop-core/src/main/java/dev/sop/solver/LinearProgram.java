@@ -9,7 +9,6 @@ package dev.sop.solver;
  * explicit zeros. The arrays are open to read and immutable by contract: nobody writes to them after {@link
  * LpBuilder#build()}.
  */
-@SuppressWarnings("ImmutableMemberCollection") // arrays, by contract, for the speed of the solver
 public final class LinearProgram {
     /** Number of columns (variables). */
     public final int columns;

@@ -7,12 +7,14 @@ import dev.sop.product.ProductId;
 /**
  * The plan of one product, in its unit. In every bucket
  * {@code inventory[t-1] + receipts + produced + subcontracted + purchased = shipped + inventory[t]} and
- * {@code late[t-1] + demand = shipped + lost + late[t]}, where bucket -1 is the opening stock and the opening backorders.
+ * {@code late[t-1] + demand = shipped + lost + late[t]}, where bucket -1 is the opening stock and the opening backorders
+ * (less, in the first bucket, the backorders cancelled).
  *
  * @param product the product
  * @param unit its unit of measure, for display
  * @param openingStock on hand when the horizon starts
  * @param openingBackorders customers already waiting
+ * @param cancelledBackorders of those, turned away in the first bucket; 0 unless they cannot be served or cost too much
  * @param demand consensus over all markets
  * @param receipts scheduled receipts
  * @param produced made on our own resources
@@ -30,6 +32,7 @@ public record ProductPlan(
         String unit,
         double openingStock,
         double openingBackorders,
+        double cancelledBackorders,
         Series demand,
         Series receipts,
         Series produced,

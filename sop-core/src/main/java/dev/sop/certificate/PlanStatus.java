@@ -1,0 +1,14 @@
+package dev.sop.certificate;
+
+/** What is known about a plan. */
+public enum PlanStatus {
+    /** No plan within the limits is cheaper, up to the stated gap of at most 1e-6. */
+    OPTIMAL,
+    /** All limits are kept; a cheaper plan may exist, by at most the stated gap. */
+    FEASIBLE,
+    /**
+     * The hard limits contradict each other. The plan is the one that breaks them least, and the gap analysis names what
+     * is broken.
+     */
+    CONFLICTING_LIMITS
+}

@@ -1,0 +1,43 @@
+package dev.sop.executive;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * Numbers for people, the same in sentences and tables: quantities and money rounded to whole units with thousands
+ * separators ({@code 1,080,000}), shares in percent with one decimal ({@code 97.3 %}); halves away from zero.
+ */
+public final class NumberText {
+
+    private NumberText() {}
+
+    /** A quantity or amount of money, whole. */
+    public static String whole(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP);
+        return format("#,##0").format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded);
+    }
+
+    /** A quantity or amount with two decimals. */
+    public static String cents(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        return format("#,##0.00").format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded);
+    }
+
+    /** A share in percent: 0.973 is {@code 97.3 %}. */
+    public static String percent(double share) {
+        BigDecimal rounded = BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return format("#,##0.0").format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded) + " %";
+    }
+
+    /** A figure by its unit. */
+    public static String of(Figure figure) {
+        return figure.unit().equals("%") ? percent(figure.value()) : whole(figure.value());
+    }
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}

@@ -1,0 +1,209 @@
+package dev.sop.model;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Series;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedProduct;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.demand.DemandLine;
+import dev.sop.product.ProductId;
+import dev.sop.supply.MarketPlan;
+import dev.sop.supply.ProductPlan;
+import dev.sop.supply.ProductionLine;
+import dev.sop.supply.ResourceKind;
+import dev.sop.supply.ResourcePlan;
+import dev.sop.supply.SupplyPlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads a point of the linear program back to a supply plan. What a solver leaves as tiny fractions (1e-9 of the largest
+ * quantity) becomes 0; shipments and stock are then rolled forward from production, lateness and lost sales, and overtime
+ * from the load, so that the identities of the plan hold to the last digits.
+ */
+public final class PlanReader {
+
+    private static final double DUST = 1e-9;
+
+    private final PlanningModel model;
+    private final ResolvedCycle cycle;
+    private final double[] point;
+    private final int buckets;
+
+    private PlanReader(PlanningModel model, double[] primal) {
+        this.model = model;
+        this.cycle = model.cycle;
+        this.buckets = model.buckets;
+        this.point = swept(primal);
+    }
+
+    /** The supply plan of a point. */
+    public static SupplyPlan read(PlanningModel model, double[] primal) {
+        return new PlanReader(model, primal).read();
+    }
+
+    private static double[] swept(double[] primal) {
+        double largest = 1;
+        for (double value : primal) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        double[] point = primal.clone();
+        for (int j = 0; j < point.length; j++) {
+            if (point[j] < largest * DUST) {
+                point[j] = 0;
+            }
+        }
+        return point;
+    }
+
+    private SupplyPlan read() {
+        List<ResourcePlan> resources = new ArrayList<>();
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            resources.add(resource(cycle.resources().get(r), model.resources.get(r)));
+        }
+        List<ProductPlan> products = new ArrayList<>();
+        for (int p = 0; p < cycle.products().size(); p++) {
+            products.add(product(cycle.products().get(p), model.products.get(p), resources));
+        }
+        return new SupplyPlan(ImmutableList.copyOf(resources), ImmutableList.copyOf(products));
+    }
+
+    private ResourcePlan resource(ResolvedResource resource, PlanningModel.ResourceBlocks blocks) {
+        double[] load = new double[buckets];
+        ImmutableList.Builder<ProductionLine> lines = ImmutableList.builder();
+        for (int j = 0; j < resource.routings().size(); j++) {
+            ResolvedResource.Route route = resource.routings().get(j);
+            Series quantity = blocks.routes().get(j).read(point, buckets);
+            for (int t = 0; t < buckets; t++) {
+                load[t] += route.usage() * quantity.get(t);
+            }
+            lines.add(new ProductionLine(route.product(), quantity));
+        }
+        double[] regular = load.clone();
+        double[][] overtime = new double[resource.overtime().size()][buckets];
+        if (resource.capacity().isPresent()) {
+            for (int t = 0; t < buckets; t++) {
+                regular[t] = Math.min(load[t], resource.capacity().get().get(t));
+                spread(resource, t, load[t] - regular[t], overtime);
+            }
+        }
+        ImmutableList.Builder<Series> tiers = ImmutableList.builder();
+        for (double[] tier : overtime) {
+            tiers.add(Series.of(tier));
+        }
+        return new ResourcePlan(
+                resource.resource().id(),
+                resource.resource().kind(),
+                resource.resource().capacityUnit(),
+                resource.capacity(),
+                Series.of(load),
+                Series.of(regular),
+                tiers.build(),
+                lines.build());
+    }
+
+    /** Overtime of a bucket over the tiers, cheapest first; what fits in no tier stays with the last. */
+    private static void spread(ResolvedResource resource, int t, double hours, double[][] overtime) {
+        List<Integer> order = new ArrayList<>();
+        for (int k = 0; k < overtime.length; k++) {
+            order.add(k);
+        }
+        order.sort(Comparator.comparingDouble(
+                k -> resource.overtime().get(k).cost().get(t)));
+        double left = hours;
+        for (int i = 0; i < order.size(); i++) {
+            int k = order.get(i);
+            double most = resource.overtime()
+                    .get(k)
+                    .limit()
+                    .map(limit -> limit.get(t))
+                    .orElse(Double.POSITIVE_INFINITY);
+            overtime[k][t] = i == order.size() - 1 ? left : Math.min(left, most);
+            left -= overtime[k][t];
+        }
+    }
+
+    private ProductPlan product(
+            ResolvedProduct product, PlanningModel.ProductBlocks blocks, List<ResourcePlan> resources) {
+        ProductId id = product.product().id();
+        Series produced = supplied(id, ResourceKind.IN_HOUSE, resources);
+        Series subcontracted = supplied(id, ResourceKind.SUBCONTRACT, resources);
+        Series purchased = supplied(id, ResourceKind.PURCHASE, resources);
+        ImmutableList<MarketPlan> markets = markets(id);
+        Series late = blocks.backlog().read(point, buckets);
+        double cancelled = blocks.cancelled() < 0 ? 0 : Math.min(point[blocks.cancelled()], product.backorders());
+        double[] demand = new double[buckets];
+        double[] lost = new double[buckets];
+        for (MarketPlan market : markets) {
+            for (int t = 0; t < buckets; t++) {
+                demand[t] += market.demand().get(t);
+                lost[t] += market.lost().get(t);
+            }
+        }
+        double[] shipped = new double[buckets];
+        double[] inventory = new double[buckets];
+        double[] below = new double[buckets];
+        double stock = product.openingStock();
+        double waiting = product.backorders() - cancelled;
+        for (int t = 0; t < buckets; t++) {
+            double available =
+                    stock + product.receipts().get(t) + produced.get(t) + subcontracted.get(t) + purchased.get(t);
+            double due = waiting + demand[t] - lost[t] - late.get(t);
+            double dust = 1e-7 * (1 + Math.abs(available));
+            shipped[t] = Math.abs(due) <= dust ? 0 : due;
+            double left = available - shipped[t];
+            inventory[t] = Math.abs(left) <= dust ? 0 : left;
+            below[t] = Math.max(0, product.safetyStock().get(t) - inventory[t]);
+            stock = inventory[t];
+            waiting = late.get(t);
+        }
+        return new ProductPlan(
+                id,
+                product.product().unit(),
+                product.openingStock(),
+                product.backorders(),
+                cancelled,
+                Series.of(demand),
+                product.receipts(),
+                produced,
+                subcontracted,
+                purchased,
+                Series.of(shipped),
+                Series.of(inventory),
+                late,
+                Series.of(lost),
+                Series.of(below),
+                markets);
+    }
+
+    private ImmutableList<MarketPlan> markets(ProductId product) {
+        ImmutableList.Builder<MarketPlan> markets = ImmutableList.builder();
+        for (int k = 0; k < cycle.demand().lines().size(); k++) {
+            DemandLine line = cycle.demand().lines().get(k);
+            if (line.product().equals(product)) {
+                Series lost = model.lost
+                        .get(k)
+                        .read(point, buckets)
+                        .combine(line.volume(), (value, demand) -> Math.min(value, demand));
+                markets.add(new MarketPlan(line.market(), line.volume(), lost));
+            }
+        }
+        return markets.build();
+    }
+
+    private Series supplied(ProductId product, ResourceKind kind, List<ResourcePlan> resources) {
+        Series sum = Series.zeros(buckets);
+        for (ResourcePlan resource : resources) {
+            if (resource.kind() != kind) {
+                continue;
+            }
+            for (ProductionLine line : resource.production()) {
+                if (line.product().equals(product)) {
+                    sum = sum.plus(line.quantity());
+                }
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.sop.model;
+
+import dev.sop.cycle.ResolvedProduct;
+
+/** Least and most stock at the end of a bucket: the minimum and maximum, and the conditions on the last bucket. */
+final class StockBounds {
+
+    private StockBounds() {}
+
+    static double least(ResolvedProduct product, int bucket, int buckets) {
+        double least = product.minimum().get(bucket);
+        if (bucket == buckets - 1) {
+            least = product.endingExactly()
+                    .orElse(Math.max(least, product.endingAtLeast().orElse(0)));
+        }
+        return least;
+    }
+
+    static double most(ResolvedProduct product, int bucket, int buckets) {
+        if (bucket == buckets - 1 && product.endingExactly().isPresent()) {
+            return product.endingExactly().getAsDouble();
+        }
+        double most = product.maximum().map(series -> series.get(bucket)).orElse(Double.POSITIVE_INFINITY);
+        return Math.max(most, least(product, bucket, buckets));
+    }
+}

@@ -1,0 +1,230 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.cycle.ResolvedProduct;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.gap.CauseKind;
+import dev.sop.model.Prices;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why one more unit of a product in a bucket is not served, from the prices of the plan. It looks for the cheapest way
+ * to serve the unit at those prices: make it on some route in that bucket, before it and keep it, or after it and be late.
+ * What that way costs beyond money is scarcity, and each scarce thing on the way is a cause, its share in proportion to
+ * what it adds: for a capacity, usage times its price, of which the part due to exhausted overtime is given to the overtime
+ * limit.
+ */
+final class CauseFinder {
+
+    private static final double DUST = 1e-7;
+
+    private final ResolvedCycle cycle;
+    private final Prices prices;
+    private final int buckets;
+
+    CauseFinder(ResolvedCycle cycle, Prices prices) {
+        this.cycle = cycle;
+        this.prices = prices;
+        this.buckets = cycle.horizon().size();
+    }
+
+    /**
+     * One scarce thing and its share.
+     *
+     * @param kind what sort
+     * @param id which one
+     * @param share its part, 0 to 1; all shares of a unit sum to 1
+     * @param marginalValue what one more unit of it saves
+     * @param text in words
+     */
+    record Share(CauseKind kind, String id, double share, double marginalValue, String text) {}
+
+    /** Why one more unit of the product is not served in the bucket; never empty. */
+    List<Share> causes(int product, int bucket) {
+        Way best = cheapest(product, bucket);
+        ResolvedProduct resolved = cycle.products().get(product);
+        String name = resolved.product().id().value();
+        if (best == null) {
+            return List.of(new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name));
+        }
+        List<Part> parts = parts(best, product, bucket);
+        double total = 0;
+        for (Part part : parts) {
+            total += part.amount;
+        }
+        if (total <= DUST * (1 + best.money)) {
+            return List.of(
+                    new Share(CauseKind.COST, name, 1, 0, "serving " + name + " costs more than not serving it"));
+        }
+        ImmutableList.Builder<Share> shares = ImmutableList.builder();
+        for (Part part : parts) {
+            shares.add(new Share(part.kind, part.id, part.amount / total, part.price, part.text));
+        }
+        return shares.build();
+    }
+
+    /** One way to serve the unit: a route in a bucket, what it costs in money and what with scarcity. */
+    private record Way(int resource, int route, int bucket, double money, double total) {}
+
+    private record Part(CauseKind kind, String id, double amount, double price, String text) {}
+
+    private @Nullable Way cheapest(int product, int bucket) {
+        Way best = null;
+        double carryMoney = 0;
+        double carryTotal = 0;
+        for (int s = bucket; s >= 0; s--) {
+            if (s < bucket) {
+                carryMoney += cycle.products().get(product).holdingCost().get(s);
+                carryTotal += cycle.products().get(product).holdingCost().get(s) + storageScarcity(product, s);
+            }
+            if (best != null && carryTotal >= best.total) {
+                break;
+            }
+            best = better(best, product, s, carryMoney, carryTotal);
+        }
+        ResolvedProduct resolved = cycle.products().get(product);
+        double lateMoney = 0;
+        int most = resolved.latenessLimit().orElse(buckets);
+        for (int s = bucket + 1; s < buckets && s - bucket <= most; s++) {
+            lateMoney += resolved.lateCost().get(s - 1);
+            if (best != null && lateMoney >= best.total) {
+                break;
+            }
+            best = better(best, product, s, lateMoney, lateMoney);
+        }
+        return best;
+    }
+
+    private @Nullable Way better(@Nullable Way best, int product, int bucket, double money, double total) {
+        Way result = best;
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            ResolvedResource resource = cycle.resources().get(r);
+            for (int j = 0; j < resource.routings().size(); j++) {
+                ResolvedResource.Route route = resource.routings().get(j);
+                if (!route.product()
+                        .equals(cycle.products().get(product).product().id())) {
+                    continue;
+                }
+                double ownMoney = money + route.unitCost().get(bucket);
+                double ownTotal = total + route.unitCost().get(bucket) + routeScarcity(r, route, bucket);
+                if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
+                    result = new Way(r, j, bucket, ownMoney, ownTotal);
+                }
+            }
+        }
+        return result;
+    }
+
+    private double routeScarcity(int resource, ResolvedResource.Route route, int bucket) {
+        double scarcity = route.usage() * prices.capacity(resource, bucket);
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            scarcity += limitUse(i, resource, route) * (prices.limit(i, bucket) - prices.minimum(i, bucket));
+        }
+        return scarcity;
+    }
+
+    /** How much of a limit one unit on the route takes; overtime limits act through the price of capacity. */
+    private double limitUse(int limit, int resource, ResolvedResource.Route route) {
+        ResolvedLimit resolved = cycle.limits().get(limit);
+        var id = cycle.resources().get(resource).resource().id();
+        if (resolved instanceof ResolvedLimit.Production production
+                && production.resources().contains(id)) {
+            Double perUnit = production.perUnit().get(route.product());
+            return perUnit == null ? 0 : perUnit;
+        }
+        if (resolved instanceof ResolvedLimit.Load load && load.resource().equals(id)) {
+            return route.usage();
+        }
+        return 0;
+    }
+
+    private double storageScarcity(int product, int bucket) {
+        double scarcity = prices.stockMaximum(product, bucket);
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            if (cycle.limits().get(i) instanceof ResolvedLimit.Storage storage) {
+                Double space = storage.space()
+                        .get(cycle.products().get(product).product().id());
+                scarcity += space == null ? 0 : space * prices.limit(i, bucket);
+            }
+        }
+        return scarcity;
+    }
+
+    private List<Part> parts(Way way, int product, int bucket) {
+        List<Part> parts = new ArrayList<>();
+        ResolvedResource resource = cycle.resources().get(way.resource);
+        ResolvedResource.Route route = resource.routings().get(way.route);
+        capacityParts(parts, way, resource, route);
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            ResolvedLimit limit = cycle.limits().get(i);
+            double price = prices.limit(i, way.bucket);
+            String text = limit.subject() + " is used up";
+            add(parts, CauseKind.CONSTRAINT, limit.id().value(), limitUse(i, way.resource, route) * price, price, text);
+        }
+        String name = cycle.products().get(product).product().id().value();
+        for (int s = way.bucket; s < bucket; s++) {
+            double most = prices.stockMaximum(product, s);
+            add(parts, CauseKind.MAXIMUM_STOCK, name, most, most, "stock of " + name + " may not be higher");
+            for (int i = 0; i < cycle.limits().size(); i++) {
+                if (cycle.limits().get(i) instanceof ResolvedLimit.Storage storage) {
+                    Double space = storage.space()
+                            .get(cycle.products().get(product).product().id());
+                    double price = prices.limit(i, s);
+                    String id = storage.id().value();
+                    add(
+                            parts,
+                            CauseKind.CONSTRAINT,
+                            id,
+                            space == null ? 0 : space * price,
+                            price,
+                            storage.subject() + " is full");
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Splits the price of a capacity into what exhausted overtime adds and the rest. */
+    private void capacityParts(List<Part> parts, Way way, ResolvedResource resource, ResolvedResource.Route route) {
+        double price = prices.capacity(way.resource, way.bucket);
+        String id = resource.resource().id().value();
+        double left = price;
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            if (cycle.limits().get(i) instanceof ResolvedLimit.Overtime overtime
+                    && overtime.resource().equals(resource.resource().id())) {
+                double part = Math.min(left, prices.limit(i, way.bucket));
+                left -= part;
+                String text = "overtime of " + id + " is used up";
+                add(parts, CauseKind.CONSTRAINT, overtime.id().value(), route.usage() * part, part, text);
+            }
+        }
+        double tier = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < resource.overtime().size(); k++) {
+            tier = Math.min(tier, prices.tier(way.resource, k, way.bucket));
+        }
+        if (!resource.overtime().isEmpty()) {
+            double part = Math.min(left, tier);
+            left -= part;
+            add(parts, CauseKind.OVERTIME, id, route.usage() * part, part, "overtime of " + id + " is used up");
+        }
+        add(parts, CauseKind.CAPACITY, id, route.usage() * left, left, "regular capacity of " + id + " is used up");
+    }
+
+    private static void add(List<Part> parts, CauseKind kind, String id, double amount, double price, String text) {
+        if (amount <= DUST) {
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.kind == kind && part.id.equals(id)) {
+                parts.set(i, new Part(kind, id, part.amount + amount, Math.max(part.price, price), text));
+                return;
+            }
+        }
+        parts.add(new Part(kind, id, amount, price, text));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Series;
+import dev.sop.certificate.MarginalValue;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.gap.CauseKind;
+import dev.sop.gap.Gap;
+import dev.sop.gap.GapCause;
+import dev.sop.gap.GapKind;
+import dev.sop.model.Conflicts.Conflict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gaps of limits that contradict each other: one for each demand of the inputs that has to be broken. Its causes are the
+ * capacities and limits that a little more of would break less, in proportion to how much less.
+ */
+final class ConflictGaps {
+
+    private ConflictGaps() {}
+
+    static List<Gap> of(ResolvedCycle cycle, List<Conflict> conflicts, List<MarginalValue> pressure) {
+        Map<List<String>, List<Conflict>> bySubject = new LinkedHashMap<>();
+        for (Conflict conflict : conflicts) {
+            bySubject
+                    .computeIfAbsent(List.of(conflict.kind(), conflict.subject()), key -> new ArrayList<>())
+                    .add(conflict);
+        }
+        List<Gap> gaps = new ArrayList<>();
+        bySubject.forEach((key, members) -> gaps.add(gap(cycle, members, pressure)));
+        return gaps;
+    }
+
+    private static Gap gap(ResolvedCycle cycle, List<Conflict> members, List<MarginalValue> pressure) {
+        Conflict first = members.get(0);
+        double[] volume = new double[cycle.horizon().size()];
+        double total = 0;
+        for (Conflict member : members) {
+            volume[member.bucket()] += member.amount();
+            total += member.amount();
+        }
+        return new Gap(
+                GapIds.of(GapKind.CONFLICT, first.subject(), Optional.empty(), first.label()),
+                GapKind.CONFLICT,
+                first.subject(),
+                Optional.empty(),
+                first.label(),
+                members.get(members.size() - 1).label(),
+                total,
+                0,
+                Series.of(volume),
+                causes(first, total, pressure));
+    }
+
+    private static ImmutableList<GapCause> causes(Conflict conflict, double total, List<MarginalValue> pressure) {
+        List<MarginalValue> binding = new ArrayList<>();
+        double sum = 0;
+        for (MarginalValue value : pressure) {
+            boolean itself =
+                    value.kind() == MarginalValue.Kind.MINIMUM && value.id().equals(conflict.subject());
+            if (value.kind() != MarginalValue.Kind.DEMAND && !itself) {
+                binding.add(value);
+                sum += value.value().sum();
+            }
+        }
+        if (sum <= 0) {
+            return ImmutableList.of(new GapCause(
+                    CauseKind.CONTRADICTION,
+                    conflict.subject(),
+                    total,
+                    0,
+                    0,
+                    conflict.kind() + ": it asks for more than there is"));
+        }
+        ImmutableList.Builder<GapCause> causes = ImmutableList.builder();
+        double rest = total;
+        for (int i = 0; i < binding.size(); i++) {
+            MarginalValue value = binding.get(i);
+            double part = i == binding.size() - 1 ? rest : total * value.value().sum() / sum;
+            rest -= part;
+            causes.add(new GapCause(
+                    CauseKind.CONTRADICTION,
+                    value.id(),
+                    part,
+                    0,
+                    value.value().max(),
+                    conflict.kind() + ": against "
+                            + value.kind()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', ' ') + " of " + value.id()));
+        }
+        return causes.build();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.sop.cycle.CycleCalendar;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.executive.ActionItem;
+import dev.sop.executive.Decision;
+import dev.sop.executive.ExecutiveSummary;
+import dev.sop.scenario.Scenario;
+import dev.sop.scenario.ScenarioComparison;
+import java.util.List;
+
+/**
+ * A whole cycle run: the base plan, the scenarios, what to decide, the summary and the actions.
+ *
+ * @param base the base plan
+ * @param calendar days of the five steps
+ * @param scenarios beside the base plan
+ * @param summary the plan on a page
+ * @param actions who does what by when
+ */
+public record CycleRun(
+        Reconciled base,
+        CycleCalendar calendar,
+        ScenarioComparison scenarios,
+        ExecutiveSummary summary,
+        ImmutableList<ActionItem> actions) {
+
+    /** Runs a checked cycle. */
+    public static CycleRun of(CycleInputs inputs, List<Scenario> scenarios, Progress progress) {
+        StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.most());
+        CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
+        Reconciled base = Reconciliation.reconcile(inputs, ImmutableMap.of());
+        stages.finish("base plan");
+        ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, scenarios, stages);
+        ImmutableList<Decision> decisions = DecisionFinder.decisions(inputs, base, calendar, stages);
+        ExecutiveSummary summary = SummaryWriter.write(base, comparison, decisions);
+        return new CycleRun(base, calendar, comparison, summary, ActionWriter.write(inputs, base, decisions, calendar));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.sop.calendar.Series;
+import dev.sop.constraint.ConstraintId;
+import dev.sop.cycle.CycleCalendar;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.executive.Decision;
+import dev.sop.executive.DecisionOption;
+import dev.sop.gap.CauseKind;
+import dev.sop.gap.Gap;
+import dev.sop.gap.GapCause;
+import dev.sop.scenario.Change;
+import dev.sop.scenario.KeyFigures;
+import dev.sop.scenario.Scope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what the executive meeting has to decide: for the bottlenecks behind most of the gaps' value, whether to get more of
+ * them. Every option is planned through, with a tenth more of the bottleneck.
+ */
+final class DecisionFinder {
+
+    private static final int MOST_DECISIONS = 3;
+    private static final double STEP = 1.10;
+
+    private final CycleInputs inputs;
+    private final Reconciled base;
+    private final CycleCalendar calendar;
+    private final ImmutableMap<ConstraintId, Series> ceilings;
+
+    private DecisionFinder(CycleInputs inputs, Reconciled base, CycleCalendar calendar) {
+        this.inputs = inputs;
+        this.base = base;
+        this.calendar = calendar;
+        this.ceilings = ScenarioRunner.ceilings(inputs, base);
+    }
+
+    static int most() {
+        return MOST_DECISIONS;
+    }
+
+    static ImmutableList<Decision> decisions(
+            CycleInputs inputs, Reconciled base, CycleCalendar calendar, StageCounter stages) {
+        DecisionFinder finder = new DecisionFinder(inputs, base, calendar);
+        ImmutableList.Builder<Decision> decisions = ImmutableList.builder();
+        for (Bottleneck bottleneck : finder.bottlenecks()) {
+            decisions.add(finder.decision(bottleneck));
+            stages.finish("option for " + bottleneck.id);
+        }
+        return decisions.build();
+    }
+
+    /** Resources and constraints that cause gaps, dearest first. */
+    private List<Bottleneck> bottlenecks() {
+        Map<String, Bottleneck> found = new LinkedHashMap<>();
+        for (Gap gap : base.gapAnalysis().gaps()) {
+            for (GapCause cause : gap.causes()) {
+                boolean resource = cause.kind() == CauseKind.CAPACITY || cause.kind() == CauseKind.OVERTIME;
+                if (resource || cause.kind() == CauseKind.CONSTRAINT) {
+                    Bottleneck bottleneck = found.computeIfAbsent(
+                            (resource ? "capacity/" : "constraint/") + cause.id(),
+                            key -> new Bottleneck(key, cause.id(), resource));
+                    bottleneck.value += cause.value();
+                    bottleneck.gaps.add(gap.id());
+                }
+            }
+        }
+        List<Bottleneck> sorted = new ArrayList<>(found.values());
+        sorted.sort(Comparator.comparingDouble((Bottleneck bottleneck) -> bottleneck.value)
+                .reversed());
+        return sorted.subList(0, Math.min(MOST_DECISIONS, sorted.size()));
+    }
+
+    private Decision decision(Bottleneck bottleneck) {
+        Scope scope = Scope.of(bottleneck.id);
+        Change change = bottleneck.resource
+                ? Change.capacity(STEP).within(scope)
+                : Change.limit(STEP).within(scope);
+        Reconciled better = ScenarioRunner.run(inputs, base, ceilings, List.of(change));
+        KeyFigures difference = better.figures().minus(base.figures());
+        String what = bottleneck.resource ? "capacity of " + bottleneck.id : "limit " + bottleneck.id;
+        return new Decision(
+                "decision/" + bottleneck.key,
+                "Get more of " + what + "?",
+                ImmutableList.of(
+                        new DecisionOption("leave it as it is", 0, 0, 0),
+                        new DecisionOption(
+                                change.describe(), difference.totalCost(), difference.margin(), difference.lost())),
+                calendar.executiveSop(),
+                "leave it as it is: the gaps stay as planned",
+                ImmutableList.copyOf(bottleneck.gaps));
+    }
+
+    private static final class Bottleneck {
+        private final String key;
+        private final String id;
+        private final boolean resource;
+        private final Set<String> gaps = new LinkedHashSet<>();
+        private double value;
+
+        Bottleneck(String key, String id, boolean resource) {
+            this.key = key;
+            this.id = id;
+            this.resource = resource;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.PerBucket;
+import dev.sop.calendar.Series;
+import dev.sop.certificate.CostType;
+import dev.sop.certificate.PlanCost;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedProduct;
+import dev.sop.demand.DemandLine;
+import dev.sop.finance.FinancialPlan;
+import dev.sop.finance.FinancialPlan.CostSeries;
+import dev.sop.finance.FinancialPlan.TargetLine;
+import dev.sop.supply.MarketPlan;
+import dev.sop.supply.ProductPlan;
+import dev.sop.supply.SupplyPlan;
+import java.util.Map;
+import java.util.Optional;
+
+/** The plan in money. */
+final class FinancialProjection {
+
+    private FinancialProjection() {}
+
+    static FinancialPlan of(ResolvedCycle cycle, SupplyPlan plan) {
+        int buckets = cycle.horizon().size();
+        Series revenue = Series.zeros(buckets);
+        Series stockValue = Series.zeros(buckets);
+        for (int p = 0; p < plan.products().size(); p++) {
+            ProductPlan made = plan.products().get(p);
+            ResolvedProduct product = cycle.products().get(p);
+            revenue = revenue.plus(revenue(cycle, made));
+            stockValue = stockValue.plus(made.inventory().times(product.unitCost()));
+        }
+        ImmutableList.Builder<CostSeries> costs = ImmutableList.builder();
+        Series spent = Series.zeros(buckets);
+        for (Map.Entry<CostType, Series> cost : PlanCost.perBucket(cycle, plan).entrySet()) {
+            if (cost.getKey().isSpent()) {
+                costs.add(new CostSeries(cost.getKey().label(), cost.getValue()));
+                spent = spent.plus(cost.getValue());
+            }
+        }
+        Series margin = revenue.minus(spent);
+        return new FinancialPlan(
+                potential(cycle),
+                revenue,
+                costs.build(),
+                spent,
+                margin,
+                stockValue,
+                targets(cycle, revenue, margin, stockValue));
+    }
+
+    /** All demand, and in the first bucket the customers already waiting, at the highest price of that bucket. */
+    private static Series potential(ResolvedCycle cycle) {
+        double[] potential = cycle.demand().revenue().toArray();
+        for (ResolvedProduct product : cycle.products()) {
+            double price = 0;
+            for (DemandLine line : cycle.demand().linesOf(product.product().id())) {
+                price = Math.max(price, line.price().get(0));
+            }
+            potential[0] += product.backorders() * price;
+        }
+        return Series.of(potential);
+    }
+
+    private static ImmutableList<TargetLine> targets(
+            ResolvedCycle cycle, Series revenue, Series margin, Series stockValue) {
+        ImmutableList.Builder<TargetLine> lines = ImmutableList.builder();
+        add(lines, cycle, "revenue", cycle.targets().revenue(), revenue, true);
+        add(lines, cycle, "margin", cycle.targets().margin(), margin, true);
+        add(lines, cycle, "inventory value", cycle.targets().inventoryValue(), stockValue, false);
+        return lines.build();
+    }
+
+    private static void add(
+            ImmutableList.Builder<TargetLine> lines,
+            ResolvedCycle cycle,
+            String name,
+            Optional<PerBucket> target,
+            Series planned,
+            boolean atLeast) {
+        target.ifPresent(figure -> lines.add(new TargetLine(name, figure.over(cycle.horizon()), planned, atLeast)));
+    }
+
+    /**
+     * Revenue of a product in the bucket of shipment, oldest demand first; the demand of a bucket is worth the average price
+     * of what is not lost of it. Opening backorders are worth the price of the first bucket.
+     */
+    private static Series revenue(ResolvedCycle cycle, ProductPlan made) {
+        int buckets = made.demand().size();
+        double[] open = new double[buckets + 1];
+        double[] price = new double[buckets + 1];
+        open[0] = made.openingBackorders() - made.cancelledBackorders();
+        for (int t = 0; t < buckets; t++) {
+            double units = 0;
+            double money = 0;
+            double anyPrice = 0;
+            for (MarketPlan market : made.markets()) {
+                double kept = market.demand().get(t) - market.lost().get(t);
+                double unit = priceOf(cycle, made, market, t);
+                units += kept;
+                money += kept * unit;
+                anyPrice = Math.max(anyPrice, unit);
+            }
+            open[t + 1] = units;
+            price[t + 1] = units > 0 ? money / units : anyPrice;
+        }
+        price[0] = price[1];
+        double[] revenue = new double[buckets];
+        int oldest = 0;
+        for (int t = 0; t < buckets; t++) {
+            double left = made.shipped().get(t);
+            while (left > 0 && oldest <= t + 1) {
+                double taken = Math.min(left, open[oldest]);
+                revenue[t] += taken * price[oldest];
+                open[oldest] -= taken;
+                left -= taken;
+                if (open[oldest] > 0 || oldest == t + 1) {
+                    break;
+                }
+                oldest++;
+            }
+        }
+        return Series.of(revenue);
+    }
+
+    private static double priceOf(ResolvedCycle cycle, ProductPlan made, MarketPlan market, int t) {
+        for (DemandLine line : cycle.demand().lines()) {
+            if (line.product().equals(made.product()) && line.market().equals(market.market())) {
+                return line.price().get(t);
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Horizon;
+import dev.sop.calendar.Series;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedProduct;
+import dev.sop.demand.DemandLine;
+import dev.sop.finance.FinancialPlan;
+import dev.sop.gap.CauseKind;
+import dev.sop.gap.Gap;
+import dev.sop.gap.GapCause;
+import dev.sop.gap.GapKind;
+import dev.sop.product.MarketId;
+import dev.sop.supply.MarketPlan;
+import dev.sop.supply.ProductPlan;
+import dev.sop.supply.SupplyPlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds every gap of a plan: runs of neighbouring buckets in which something falls short, each with its causes. */
+final class GapFinder {
+
+    private static final double DUST = 1e-6;
+
+    private final ResolvedCycle cycle;
+    private final CauseFinder causes;
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private GapFinder(ResolvedCycle cycle, CauseFinder causes) {
+        this.cycle = cycle;
+        this.causes = causes;
+    }
+
+    /** All gaps, dearest first, missed targets after what causes them; gaps of equal value in the order of the plan. */
+    static List<Gap> gaps(ResolvedCycle cycle, SupplyPlan plan, FinancialPlan money, CauseFinder causes) {
+        GapFinder finder = new GapFinder(cycle, causes);
+        for (int p = 0; p < plan.products().size(); p++) {
+            finder.product(p, cycle.products().get(p), plan.products().get(p));
+        }
+        money.targets().forEach(target -> finder.target(target, money));
+        finder.gaps.sort(Comparator.comparing((Gap gap) -> gap.kind() == GapKind.TARGET_MISSED)
+                .thenComparing(Comparator.comparingDouble(Gap::value).reversed()));
+        return finder.gaps;
+    }
+
+    private void product(int index, ResolvedProduct product, ProductPlan made) {
+        for (MarketPlan market : made.markets()) {
+            Series unit = valueOfLostSale(made, market);
+            runs(
+                    GapKind.UNMET,
+                    index,
+                    made,
+                    market.market(),
+                    market.lost(),
+                    market.lost().times(unit));
+        }
+        if (made.cancelledBackorders() > DUST) {
+            double[] cancelled = new double[made.demand().size()];
+            cancelled[0] = made.cancelledBackorders();
+            Series volume = Series.of(cancelled);
+            Series unit = valueOfLostSale(made, made.markets().get(0));
+            runs(GapKind.UNMET, index, made, Optional.of(MarketId.of("backorders")), volume, volume.times(unit));
+        }
+        runs(
+                GapKind.LATE,
+                index,
+                made,
+                Optional.empty(),
+                made.late(),
+                made.late().times(product.lateCost()));
+        runs(
+                GapKind.BELOW_SAFETY_STOCK,
+                index,
+                made,
+                Optional.empty(),
+                made.belowSafetyStock(),
+                made.belowSafetyStock().times(product.safetyStockCost()));
+    }
+
+    /** Revenue per unit lost; the cost of losing it where there is no price. */
+    private Series valueOfLostSale(ProductPlan made, MarketPlan market) {
+        for (int k = 0; k < cycle.demand().lines().size(); k++) {
+            DemandLine line = cycle.demand().lines().get(k);
+            if (line.product().equals(made.product()) && line.market().equals(market.market())) {
+                return line.price().max() > 0
+                        ? line.price()
+                        : cycle.lostSaleCost().get(k);
+            }
+        }
+        return Series.zeros(made.demand().size());
+    }
+
+    private void runs(
+            GapKind kind, int product, ProductPlan made, Optional<MarketId> market, Series volume, Series value) {
+        int t = 0;
+        while (t < volume.size()) {
+            double dust = DUST * (1 + made.demand().get(t));
+            if (volume.get(t) <= dust) {
+                t++;
+                continue;
+            }
+            int first = t;
+            while (t < volume.size()
+                    && volume.get(t) > DUST * (1 + made.demand().get(t))) {
+                t++;
+            }
+            gaps.add(gap(kind, product, made, market, first, t - 1, volume, value));
+        }
+    }
+
+    private Gap gap(
+            GapKind kind,
+            int product,
+            ProductPlan made,
+            Optional<MarketId> market,
+            int first,
+            int last,
+            Series volume,
+            Series value) {
+        CauseTotals totals = new CauseTotals();
+        double[] inGap = new double[volume.size()];
+        double units = 0;
+        double money = 0;
+        for (int t = first; t <= last; t++) {
+            inGap[t] = volume.get(t);
+            units += volume.get(t);
+            money += value.get(t);
+            for (CauseFinder.Share share : causes.causes(product, t)) {
+                totals.add(share, volume.get(t), value.get(t));
+            }
+        }
+        Horizon horizon = cycle.horizon();
+        String subject = made.product().value();
+        String id = GapIds.of(
+                kind,
+                subject,
+                market.map(MarketId::value),
+                horizon.bucket(first).label());
+        return new Gap(
+                id,
+                kind,
+                subject,
+                market.map(MarketId::value),
+                horizon.bucket(first).label(),
+                horizon.bucket(last).label(),
+                units,
+                money,
+                Series.of(inGap),
+                totals.causes(units, money));
+    }
+
+    private void target(FinancialPlan.TargetLine target, FinancialPlan money) {
+        int size = target.target().size();
+        int t = 0;
+        while (t < size) {
+            if (target.missed(t) <= DUST * (1 + Math.abs(target.target().get(t)))) {
+                t++;
+                continue;
+            }
+            int first = t;
+            double missed = 0;
+            double unsold = 0;
+            while (t < size
+                    && target.missed(t) > DUST * (1 + Math.abs(target.target().get(t)))) {
+                missed += target.missed(t);
+                unsold += money.potentialRevenue().get(t) - money.revenue().get(t);
+                t++;
+            }
+            gaps.add(new Gap(
+                    GapIds.of(
+                            GapKind.TARGET_MISSED,
+                            target.name(),
+                            Optional.empty(),
+                            cycle.horizon().bucket(first).label()),
+                    GapKind.TARGET_MISSED,
+                    target.name(),
+                    Optional.empty(),
+                    cycle.horizon().bucket(first).label(),
+                    cycle.horizon().bucket(t - 1).label(),
+                    0,
+                    missed,
+                    Series.zeros(size),
+                    targetCauses(target, missed, Math.max(0, unsold))));
+        }
+    }
+
+    private static ImmutableList<GapCause> targetCauses(FinancialPlan.TargetLine target, double missed, double unsold) {
+        if (!target.atLeast()) {
+            String text = "the cheapest plan holds more stock than the target allows";
+            return ImmutableList.of(new GapCause(CauseKind.COST, target.name(), 0, missed, 0, text));
+        }
+        double lost = Math.min(missed, unsold);
+        ImmutableList.Builder<GapCause> causes = ImmutableList.builder();
+        if (lost > DUST) {
+            String text = "demand lost or delivered in another bucket";
+            causes.add(new GapCause(CauseKind.LOST_SALES, target.name(), 0, lost, 0, text));
+        }
+        if (missed - lost > DUST) {
+            String text = "all demand at the agreed prices and costs does not reach the target";
+            causes.add(new GapCause(CauseKind.DEMAND_BELOW_TARGET, target.name(), 0, missed - lost, 0, text));
+        }
+        return causes.build();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Series;
+import dev.sop.certificate.Certificate;
+import dev.sop.certificate.CostBreakdown;
+import dev.sop.certificate.PlanStatus;
+import dev.sop.certificate.PlanVerifier;
+import dev.sop.certificate.Violation;
+import dev.sop.constraint.ConstraintId;
+import dev.sop.constraint.LimitUse;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.CycleResolver;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.finance.FinancialPlan;
+import dev.sop.gap.Gap;
+import dev.sop.gap.GapAnalysis;
+import dev.sop.model.Conflicts;
+import dev.sop.model.ModelCompiler;
+import dev.sop.model.PlanReader;
+import dev.sop.model.PlanningModel;
+import dev.sop.model.Prices;
+import dev.sop.model.SteadyChoice;
+import dev.sop.solver.LpSolution;
+import dev.sop.solver.SolverChain;
+import dev.sop.solver.Status;
+import dev.sop.supply.SupplyPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reconciles demand and supply: resolves the inputs, compiles the model, solves it, reads the plan back, has it verified and
+ * explains its gaps. A pure function of its arguments.
+ */
+public final class Reconciliation {
+
+    private static final double OPTIMAL_GAP = 1e-6;
+
+    private Reconciliation() {}
+
+    /**
+     * The plan of some inputs.
+     *
+     * @param inputs inputs that {@link dev.sop.cycle.CycleCheck} has found in order
+     * @param ceilings most use per bucket of limits without a number; empty for a base plan
+     * @throws IllegalStateException if no solver gave an answer that holds; never for limits that contradict each other
+     */
+    public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
+        ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
+        SolverChain chain = SolverChain.standard();
+        PlanningModel model = ModelCompiler.compile(cycle);
+        SolverChain.Answer answer = chain.solve(model.program());
+        return switch (answer.solution().status()) {
+            case OPTIMAL -> finish(cycle, model, answer, ImmutableList.of());
+            case INFEASIBLE -> leastBroken(cycle, chain);
+            case UNBOUNDED, LIMIT, FAILED -> throw noAnswer(answer);
+        };
+    }
+
+    /** The hard limits contradict each other: break as little as possible, and among those plans take the cheapest. */
+    private static Reconciled leastBroken(ResolvedCycle cycle, SolverChain chain) {
+        PlanningModel least = ModelCompiler.compileElastic(cycle);
+        SolverChain.Answer broken = chain.solve(least.program());
+        if (broken.solution().status() != Status.OPTIMAL) {
+            throw noAnswer(broken);
+        }
+        double allowance = broken.solution().objective();
+        PlanningModel model = ModelCompiler.compileElastic(cycle, allowance + 1e-9 * (1 + allowance));
+        SolverChain.Answer answer = chain.solve(model.program());
+        if (answer.solution().status() != Status.OPTIMAL) {
+            throw noAnswer(answer);
+        }
+        List<Gap> conflicts = ConflictGaps.of(
+                cycle,
+                Conflicts.read(model, answer.solution().primal()),
+                new Prices(least, broken.solution().dual()).marginalValues());
+        return finish(cycle, model, answer, conflicts);
+    }
+
+    private static Reconciled finish(
+            ResolvedCycle cycle, PlanningModel model, SolverChain.Answer answer, List<Gap> conflicts) {
+        LpSolution solution = answer.solution();
+        SupplyPlan plan = PlanReader.read(model, SteadyChoice.of(model, solution));
+        Prices prices = new Prices(model, solution.dual());
+        Certificate certificate = certificate(cycle, plan, answer, !conflicts.isEmpty());
+        FinancialPlan financials = FinancialProjection.of(cycle, plan);
+        List<Gap> gaps = new ArrayList<>(conflicts);
+        gaps.addAll(GapFinder.gaps(cycle, plan, financials, new CauseFinder(cycle, prices)));
+        ImmutableList<LimitUse> use = LimitUsage.of(cycle, plan);
+        return new Reconciled(
+                cycle,
+                plan,
+                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(plan)),
+                financials,
+                KeyFigureTable.of(plan, financials, certificate),
+                use,
+                prices.marginalValues(),
+                certificate);
+    }
+
+    private static Certificate certificate(
+            ResolvedCycle cycle, SupplyPlan plan, SolverChain.Answer answer, boolean conflicting) {
+        CostBreakdown cost = PlanVerifier.cost(cycle, plan);
+        ImmutableList<Violation> violations = PlanVerifier.violations(cycle, plan);
+        Optional<Violation> worst = violations.stream().findFirst();
+        if (conflicting) {
+            return new Certificate(
+                    PlanStatus.CONFLICTING_LIMITS,
+                    cost,
+                    Optional.empty(),
+                    Optional.empty(),
+                    worst,
+                    answer.solver(),
+                    "the limits contradict each other: the plan that breaks them least; " + answer.reason(),
+                    answer.solution().iterations());
+        }
+        double scale = Math.max(1, Math.abs(cost.total()));
+        double bound = answer.solution().bound();
+        if (bound > cost.total() + OPTIMAL_GAP * scale || worst.isPresent()) {
+            throw new IllegalStateException("The plan of " + answer.solver() + " does not hold: cost " + cost.total()
+                    + ", bound " + bound
+                    + worst.map(violation -> ", " + violation).orElse("")
+                    + ". This is a defect of the library; please report the input.");
+        }
+        double lower = Math.min(bound, cost.total());
+        double gap = (cost.total() - lower) / scale;
+        return new Certificate(
+                gap <= OPTIMAL_GAP ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE,
+                cost,
+                Optional.of(lower),
+                Optional.of(gap),
+                worst,
+                answer.solver(),
+                answer.reason(),
+                answer.solution().iterations());
+    }
+
+    private static IllegalStateException noAnswer(SolverChain.Answer answer) {
+        return new IllegalStateException("No solver gave an answer that holds: " + answer.reason() + " "
+                + answer.solver() + " ended with " + answer.solution().status() + " ("
+                + answer.solution().stoppedBy() + ").");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.sop.calendar.Series;
+import dev.sop.constraint.Constraint;
+import dev.sop.constraint.ConstraintId;
+import dev.sop.constraint.LimitUse;
+import dev.sop.constraint.UnquantifiedLimit;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.scenario.Change;
+import dev.sop.scenario.Scenario;
+import dev.sop.scenario.ScenarioComparison;
+import dev.sop.scenario.ScenarioOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Plans scenarios anew on their changed inputs and sets them beside the base plan. */
+public final class ScenarioRunner {
+
+    private ScenarioRunner() {}
+
+    /**
+     * The base plan's use of every limit without a number: its ceiling in every scenario.
+     *
+     * @param inputs the base inputs
+     * @param base the base plan
+     */
+    public static ImmutableMap<ConstraintId, Series> ceilings(CycleInputs inputs, Reconciled base) {
+        ImmutableMap.Builder<ConstraintId, Series> ceilings = ImmutableMap.builder();
+        for (Constraint constraint : inputs.constraints()) {
+            if (constraint instanceof UnquantifiedLimit) {
+                for (LimitUse use : base.limitUse()) {
+                    if (use.constraint().equals(constraint.id())) {
+                        ceilings.put(constraint.id(), use.used());
+                    }
+                }
+            }
+        }
+        return ceilings.buildOrThrow();
+    }
+
+    /** One scenario, planned; the base plan itself where nothing changes. */
+    public static Reconciled run(
+            CycleInputs inputs, Reconciled base, Map<ConstraintId, Series> ceilings, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return base;
+        }
+        CycleInputs changed = inputs;
+        for (Change change : changes) {
+            changed = change.applyTo(changed);
+        }
+        return Reconciliation.reconcile(changed, ceilings);
+    }
+
+    /** All scenarios beside the base plan. */
+    static ScenarioComparison compare(
+            CycleInputs inputs, Reconciled base, List<Scenario> scenarios, StageCounter stages) {
+        ImmutableMap<ConstraintId, Series> ceilings = ceilings(inputs, base);
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+        double probability = 0;
+        double expected = 0;
+        for (Scenario scenario : scenarios) {
+            Reconciled plan = run(inputs, base, ceilings, scenario.changes());
+            outcomes.add(outcome(scenario, base, plan));
+            probability += scenario.probability();
+            expected += scenario.probability() * plan.figures().margin();
+            stages.finish("scenario " + scenario.name());
+        }
+        expected += (1 - probability) * base.figures().margin();
+        return new ScenarioComparison(base.figures(), ImmutableList.copyOf(outcomes), expected);
+    }
+
+    private static ScenarioOutcome outcome(Scenario scenario, Reconciled base, Reconciled plan) {
+        return new ScenarioOutcome(
+                scenario.name(),
+                scenario.description(),
+                scenario.likelihood(),
+                scenario.probability(),
+                scenario.impact(),
+                scenario.changes().stream().map(Change::describe).collect(ImmutableList.toImmutableList()),
+                plan.figures(),
+                plan.figures().minus(base.figures()),
+                plan.gapAnalysis().gaps().size(),
+                plan.certificate());
+    }
+}

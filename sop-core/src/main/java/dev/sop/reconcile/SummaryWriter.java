@@ -1,0 +1,154 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.assumption.Assumption;
+import dev.sop.assumption.AssumptionKind;
+import dev.sop.certificate.PlanStatus;
+import dev.sop.executive.Decision;
+import dev.sop.executive.ExecutiveSummary;
+import dev.sop.executive.Figure;
+import dev.sop.executive.NumberText;
+import dev.sop.executive.Risk;
+import dev.sop.gap.Gap;
+import dev.sop.gap.GapKind;
+import dev.sop.scenario.KeyFigures;
+import dev.sop.scenario.ScenarioComparison;
+import dev.sop.scenario.ScenarioOutcome;
+import dev.sop.supply.ResourcePlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the executive summary. Every number in a sentence is a figure of its table. */
+final class SummaryWriter {
+
+    private static final double TIGHT = 0.95;
+
+    private final Reconciled plan;
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+    private SummaryWriter(Reconciled plan) {
+        this.plan = plan;
+    }
+
+    static ExecutiveSummary write(Reconciled plan, ScenarioComparison scenarios, ImmutableList<Decision> decisions) {
+        SummaryWriter writer = new SummaryWriter(plan);
+        writer.collect();
+        return new ExecutiveSummary(
+                ImmutableList.copyOf(writer.headline()),
+                ImmutableList.copyOf(writer.figures.values()),
+                decisions,
+                plan.cycle().assumptions(),
+                ImmutableList.copyOf(writer.risks(scenarios)));
+    }
+
+    private void collect() {
+        KeyFigures key = plan.figures();
+        add("demand", "Demand", key.demand(), "units");
+        add("served", "Served, on time or late", key.served(), "units");
+        add("lost", "Lost sales", key.lost(), "units");
+        add("service_level", "Service level: share delivered in its bucket", key.serviceLevel(), "%");
+        add(
+                "potential_revenue",
+                "Revenue if all demand were served",
+                plan.financials().potentialRevenue().sum(),
+                "money");
+        add("revenue", "Revenue", key.revenue(), "money");
+        add("spent", "Money spent", key.spent(), "money");
+        add("margin", "Margin: revenue less money spent", key.margin(), "money");
+        add("total_cost", "Total cost, penalties included", key.totalCost(), "money");
+        plan.certificate().lowerBound().ifPresent(bound -> add("lower_bound", "Proven least cost", bound, "money"));
+        add("ending_inventory", "Value of stock at the end", key.endingInventoryValue(), "money");
+        add("peak_utilisation", "Highest utilisation of a resource", key.peakUtilisation(), "%");
+        add("gaps", "Gaps", plan.gapAnalysis().gaps().size(), "gaps");
+        double revenueLost = 0;
+        for (Gap gap : plan.gapAnalysis().of(GapKind.UNMET)) {
+            revenueLost += gap.value();
+        }
+        add("revenue_lost", "Revenue of lost sales", revenueLost, "money");
+    }
+
+    private List<String> headline() {
+        List<String> sentences = new ArrayList<>();
+        String span = "from " + plan.cycle().horizon().bucket(0).label() + " to "
+                + plan.cycle()
+                        .horizon()
+                        .bucket(plan.cycle().horizon().size() - 1)
+                        .label();
+        sentences.add("Of a demand of " + text("demand") + " units " + span + ", " + text("service_level")
+                + " is delivered in its bucket"
+                + (plan.figures().lost() > 0.5 ? "; " + text("lost") + " units are lost." : "; nothing is lost."));
+        sentences.add("Revenue is " + text("revenue") + " of a potential " + text("potential_revenue")
+                + ", money spent " + text("spent") + ", margin " + text("margin") + ".");
+        if (plan.certificate().status() == PlanStatus.CONFLICTING_LIMITS) {
+            sentences.add("The hard limits contradict each other; the plan breaks them as little as possible.");
+        } else {
+            sentences.add("Total cost with penalties is " + text("total_cost")
+                    + "; no plan within the limits costs less than " + text("lower_bound") + ".");
+        }
+        sentences.add(
+                plan.gapAnalysis().isClosed()
+                        ? "Supply meets demand: there are no gaps."
+                        : text("gaps") + " gaps remain; the dearest: " + dearest() + ".");
+        return sentences;
+    }
+
+    private String dearest() {
+        Gap gap = plan.gapAnalysis().gaps().get(0);
+        String kind = gap.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        String cause =
+                gap.causes().isEmpty() ? "" : ", because " + gap.causes().get(0).text();
+        return kind + " for " + gap.subject()
+                + gap.market().map(name -> " in " + name).orElse("") + " from " + gap.firstBucket() + " to "
+                + gap.lastBucket() + cause;
+    }
+
+    private List<Risk> risks(ScenarioComparison scenarios) {
+        List<Risk> risks = new ArrayList<>();
+        for (ScenarioOutcome outcome : scenarios.outcomes()) {
+            double money = outcome.difference().margin();
+            if (outcome.changes().isEmpty() || money == 0) {
+                continue;
+            }
+            risks.add(new Risk(
+                    "risk/scenario/" + outcome.name(),
+                    money > 0,
+                    outcome.name() + ": " + String.join(", ", outcome.changes()),
+                    money,
+                    outcome.probability()));
+        }
+        for (ResourcePlan resource : plan.supplyPlan().resources()) {
+            int tight = 0;
+            for (int t = 0; t < resource.load().size(); t++) {
+                if (resource.utilisation(t).orElse(0.0) >= TIGHT) {
+                    tight++;
+                }
+            }
+            if (tight > 0) {
+                String id = "tight_buckets." + resource.id();
+                add(id, "Buckets in which " + resource.id() + " has no slack (95 % or more)", tight, "buckets");
+                risks.add(new Risk(
+                        "risk/capacity/" + resource.id(),
+                        false,
+                        resource.id() + " has no slack in " + text(id) + " buckets",
+                        0,
+                        0));
+            }
+        }
+        for (Assumption assumption : plan.cycle().assumptions()) {
+            if (assumption.kind() == AssumptionKind.UNQUANTIFIED) {
+                risks.add(new Risk("risk/" + assumption.id(), false, assumption.text(), 0, 0));
+            }
+        }
+        return risks;
+    }
+
+    private void add(String id, String label, double value, String unit) {
+        figures.put(id, new Figure(id, label, value, unit));
+    }
+
+    private String text(String id) {
+        return NumberText.of(java.util.Objects.requireNonNull(figures.get(id), id));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.sop.solver;
+
+/** A way to solve linear programs. Implementations are stateless and deterministic. */
+public interface LpSolver {
+
+    /** Name and version for the certificate. */
+    String name();
+
+    /**
+     * Solves the program; never throws for a program that has no solution.
+     *
+     * @return the best point found, row prices, and a proven bound
+     */
+    LpSolution solve(LinearProgram program);
+}

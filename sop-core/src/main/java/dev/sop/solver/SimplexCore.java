@@ -1,0 +1,155 @@
+package dev.sop.solver;
+
+/**
+ * Drives dual and primal simplex on one working form until the answer holds: the dual method from the start basis, the
+ * primal method for what perturbation left, and other routes when either loses its footing.
+ */
+final class SimplexCore {
+    /** How a solve ended. */
+    enum Outcome {
+        OPTIMAL,
+        INFEASIBLE,
+        UNBOUNDED,
+        CUTOFF,
+        LIMIT,
+        FAILED
+    }
+
+    private static final int ATTEMPTS = 5;
+
+    final WorkingForm form;
+    final Tableau tableau;
+    private final DualSimplex dual;
+    private final PrimalSimplex primal;
+    private final double tolerance;
+    private final double dualTolerance;
+
+    SimplexCore(WorkingForm form, double tolerance, double dualTolerance) {
+        this.form = form;
+        this.tableau = new Tableau(form);
+        this.tolerance = tolerance;
+        this.dualTolerance = dualTolerance;
+        this.dual = new DualSimplex(tableau, tolerance, dualTolerance);
+        this.primal = new PrimalSimplex(tableau, tolerance, dualTolerance);
+    }
+
+    /** Ends a solve with {@link Outcome#CUTOFF} once the objective (unscaled) is proven above a value. */
+    void setCutoff(double value) {
+        dual.setCutoff(value * form.scaling.objective);
+    }
+
+    Outcome solve(Basis start, Limits limits, boolean perturb) {
+        tableau.restoreCosts();
+        tableau.restoreBounds();
+        tableau.start(start);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (attempt == 2) {
+                tableau.start(Basis.slack(form.program));
+            }
+            Outcome outcome = attempt(limits, attempt == 1 ? !perturb : perturb);
+            if (outcome != Outcome.FAILED) {
+                return outcome;
+            }
+            tableau.restoreCosts();
+            tableau.restoreBounds();
+        }
+        return Outcome.FAILED;
+    }
+
+    private Outcome attempt(Limits limits, boolean perturb) {
+        DualSimplex.Outcome outcome = dual.run(limits, perturb);
+        if (outcome == DualSimplex.Outcome.LIMIT) {
+            return Outcome.LIMIT;
+        }
+        if (outcome == DualSimplex.Outcome.CUTOFF) {
+            return Outcome.CUTOFF;
+        }
+        if (outcome == DualSimplex.Outcome.INFEASIBLE && contradicts(dual.ray.value)) {
+            return Outcome.INFEASIBLE;
+        }
+        if (outcome != DualSimplex.Outcome.FEASIBLE) {
+            return cleanUp(limits);
+        }
+        if (!tableau.hasTrueCosts) {
+            tableau.restoreCosts();
+            tableau.computeReduced();
+        }
+        return tableau.largestDualInfeasibility() <= dualTolerance ? Outcome.OPTIMAL : cleanUp(limits);
+    }
+
+    private Outcome cleanUp(Limits limits) {
+        tableau.restoreCosts();
+        return switch (primal.run(limits)) {
+            case OPTIMAL -> Outcome.OPTIMAL;
+            case LIMIT -> Outcome.LIMIT;
+            case INFEASIBLE -> contradicts(primal.ray) ? Outcome.INFEASIBLE : Outcome.FAILED;
+            case UNBOUNDED ->
+                Certificates.isUnboundedAlong(form.program, unscaledDirection()) ? Outcome.UNBOUNDED : Outcome.FAILED;
+            case TROUBLE -> Outcome.FAILED;
+        };
+    }
+
+    private double[] unscaledDirection() {
+        double[] direction = new double[form.program.columns];
+        for (int j = 0; j < direction.length; j++) {
+            direction[j] = form.unscaledColumn(j, primal.direction[j]);
+        }
+        return direction;
+    }
+
+    private boolean contradicts(double[] scaledMultiplier) {
+        double[] multiplier = new double[form.program.rows];
+        for (int i = 0; i < multiplier.length; i++) {
+            multiplier[i] = scaledMultiplier[i] * form.scaling.row[i];
+        }
+        if (contradictsInForce(multiplier)) {
+            return true;
+        }
+        for (int i = 0; i < multiplier.length; i++) {
+            multiplier[i] = -multiplier[i];
+        }
+        return contradictsInForce(multiplier);
+    }
+
+    /** Checks on the unscaled program with the column bounds in force, which a tree may have tightened. */
+    private boolean contradictsInForce(double[] multiplier) {
+        LinearProgram lp = form.program;
+        return Certificates.contradicts(
+                lp.withLimits(unscaledBounds(form.lower), unscaledBounds(form.upper), lp.rowLower, lp.rowUpper),
+                multiplier);
+    }
+
+    private double[] unscaledBounds(double[] scaled) {
+        double[] bounds = new double[form.program.columns];
+        for (int j = 0; j < bounds.length; j++) {
+            bounds[j] = form.unscaledColumn(j, scaled[j]);
+        }
+        return bounds;
+    }
+
+    /** Values of the columns, unscaled, moved onto bounds they miss by no more than the tolerance. */
+    double[] primalPoint() {
+        int n = form.program.columns;
+        double[] scaled = new double[form.total()];
+        System.arraycopy(tableau.x, 0, scaled, 0, scaled.length);
+        for (int i = 0; i < tableau.rows; i++) {
+            scaled[tableau.basic[i]] = tableau.basicValue[i];
+        }
+        double[] point = new double[n];
+        for (int j = 0; j < n; j++) {
+            double inside = Math.min(form.upper[j], Math.max(form.lower[j], scaled[j]));
+            double value = Math.abs(inside - scaled[j]) <= 10 * tolerance ? inside : scaled[j];
+            point[j] = form.unscaledColumn(j, value) + 0.0;
+        }
+        return point;
+    }
+
+    /** Prices of the rows, unscaled. */
+    double[] prices() {
+        double[] price = new double[form.program.rows];
+        for (int i = 0; i < price.length; i++) {
+            price[i] = form.unscaledPrice(i, -tableau.reduced[tableau.columns + i]) + 0.0;
+        }
+        return price;
+    }
+}

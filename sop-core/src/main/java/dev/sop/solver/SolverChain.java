@@ -1,0 +1,52 @@
+package dev.sop.solver;
+
+import com.google.common.collect.ImmutableList;
+
+/** Asks one solver after the other until one gives an answer that holds; says who answered and why. */
+public final class SolverChain {
+
+    private final ImmutableList<LpSolver> solvers;
+
+    /** Asks these, in order. */
+    public SolverChain(LpSolver... solvers) {
+        this.solvers = ImmutableList.copyOf(solvers);
+    }
+
+    /** Our own dual simplex, then ojAlgo. */
+    public static SolverChain standard() {
+        return new SolverChain(new SimplexSolver(), new OjAlgoSolver());
+    }
+
+    /** The first answer that is not {@link Status#FAILED}; the last one where all fail. */
+    public Answer solve(LinearProgram program) {
+        StringBuilder reason = new StringBuilder();
+        for (int i = 0; ; i++) {
+            LpSolver solver = solvers.get(i);
+            LpSolution solution = solver.solve(program);
+            boolean last = i == solvers.size() - 1;
+            if (solution.status() != Status.FAILED || last) {
+                if (reason.length() == 0) {
+                    reason.append("a linear program of ")
+                            .append(program.columns)
+                            .append(" columns and ")
+                            .append(program.rows)
+                            .append(" rows");
+                }
+                return new Answer(solution, solver.name(), reason.toString());
+            }
+            reason.append(solver.name())
+                    .append(" failed (")
+                    .append(solution.stoppedBy())
+                    .append("); ");
+        }
+    }
+
+    /**
+     * An answer and where it came from.
+     *
+     * @param solution the answer
+     * @param solver who gave it
+     * @param reason why this solver
+     */
+    public record Answer(LpSolution solution, String solver, String reason) {}
+}

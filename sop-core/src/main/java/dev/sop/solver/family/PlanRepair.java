@@ -1,0 +1,116 @@
+package dev.sop.solver.family;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a feasible plan of a point that is nearly one, and improves it.
+ *
+ * <p>First the point's production and stock are scaled down wherever a shared limit is passed. Then family by family is
+ * taken out of the plan, solved again exactly on what the others leave, at true cost, and put back. After the first round every
+ * family keeps its own balance and no shared limit is passed; every later solve can only lower the cost. (Block coordinate
+ * descent; it stops short of the optimum by itself, which is why it starts from the first-order point.)
+ */
+final class PlanRepair {
+    private final CoupledProblem problem;
+    private final RouteShape shape;
+    private final int[] active;
+    private final int[] activeRoutes;
+    private final double[][] unavoidable;
+    private final double[][] unavoidableSpace;
+    private final FamilyCompiler compiler;
+    private final FamilyProgram program;
+    private final FamilySolver solver;
+
+    PlanRepair(CoupledProblem problem, RouteShape shape, int[] active) {
+        this.problem = problem;
+        this.shape = shape;
+        this.active = active;
+        activeRoutes = problem.routesOf(active);
+        unavoidable = new double[problem.families][];
+        SharedLoads floors = new SharedLoads(problem);
+        for (int p = 0; p < problem.families; p++) {
+            unavoidable[p] = StockRule.unavoidable(problem, p);
+            floors.addStock(problem, p, unavoidable[p], 1.0);
+        }
+        unavoidableSpace = floors.space;
+        compiler = new FamilyCompiler(problem, shape);
+        program = new FamilyProgram(problem.buckets, 8 * problem.buckets);
+        solver = new FamilySolver(8 * problem.buckets);
+    }
+
+    /** Scales the point into the plan's shared limits; the plan's families are not yet in balance. */
+    void scaleDown(FirstOrderState point, PlanDraft plan) {
+        for (int j : activeRoutes) {
+            for (int t = 0; t < problem.buckets; t++) {
+                plan.made[j][t] = Math.min(Math.max(0.0, point.made[j * problem.buckets + t]), problem.routeMax[j][t]);
+            }
+        }
+        for (int p : active) {
+            for (int t = 0; t < problem.buckets; t++) {
+                plan.stock[p][t] = Math.max(unavoidable[p][t], point.position[p * problem.buckets + t]);
+            }
+        }
+        plan.loadAll();
+        for (int j : activeRoutes) {
+            int r = problem.routeResource[j];
+            int[] materials = problem.routeMaterials[j];
+            for (int t = 0; t < problem.buckets; t++) {
+                double share = r < 0 ? 1.0 : Math.min(1.0, hours(r, t) / plan.loads.hours[r][t]);
+                for (int m : materials) {
+                    share = Math.min(share, problem.materialAvailable[m][t] / plan.loads.material[m][t]);
+                }
+                if (share < 1.0) {
+                    plan.made[j][t] *= share;
+                }
+            }
+        }
+        scaleStock(plan);
+        plan.loadAll();
+    }
+
+    /** Stock beyond what cannot be avoided gives way where a storage is over its limit. */
+    private void scaleStock(PlanDraft plan) {
+        for (int p : active) {
+            for (int t = 0; t < problem.buckets; t++) {
+                double share = 1.0;
+                for (int s : problem.familyStorages[p]) {
+                    double floor = unavoidableSpace[s][t];
+                    double excess = plan.loads.space[s][t] - floor;
+                    double room = Math.max(0.0, problem.storageLimit[s][t] - floor);
+                    share = excess > room ? Math.min(share, room / excess) : share;
+                }
+                double floor = unavoidable[p][t];
+                plan.stock[p][t] = floor + share * (plan.stock[p][t] - floor);
+            }
+        }
+    }
+
+    private double hours(int r, int t) {
+        double hours = problem.capacity[r][t];
+        for (double[] tier : problem.overtimeMax[r]) {
+            hours += tier[t];
+        }
+        return hours;
+    }
+
+    /** One round over all families. */
+    void round(PlanDraft plan, @Nullable SharedPrices prices) {
+        for (int p : active) {
+            solve(p, plan, prices);
+        }
+        plan.loadAll();
+    }
+
+    private void solve(int p, PlanDraft plan, @Nullable SharedPrices prices) {
+        plan.load(p, -1.0);
+        compiler.leftOver(p, program, plan.loads, plan.made, prices);
+        if (solver.solve(program) < 0) {
+            plan.write(p, program, solver.used, solver.position);
+        }
+        plan.load(p, 1.0);
+    }
+
+    double cost(PlanDraft plan) {
+        return plan.cost(shape.unmetCost);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sop.solver.family;
+
+/** Prices, at least zero, of one more hour of a resource, unit of a material, unit of storage space, per bucket. */
+final class SharedPrices {
+    final double[][] hours;
+    final double[][] material;
+    final double[][] space;
+
+    SharedPrices(CoupledProblem problem) {
+        hours = new double[problem.resources][problem.buckets];
+        material = new double[problem.materials][problem.buckets];
+        space = new double[problem.storages][problem.buckets];
+    }
+
+    void copyFrom(SharedPrices other) {
+        copy(other.hours, hours);
+        copy(other.material, material);
+        copy(other.space, space);
+    }
+
+    /** Adds prices of limits that have none here. */
+    void add(SharedPrices other) {
+        addRows(hours, other.hours);
+        addRows(material, other.material);
+        addRows(space, other.space);
+    }
+
+    private static void addRows(double[][] rows, double[][] more) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int t = 0; t < rows[i].length; t++) {
+                rows[i][t] += more[i][t];
+            }
+        }
+    }
+
+    private static void copy(double[][] from, double[][] to) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+        }
+    }
+}

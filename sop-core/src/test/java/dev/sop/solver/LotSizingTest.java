@@ -1,0 +1,69 @@
+package dev.sop.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LotSizingTest {
+    @Test
+    void randomCases_areProven() {
+        for (long seed = 1; seed <= 5; seed++) {
+            LinearProgram lp =
+                    LotSizingModels.random(6, 15, 0.75 + 0.03 * seed, seed).facilityLocation();
+            LpSolution answer = BranchAndBound.solve(lp, MipOptions.defaults().withNodeLimit(20000));
+            assertThat(answer.status())
+                    .as("seed %d: %s", seed, answer.stoppedBy())
+                    .isEqualTo(Status.OPTIMAL);
+            assertThat(answer.bound()).isCloseTo(answer.objective(), within(2e-6 * answer.objective()));
+            assertThat(Certificates.violation(lp, answer.primal())).isLessThan(1e-6);
+        }
+    }
+
+    @Test
+    void naturalForm_cutsCloseMostOfTheGap() {
+        // the relaxation of the natural form is 12,968 of 39,734; path rounding finds the (l,S) inequalities
+        LinearProgram lp = LotSizingModels.trigeiroF2().natural();
+        LpSolution relaxed = Simplex.solve(lp, SimplexOptions.defaults(), null);
+        Basis basis = relaxed.basis();
+        assertThat(basis).isNotNull();
+        if (basis != null) {
+            RootCuts cuts = new RootCuts(lp, relaxed, basis, MipOptions.defaults());
+            cuts.run();
+            assertThat(relaxed.bound()).isLessThan(13000);
+            assertThat(cuts.bound()).isBetween(38800.0, 39734.0);
+        }
+    }
+
+    @Test
+    void listener_hearsBoundsThatRiseAndPointsThatImprove() {
+        List<Double> bounds = new ArrayList<>();
+        List<Double> costs = new ArrayList<>();
+        MipOptions options = MipOptions.defaults().withListener((nodes, incumbent, bound) -> {
+            bounds.add(bound);
+            costs.add(incumbent);
+        });
+        LpSolution answer =
+                BranchAndBound.solve(LotSizingModels.random(4, 8, 0.9, 4).facilityLocation(), options);
+        assertThat(costs).isNotEmpty();
+        for (int k = 0; k < costs.size(); k++) {
+            assertThat(bounds.get(k)).isLessThanOrEqualTo(answer.objective());
+            assertThat(costs.get(k)).isGreaterThanOrEqualTo(answer.objective());
+        }
+    }
+
+    @Test
+    void cancelledAtOnce_saysSoWithAValidBound() {
+        LinearProgram lp = LotSizingModels.random(4, 8, 0.9, 4).facilityLocation();
+        int[] asked = {0};
+        LpSolution answer = BranchAndBound.solve(lp, MipOptions.defaults().withCancellation(() -> asked[0]++ > 40));
+        LpSolution full = BranchAndBound.solve(lp, MipOptions.defaults());
+        assertThat(answer.status()).isIn(Status.LIMIT, Status.OPTIMAL);
+        LpSolution late = BranchAndBound.solve(lp, MipOptions.defaults().withTimeLimit(() -> asked[0]++, 3));
+        assertThat(late.status()).isEqualTo(Status.LIMIT);
+        assertThat(late.stoppedBy()).isEqualTo("time limit (3 ns)");
+        assertThat(answer.bound()).isLessThanOrEqualTo(full.objective() + 1e-3);
+    }
+}

@@ -1,0 +1,4 @@
+module consumer {
+    requires dev.sop.core;
+    requires dev.sop.scenarios;
+}

@@ -1,0 +1,43 @@
+package dev.sop.examples.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+
+/** Which class belongs to which module, told by its package: the core is all of ours that is no other module's. */
+final class Modules {
+
+    static final DescribedPredicate<JavaClass> METRICS = resideInAnyPackage("dev.sop.metrics..");
+    static final DescribedPredicate<JavaClass> SCENARIOS = resideInAnyPackage("dev.sop.scenarios..");
+    static final DescribedPredicate<JavaClass> IO = resideInAnyPackage("dev.sop.io..");
+    static final DescribedPredicate<JavaClass> PROGRAMS =
+            resideInAnyPackage("dev.sop.examples..", "dev.sop.benchmarks..").as("examples or benchmarks");
+    static final DescribedPredicate<JavaClass> LIBRARY =
+            resideInAnyPackage("dev.sop..").and(not(PROGRAMS)).as("the library");
+    static final DescribedPredicate<JavaClass> CORE =
+            LIBRARY.and(not(METRICS.or(SCENARIOS).or(IO))).as("the core");
+    static final DescribedPredicate<JavaClass> PURE = LIBRARY.and(not(IO)).as("the library without input and output");
+
+    /** The Java platform, Guava and annotations, which every module may use. */
+    static final DescribedPredicate<JavaClass> FOUNDATION = resideInAnyPackage(
+                    "java..",
+                    "com.google.common..",
+                    "org.jspecify.annotations..",
+                    "com.google.errorprone.annotations..",
+                    "org.immutables.value..")
+            .or(primitives());
+
+    static final DescribedPredicate<JavaClass> JACKSON = resideInAnyPackage(
+                    "tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml.engine..")
+            .as("Jackson and its YAML engine");
+    static final DescribedPredicate<JavaClass> OJALGO = resideInAnyPackage("org.ojalgo..");
+
+    private Modules() {}
+
+    private static DescribedPredicate<JavaClass> primitives() {
+        return DescribedPredicate.describe(
+                "primitives", type -> type.getBaseComponentType().isPrimitive());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.sop.examples.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.sop.examples.house.Modules.CORE;
+import static dev.sop.examples.house.Modules.FOUNDATION;
+import static dev.sop.examples.house.Modules.IO;
+import static dev.sop.examples.house.Modules.JACKSON;
+import static dev.sop.examples.house.Modules.LIBRARY;
+import static dev.sop.examples.house.Modules.METRICS;
+import static dev.sop.examples.house.Modules.OJALGO;
+import static dev.sop.examples.house.Modules.PROGRAMS;
+import static dev.sop.examples.house.Modules.PURE;
+import static dev.sop.examples.house.Modules.SCENARIOS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules of the house, by name. */
+final class Rules {
+
+    private Rules() {}
+
+    /**
+     * Every rule.
+     *
+     * @param hidden packages of the core that its module does not export
+     */
+    static Map<String, ArchRule> all(Set<String> hidden) {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("metrics depends on nothing of ours", only(METRICS, FOUNDATION));
+        rules.put(
+                "core depends on metrics, Guava and ojAlgo only",
+                only(CORE, FOUNDATION.or(METRICS).or(OJALGO)));
+        rules.put("scenarios depends on core only", only(SCENARIOS, FOUNDATION.or(CORE)));
+        rules.put(
+                "io depends on core, scenarios and Jackson only",
+                only(IO, FOUNDATION.or(CORE).or(SCENARIOS).or(JACKSON)));
+        rules.put("nothing depends on examples or benchmarks", none(LIBRARY, PROGRAMS));
+        rules.put("Jackson is known to io alone", none(PURE, JACKSON));
+        rules.put(
+                "no logging",
+                none(LIBRARY, resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")));
+        rules.put(
+                "what the core does not export stays in the core",
+                none(not(CORE), describe("hidden", type -> hidden.contains(type.getPackageName()))));
+        rules.put("no clock", noClasses().that(PURE).should().accessTargetWhere(Impurities.A_CLOCK));
+        rules.put("no randomness", noClasses().that(PURE).should().accessTargetWhere(Impurities.CHANCE));
+        rules.put("no printing", noClasses().that(LIBRARY).should().accessTargetWhere(Impurities.PRINTING));
+        rules.put(
+                "static fields are final",
+                fields().that()
+                        .areStatic()
+                        .and()
+                        .areDeclaredInClassesThat(LIBRARY)
+                        .should()
+                        .beFinal());
+        rules.put(
+                "static fields hold no state",
+                noFields()
+                        .that()
+                        .areStatic()
+                        .and()
+                        .areDeclaredInClassesThat(LIBRARY)
+                        .should()
+                        .haveRawType(Impurities.STATE));
+        rules.put(
+                "no cycles between packages",
+                slices().assignedFrom(new Packages()).should().beFreeOfCycles());
+        return rules;
+    }
+
+    /** Classes of a module use their own module and what is allowed, nothing else. */
+    private static ArchRule only(DescribedPredicate<JavaClass> module, DescribedPredicate<JavaClass> allowed) {
+        return classes().that(module).should().onlyDependOnClassesThat(allowed.or(module));
+    }
+
+    private static ArchRule none(DescribedPredicate<JavaClass> of, DescribedPredicate<JavaClass> refused) {
+        return noClasses().that(of).should().dependOnClassesThat(refused);
+    }
+
+    /** Every package of ours is a slice, the root package too. */
+    private static final class Packages implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return LIBRARY.or(PROGRAMS).test(type)
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+}

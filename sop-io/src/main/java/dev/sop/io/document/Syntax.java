@@ -1,0 +1,72 @@
+package dev.sop.io.document;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * The two notations and what the parsers may do: read tokens, and nothing else. No tag makes an object, no alias is
+ * followed, nesting ends at {@link #DEEPEST}, and lengths are limited; the document's own limit is checked before.
+ */
+public enum Syntax {
+    /** YAML 1.2, core schema. */
+    YAML {
+        @Override
+        TokenStreamFactory factory() {
+            return YAML_FACTORY;
+        }
+    },
+    /** JSON, plus {@code NaN} and {@code Infinity}, which are read in order to be refused with their place. */
+    JSON {
+        @Override
+        TokenStreamFactory factory() {
+            return JSON_FACTORY;
+        }
+    };
+
+    /** Objects and lists inside each other; the deepest place of a planning document has 9. */
+    public static final int DEEPEST = 32;
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST + 8)
+            .maxNumberLength(1_000)
+            .maxStringLength(100_000)
+            .maxNameLength(10_000)
+            .maxDocumentLength(Long.MAX_VALUE)
+            .build();
+
+    private static final TokenStreamFactory YAML_FACTORY = YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .setMaxAliasesForCollections(1)
+                    .setAllowRecursiveKeys(false)
+                    .build())
+            .streamReadConstraints(LIMITS)
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private static final TokenStreamFactory JSON_FACTORY = JsonFactory.builder()
+            .streamReadConstraints(LIMITS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    abstract TokenStreamFactory factory();
+
+    /** JSON where the first character that is not white space opens an object, else YAML. */
+    public static Syntax of(String text) {
+        return text.stripLeading().startsWith("{") ? JSON : YAML;
+    }
+
+    JsonParser parser(String text) {
+        return factory().createParser(ObjectReadContext.empty(), text);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.sop.io.reading;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Remedies the core gives in the words of its builders, in the words of a document. */
+final class DocumentWords {
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private static final ImmutableMap<String, String> REMEDIES = ImmutableMap.<String, String>builder()
+            .put("DemandSignal.of(", "Maybe add {source: sales_forecast, volume: 1000} to demand_input.")
+            .put("SupplyResource.of(", "Maybe add {resource: Plant A, capacity: 1000} to supply_input.")
+            .put("by(", "Maybe add by: and why: to the signal.")
+            .put("product(", "Maybe add product: %s.")
+            .put("capacity(", "Maybe add capacity: 1000, or unlimited: true.")
+            .put("makes(", "Maybe add makes: [{product: %s, usage: 0.5}].")
+            .put("OvertimeTier.share(", "Maybe add share: 0.10.")
+            .put("Constraint.overtime(", "Maybe add share: 0.10.")
+            .put("named(", "Maybe give one of them another id.")
+            .buildOrThrow();
+
+    private DocumentWords() {}
+
+    static String remedy(String fix) {
+        for (Map.Entry<String, String> remedy : REMEDIES.entrySet()) {
+            if (fix.contains(remedy.getKey())) {
+                Matcher quoted = QUOTED.matcher(fix);
+                return remedy.getValue().replace("%s", quoted.find() ? quoted.group(1) : "...");
+            }
+        }
+        return fix;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.sop.io.reading;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableSet;
+import dev.sop.calendar.PerBucket;
+import dev.sop.io.document.DocumentNode;
+import dev.sop.io.document.DocumentNode.Kind;
+import dev.sop.io.document.Findings;
+import dev.sop.io.document.Nearest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * The keys of one object of the document. Whatever is asked for is read, or reported and empty; keys nobody knows are
+ * reported at the start. A value is noted as the origin of the cycle's {@code place.key}, key in camel case.
+ */
+final class Fields {
+
+    private final DocumentNode node;
+    private final Reading reading;
+    private final String place;
+    private final Scalars scalars;
+
+    private Fields(DocumentNode node, Reading reading, String place) {
+        this.node = node;
+        this.reading = reading;
+        this.place = place;
+        this.scalars = new Scalars(reading.findings());
+    }
+
+    /** The fields of an object that goes to {@code place} in the cycle and may have these keys. */
+    static Fields of(DocumentNode node, Reading reading, String place, List<String> known) {
+        if (node.kind() != Kind.OBJECT) {
+            reading.findings()
+                    .add(
+                            node,
+                            "keys with values: " + String.join(", ", known.subList(0, Math.min(4, known.size())))
+                                    + (known.size() > 4 ? ", ..." : ""),
+                            "Maybe the indentation is off.");
+            reading.unknownKeyIn(node);
+        }
+        if (!place.isEmpty()) {
+            reading.came(place, node);
+        }
+        node.members().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                reading.unknownKeyIn(node);
+                Optional<String> near = Nearest.to(key, known);
+                near.ifPresent(meant -> reading.meant(node.pathOf(meant)));
+                reading.findings()
+                        .add(new Findings.Finding(
+                                value.path(),
+                                value.line(),
+                                value.column(),
+                                "an unknown key",
+                                "one of " + String.join(", ", known),
+                                near.map(meant -> "Maybe " + meant + " was meant.")
+                                        .orElse("Maybe it belongs elsewhere, or is to be left out.")));
+            }
+        });
+        return new Fields(node, reading, place);
+    }
+
+    DocumentNode node() {
+        return node;
+    }
+
+    Scalars scalars() {
+        return scalars;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    /** Whether the key is there. */
+    boolean has(String key) {
+        return node.member(key).isPresent();
+    }
+
+    /** Whether any of the keys is there. */
+    boolean hasAny(String... keys) {
+        for (String key : keys) {
+            if (has(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value of a key. */
+    Optional<DocumentNode> find(String key) {
+        Optional<DocumentNode> value = node.member(key);
+        value.ifPresent(found -> reading.came(placeOf(key), found));
+        return value;
+    }
+
+    /** The value of a key that must be there. */
+    Optional<DocumentNode> required(String key, String expected, String fix) {
+        Optional<DocumentNode> value = find(key);
+        if (value.isEmpty()) {
+            missing(key, expected, fix);
+        }
+        return value;
+    }
+
+    /** Reports that a key is missing, unless it is there under a name that nobody knows. */
+    void missing(String key, String expected, String fix) {
+        if (node.kind() == Kind.OBJECT
+                && !reading.isMeant(node.pathOf(key))
+                && !reading.isMeant(node.pathOf(key + "s"))) {
+            reading.findings().missing(node, key, expected, fix);
+        }
+    }
+
+    Optional<String> text(String key) {
+        return find(key).flatMap(scalars::text);
+    }
+
+    OptionalDouble number(String key) {
+        Optional<DocumentNode> value = find(key);
+        return value.isPresent() ? scalars.number(value.get()) : OptionalDouble.empty();
+    }
+
+    Optional<Boolean> flag(String key) {
+        return find(key).flatMap(scalars::flag);
+    }
+
+    Optional<LocalDate> day(String key) {
+        return find(key).flatMap(scalars::day);
+    }
+
+    <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
+        return find(key).flatMap(value -> scalars.word(value, words));
+    }
+
+    <I> Optional<I> id(String key, Function<String, I> of) {
+        return find(key).flatMap(value -> scalars.id(value, of));
+    }
+
+    /** A figure under one key, or under the first of several that is there; more than one is a mistake. */
+    Optional<PerBucket> figure(String... keys) {
+        Optional<PerBucket> result = Optional.empty();
+        String before = "";
+        for (String key : keys) {
+            Optional<DocumentNode> value = node.member(key);
+            if (value.isEmpty()) {
+                continue;
+            }
+            if (!before.isEmpty()) {
+                reading.findings().add(value.get(), before + " and " + key, "one of the two", "Maybe leave one out.");
+                continue;
+            }
+            before = key;
+            result = FigureReader.read(value.get(), reading, placeOf(keys[0]));
+        }
+        return result;
+    }
+
+    /** The values of a list; empty where there is none. */
+    List<DocumentNode> list(String key) {
+        Optional<DocumentNode> value = find(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get().kind() != Kind.LIST) {
+            reading.findings()
+                    .add(value.get(), "a list", "Maybe put a dash before each entry, or brackets around them.");
+        }
+        return value.get().items();
+    }
+
+    /** The ids of a list; those that cannot be read are left out. */
+    <I> ImmutableSet<I> ids(String key, Function<String, I> of) {
+        ImmutableSet.Builder<I> ids = ImmutableSet.builder();
+        for (DocumentNode item : list(key)) {
+            scalars.id(item, of).ifPresent(ids::add);
+        }
+        return ids.build();
+    }
+
+    /** Where the value of a key goes in the cycle. */
+    String placeOf(String key) {
+        String name = CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, key);
+        return place.isEmpty() ? name : place + "." + name;
+    }
+
+    /** Says that a place below this object came from the value of a key. */
+    void came(String name, String key) {
+        String to = place.isEmpty() ? name : place + "." + name;
+        node.member(key).ifPresent(value -> reading.came(to, value));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sop.io.reading;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.constraint.SharedKind;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the {@code type} of a constraint says; the words are those of the grammar for limits written as text. */
+enum LimitType {
+    LABOR(SharedKind.LABOUR, "labor", "labour", "overtime", "shifts"),
+    MATERIAL(SharedKind.MATERIAL, "material", "materials", "component"),
+    SUPPLIER(SharedKind.SUPPLIER, "supplier", "vendor"),
+    MACHINE(SharedKind.MACHINE, "machine", "capacity", "work centre", "work center"),
+    PRODUCTION(null, "production", "output"),
+    STORAGE(null, "storage", "warehouse");
+
+    /** The words a document would use. */
+    static final ImmutableList<String> WORDS =
+            ImmutableList.of("labor", "overtime", "shifts", "material", "supplier", "machine", "production", "storage");
+
+    private final @Nullable SharedKind shared;
+    private final ImmutableList<String> words;
+
+    LimitType(@Nullable SharedKind shared, String... words) {
+        this.shared = shared;
+        this.words = ImmutableList.copyOf(words);
+    }
+
+    /** What is shared, or empty where this type shares nothing. */
+    Optional<SharedKind> shared() {
+        return Optional.ofNullable(shared);
+    }
+
+    /** Whether limits of overtime and shifts have this type. */
+    boolean isLabor() {
+        return this == LABOR;
+    }
+
+    static Optional<LimitType> of(String word) {
+        String plain = word.strip().toLowerCase(Locale.ROOT);
+        for (LimitType type : values()) {
+            if (type.words.contains(plain)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.sop.io.reading;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.io.document.DocumentNode;
+import dev.sop.product.Product;
+import dev.sop.product.ProductId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The entries of {@code products}. */
+final class ProductReader {
+
+    static final ImmutableList<String> KEYS = ImmutableList.of(
+            "product",
+            "family",
+            "unit",
+            "price",
+            "prices",
+            "unit_cost",
+            "holding_cost",
+            "late_cost",
+            "lost_sale_cost",
+            "lost_sales_allowed",
+            "lateness_limit",
+            "space");
+
+    private ProductReader() {}
+
+    static ImmutableList<Product> read(Fields inputs) {
+        ImmutableList.Builder<Product> products = ImmutableList.builder();
+        List<DocumentNode> items = inputs.list("products");
+        int at = 0;
+        for (DocumentNode item : items) {
+            Fields fields = Fields.of(item, inputs.reading(), "products[" + at + "]", KEYS);
+            Optional<ProductId> id = fields.required("product", "the name of the product", "Maybe add product: pumps.")
+                    .flatMap(node -> fields.scalars().id(node, ProductId::of));
+            Product product =
+                    product(fields, Product.of(id.map(ProductId::value).orElse("?")));
+            fields.came("id", "product");
+            if (id.isPresent()) {
+                products.add(product);
+                at++;
+            } else {
+                inputs.reading().nameMissingAmong("products");
+            }
+        }
+        return products.build();
+    }
+
+    private static Product product(Fields fields, Product named) {
+        OptionalInt lateness = fields.find("lateness_limit")
+                .map(node ->
+                        fields.scalars().count(node, 0, HorizonReader.MOST_BUCKETS, "Maybe leave it out for no limit."))
+                .orElse(OptionalInt.empty());
+        return named.withFamily(fields.id("family", ProductId::of))
+                .withUnit(fields.text("unit").orElse(named.unit()))
+                .withPrice(fields.figure("price", "prices"))
+                .withUnitCost(fields.figure("unit_cost"))
+                .withHoldingCost(fields.figure("holding_cost"))
+                .withLateCost(fields.figure("late_cost"))
+                .withLostSaleCost(fields.figure("lost_sale_cost"))
+                .withLostSalesAllowed(fields.flag("lost_sales_allowed").orElse(named.lostSalesAllowed()))
+                .withLatenessLimit(lateness)
+                .withSpace(fields.number("space").orElse(named.space()));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.sop.io.reading;
+
+import dev.sop.io.document.DocumentNode;
+import dev.sop.io.document.DocumentNode.Kind;
+import dev.sop.io.document.Findings;
+import dev.sop.io.document.Nearest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Single values: each is read, or reported and empty. */
+final class Scalars {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern NOT_FINITE = Pattern.compile("(?i)([-+]?)\\.?(nan|inf|infinity)");
+    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}([ ,_']\\d{3})+(\\.\\d+)?");
+
+    private final Findings findings;
+
+    Scalars(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Text; a number or flag without quotes is text too, as written: product {@code 001}. */
+    Optional<String> text(DocumentNode node) {
+        return switch (node.kind()) {
+            case TEXT, NUMBER, FLAG -> Optional.of(node.text());
+            case NOTHING ->
+                refuse(node, "text", "Maybe the value is missing after the key; leave the key out otherwise.");
+            case OBJECT, LIST -> refuse(node, "text", "Maybe the indentation is off.");
+        };
+    }
+
+    /** A number, which may still be infinite or not a number: the cycle refuses those with everything else. */
+    OptionalDouble number(DocumentNode node) {
+        String text = node.text();
+        if (node.kind() == Kind.NUMBER) {
+            Matcher notFinite = NOT_FINITE.matcher(text);
+            if (notFinite.matches()) {
+                boolean nan = notFinite.group(2).equalsIgnoreCase("nan");
+                double infinity = notFinite.group(1).equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+                return OptionalDouble.of(nan ? Double.NaN : infinity);
+            }
+        }
+        if (node.kind() == Kind.NUMBER && NUMBER.matcher(text).matches()) {
+            return OptionalDouble.of(Double.parseDouble(text));
+        }
+        findings.add(node, "a number", numberFix(node));
+        return OptionalDouble.empty();
+    }
+
+    private static String numberFix(DocumentNode node) {
+        String text = node.text().strip();
+        if (node.kind() == Kind.TEXT && GROUPED.matcher(text).matches()) {
+            return "Maybe write it without separators: " + text.replaceAll("[ ,_']", "") + ".";
+        }
+        if (node.kind() == Kind.TEXT && NUMBER.matcher(text).matches()) {
+            return "Maybe write it without quotes: " + text + ".";
+        }
+        if (node.kind() == Kind.LIST) {
+            return "Maybe one number was meant; it then holds in every bucket.";
+        }
+        if (node.kind() == Kind.NOTHING) {
+            return "Maybe the value is missing after the key.";
+        }
+        return text.endsWith("%") ? "Maybe write a share: 10 % is 0.10." : "Maybe the value belongs to another key.";
+    }
+
+    /** A whole number. */
+    OptionalInt count(DocumentNode node, int least, int most, String fix) {
+        if (node.kind() == Kind.NUMBER) {
+            try {
+                double value = Double.parseDouble(node.text());
+                if (value == Math.rint(value) && value >= least && value <= most) {
+                    return OptionalInt.of((int) value);
+                }
+            } catch (NumberFormatException e) {
+                // reported below, like any other wrong number
+            }
+        }
+        findings.add(node, String.format(Locale.ROOT, "a whole number, %,d to %,d", least, most), fix);
+        return OptionalInt.empty();
+    }
+
+    /** True or false. */
+    Optional<Boolean> flag(DocumentNode node) {
+        String word = node.text().toLowerCase(Locale.ROOT);
+        if (node.kind() == Kind.FLAG) {
+            return Optional.of(word.equals("true"));
+        }
+        return refuse(
+                node,
+                "true or false",
+                word.equals("yes") || word.equals("on") || word.equals("true")
+                        ? "Maybe write true."
+                        : word.equals("no") || word.equals("off") || word.equals("false")
+                                ? "Maybe write false."
+                                : "Maybe leave the key out.");
+    }
+
+    /** A day from 1900 to 2999, {@code 2027-01-31}. */
+    Optional<LocalDate> day(DocumentNode node) {
+        Optional<LocalDate> day = day(node.text());
+        return day.isPresent()
+                ? day
+                : refuse(
+                        node,
+                        "a day such as 2027-01-31, from 1900 to 2999",
+                        "Maybe it is written in another order; the year comes first.");
+    }
+
+    /** The day a text names, from 1900 to 2999. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One of the words of an enumeration, in small letters: {@code in_house}. */
+    <E extends Enum<E>> Optional<E> word(DocumentNode node, Class<E> words) {
+        return word(node, words.getEnumConstants());
+    }
+
+    /** One of these constants. */
+    <E extends Enum<?>> Optional<E> word(DocumentNode node, E[] constants) {
+        List<String> known = new ArrayList<>();
+        for (E constant : constants) {
+            String word = constant.name().toLowerCase(Locale.ROOT);
+            if (word.equals(node.text())) {
+                return Optional.of(constant);
+            }
+            known.add(word);
+        }
+        return refuse(
+                node,
+                "one of " + String.join(", ", known),
+                Nearest.to(node.text(), known)
+                        .map(word -> "Maybe " + word + ".")
+                        .orElse("Maybe leave it out for the default."));
+    }
+
+    /** An id, by the rules of the core. */
+    <I> Optional<I> id(DocumentNode node, Function<String, I> of) {
+        Optional<String> text = text(node);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of.apply(text.get()));
+        } catch (IllegalArgumentException e) {
+            Sentence refusal = Sentence.of(e, "a name of 1 to 200 characters", "Maybe give it another name.");
+            return refuse(node, refusal.expected(), refusal.fix());
+        }
+    }
+
+    private <T> Optional<T> refuse(DocumentNode node, String expected, String fix) {
+        findings.add(node, expected, fix);
+        return Optional.empty();
+    }
+}

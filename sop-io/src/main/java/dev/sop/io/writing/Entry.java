@@ -1,0 +1,127 @@
+package dev.sop.io.writing;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.sop.calendar.PerBucket;
+import dev.sop.calendar.Period;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One object of a document that is being written, in the order its keys are set. */
+final class Entry {
+
+    private static final double EXACT = 1e15;
+
+    private final ObjectNode node = JsonNodeFactory.instance.objectNode();
+
+    ObjectNode node() {
+        return node;
+    }
+
+    @CanIgnoreReturnValue
+    Entry text(String key, String value) {
+        node.put(key, value);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry text(String key, Optional<?> value) {
+        value.ifPresent(found -> node.put(key, found.toString()));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry word(String key, Enum<?> value) {
+        return text(key, value.name().toLowerCase(Locale.ROOT));
+    }
+
+    @CanIgnoreReturnValue
+    Entry flag(String key, boolean value) {
+        node.put(key, value);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry number(String key, double value) {
+        node.set(key, number(value));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry number(String key, OptionalDouble value) {
+        value.ifPresent(found -> node.set(key, number(found)));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry figure(String key, PerBucket value) {
+        node.set(key, figure(value));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry figure(String key, Optional<PerBucket> value) {
+        value.ifPresent(found -> node.set(key, figure(found)));
+        return this;
+    }
+
+    /** Under one key where it is one number or a rate, under another where it is a series. */
+    @CanIgnoreReturnValue
+    Entry figure(String single, String plural, PerBucket value) {
+        return figure(value.isConstant() ? single : plural, value);
+    }
+
+    @CanIgnoreReturnValue
+    Entry figure(String single, String plural, Optional<PerBucket> value) {
+        value.ifPresent(found -> figure(single, plural, found));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry names(String key, Collection<?> values) {
+        if (!values.isEmpty()) {
+            ArrayNode list = node.putArray(key);
+            values.forEach(value -> list.add(value.toString()));
+        }
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry entries(String key, Collection<Entry> values) {
+        ArrayNode list = node.putArray(key);
+        values.forEach(value -> list.add(value.node));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Entry entry(String key, Entry value) {
+        node.set(key, value.node);
+        return this;
+    }
+
+    private static JsonNode figure(PerBucket figure) {
+        double[] values = figure.values();
+        if (!figure.isConstant()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode(values.length);
+            for (double value : values) {
+                list.add(number(value));
+            }
+            return list;
+        }
+        if (figure.period() == Period.BUCKET) {
+            return number(values[0]);
+        }
+        return new Entry().number("amount", values[0]).word("per", figure.period()).node;
+    }
+
+    /** A number as a planner writes it: 50000, not 50000.0. */
+    static JsonNode number(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT && Double.compare(value, -0.0) != 0;
+        return whole ? JsonNodeFactory.instance.numberNode((long) value) : JsonNodeFactory.instance.numberNode(value);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.sop.io.writing;
+
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A tree as YAML the way people write it: objects and lists of objects in blocks, lists of single values in brackets, text
+ * without quotes where it cannot be taken for anything else. Lines end at 100 columns where they can.
+ */
+public final class YamlText {
+
+    private static final int WIDTH = 100;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_/.]*(?:[ -][A-Za-z0-9_/.]+){0,12}");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-(?:\\d{2}|W\\d{2}|Q\\d|P\\d{2})(?:-\\d{2})?|\\d-\\d-\\d");
+    private static final Set<String> RESERVED =
+            Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity");
+
+    private final StringBuilder out = new StringBuilder();
+
+    private YamlText() {}
+
+    /** The document, with a line break at its end. */
+    public static String of(JsonNode tree) {
+        YamlText yaml = new YamlText();
+        if (isBlock(tree)) {
+            yaml.block(tree, 0);
+        } else {
+            yaml.inline(tree, 0, 0);
+            yaml.out.append('\n');
+        }
+        return yaml.out.toString();
+    }
+
+    private void block(JsonNode node, int indent) {
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                out.append(" ".repeat(indent)).append("- ");
+                if (isBlock(item)) {
+                    int start = out.length();
+                    block(item, indent + 2);
+                    out.delete(start, start + indent + 2);
+                } else {
+                    inline(item, indent + 2, indent + 2);
+                    out.append('\n');
+                }
+            }
+            return;
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String key = text(member.getKey());
+            out.append(" ".repeat(indent)).append(key).append(':');
+            if (isBlock(member.getValue())) {
+                out.append('\n');
+                block(member.getValue(), indent + 2);
+            } else {
+                out.append(' ');
+                inline(member.getValue(), indent + key.length() + 2, indent + 2);
+                out.append('\n');
+            }
+        }
+    }
+
+    /** Whether a value takes lines of its own. */
+    private static boolean isBlock(JsonNode node) {
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                if (item.isContainer()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return node.isObject() && !node.isEmpty();
+    }
+
+    private void inline(JsonNode node, int column, int indent) {
+        if (node.isObject()) {
+            out.append("{}");
+            return;
+        }
+        if (!node.isArray()) {
+            out.append(scalar(node));
+            return;
+        }
+        out.append('[');
+        int at = column + 1;
+        for (Iterator<JsonNode> items = node.iterator(); items.hasNext(); ) {
+            String item = scalar(items.next()) + (items.hasNext() ? "," : "]");
+            if (at + item.length() > WIDTH && at > indent + 2) {
+                out.append('\n').append(" ".repeat(indent + 2));
+                at = indent + 2;
+            } else if (out.charAt(out.length() - 1) == ',') {
+                out.append(' ');
+                at++;
+            }
+            out.append(item);
+            at += item.length();
+        }
+        if (node.isEmpty()) {
+            out.append(']');
+        }
+    }
+
+    private static String scalar(JsonNode node) {
+        return node.isString() ? text(node.stringValue()) : node.toString();
+    }
+
+    private static String text(String text) {
+        boolean plain = text.length() < 80
+                && (PLAIN.matcher(text).matches() || TIME.matcher(text).matches())
+                && !RESERVED.contains(text.toLowerCase(Locale.ROOT));
+        return plain ? text : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (c == '\n') {
+                quoted.append("\\n");
+            } else if (isShown(c)) {
+                quoted.appendCodePoint(c);
+            } else {
+                quoted.append(String.format(Locale.ROOT, "\\u%04X", c));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static boolean isShown(int c) {
+        boolean space = c == 0xA0 || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+        boolean control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+        boolean outside = control || (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
+        return !space && !outside;
+    }
+}

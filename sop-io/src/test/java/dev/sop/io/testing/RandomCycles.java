@@ -1,0 +1,348 @@
+package dev.sop.io.testing;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.sop.SopCycle;
+import dev.sop.SopCycleBuilder;
+import dev.sop.calendar.FiscalPattern;
+import dev.sop.calendar.Horizon;
+import dev.sop.calendar.HorizonBuilder;
+import dev.sop.calendar.PerBucket;
+import dev.sop.calendar.Period;
+import dev.sop.calendar.WorkingCalendar;
+import dev.sop.constraint.Constraint;
+import dev.sop.constraint.SharedKind;
+import dev.sop.constraint.SharedLimit;
+import dev.sop.constraint.ShiftLimit;
+import dev.sop.constraint.UnquantifiedLimit;
+import dev.sop.cycle.CycleCalendar;
+import dev.sop.cycle.Goal;
+import dev.sop.demand.DemandKind;
+import dev.sop.demand.DemandSignal;
+import dev.sop.demand.Provenance;
+import dev.sop.finance.CostPolicy;
+import dev.sop.finance.FinancialTargets;
+import dev.sop.inventory.InventoryPosition;
+import dev.sop.product.MarketId;
+import dev.sop.product.Product;
+import dev.sop.product.ProductId;
+import dev.sop.scenario.Change;
+import dev.sop.scenario.Impact;
+import dev.sop.scenario.Likelihood;
+import dev.sop.scenario.Scenario;
+import dev.sop.scenario.Scope;
+import dev.sop.supply.CapacityUnit;
+import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.ResourceId;
+import dev.sop.supply.ResourceKind;
+import dev.sop.supply.Routing;
+import dev.sop.supply.SupplyResource;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Valid cycles in which every value there is turns up sooner or later, with names that are hard to write down. */
+public final class RandomCycles {
+
+    private static final String[] NAMES = {
+        "pumps",
+        "001",
+        "true",
+        "NO",
+        "~",
+        "null",
+        "2027-01",
+        "1e5",
+        "Plant A",
+        "Größe & Söhne",
+        "a: b",
+        "# not a comment",
+        "- dash",
+        "'quoted' \"twice\"",
+        "tail ",
+        "日本",
+        "C:\\path",
+        "{brace}",
+        "*alias",
+        "&anchor",
+        "!tag",
+        "%percent",
+        "@at",
+        "a, b",
+        "[x]",
+        "?",
+        "| pipe",
+        "😀",
+        "4-4-5",
+        ".inf",
+        "+5"
+    };
+
+    private final Random random;
+    private final Horizon horizon;
+    private final List<String> products = new ArrayList<>();
+    private final List<String> resources = new ArrayList<>();
+
+    private RandomCycles(long seed) {
+        this.random = new Random(seed);
+        this.horizon = horizon();
+    }
+
+    /** The same cycle for the same seed. */
+    public static SopCycle cycle(long seed) {
+        return new RandomCycles(seed).cycle();
+    }
+
+    private SopCycle cycle() {
+        SopCycleBuilder builder = SopCycle.builder()
+                .name(pick(NAMES))
+                .horizon(horizon)
+                .currency(pick("EUR", "XXX", "JPY"))
+                .goal(pick(Goal.values()));
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            products.add(NAMES[(i * 7 + random.nextInt(7)) % NAMES.length]);
+            builder.product(product(products.get(i)));
+        }
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            resources.add(NAMES[(i * 7 + random.nextInt(7)) % NAMES.length]);
+            builder.supply(resource(resources.get(i)));
+        }
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            builder.demand(signal(i + " " + pick(NAMES)));
+        }
+        List<String> constraints = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(5); i++) {
+            constraints.add(i + pick(NAMES));
+            builder.constraint(constraint(constraints.get(i)));
+        }
+        for (String product : products) {
+            if (random.nextBoolean()) {
+                builder.inventory(position(product));
+            }
+        }
+        if (random.nextBoolean()) {
+            builder.costPolicy(CostPolicy.standard()
+                    .withAnnualHoldingRate(random.nextDouble())
+                    .withLostSaleMultipleOfCost(random.nextInt(5)));
+        }
+        if (random.nextBoolean()) {
+            builder.targets(FinancialTargets.none()
+                    .withRevenue(maybe(this::figure))
+                    .withMargin(maybe(() -> figure().times(-1)))
+                    .withInventoryValue(maybe(this::figure)));
+        }
+        if (random.nextBoolean()) {
+            LocalDate day = horizon.start().minusDays(random.nextInt(100));
+            builder.calendar(
+                    new CycleCalendar(day, day.plusDays(3), day.plusDays(7), day.plusDays(12), day.plusDays(17)));
+        }
+        for (int i = 0; i < random.nextInt(4); i++) {
+            builder.scenario(scenario(i + pick(NAMES), constraints));
+        }
+        return builder.build();
+    }
+
+    private Horizon horizon() {
+        LocalDate start = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1500));
+        HorizonBuilder builder = Horizon.starting(start);
+        switch (random.nextInt(5)) {
+            case 0 -> builder.months(1 + random.nextInt(18));
+            case 1 -> builder.weeks(1 + random.nextInt(20));
+            case 2 -> builder.quarters(1 + random.nextInt(8));
+            case 3 -> builder.fiscal(1 + random.nextInt(13), pick(FiscalPattern.values()));
+            default -> {
+                builder.weeks(1 + random.nextInt(6));
+                if (random.nextBoolean()) {
+                    builder.bucket(pick(NAMES), start.plusYears(1));
+                }
+                builder.months(1 + random.nextInt(5)).quarters(1 + random.nextInt(3));
+                if (random.nextBoolean()) {
+                    builder.weeks(2).fiscal(4, pick(FiscalPattern.values()));
+                }
+            }
+        }
+        if (random.nextBoolean()) {
+            builder.workingDays(new WorkingCalendar(
+                    ImmutableSet.of(DayOfWeek.SUNDAY, pick(DayOfWeek.values())),
+                    random.nextBoolean() ? ImmutableSet.of() : ImmutableSet.of(start.plusDays(3), start)));
+        }
+        return builder.frozen(random.nextInt(2)).build();
+    }
+
+    private Product product(String id) {
+        return Product.of(id)
+                .withFamily(maybe(() -> ProductId.of("family of " + id)))
+                .withUnit(pick("units", "pieces", "t", ""))
+                .withPrice(maybe(this::figure))
+                .withUnitCost(maybe(this::figure))
+                .withHoldingCost(maybe(this::figure))
+                .withLateCost(maybe(this::figure))
+                .withLostSaleCost(maybe(this::figure))
+                .withLostSalesAllowed(random.nextBoolean())
+                .withLatenessLimit(random.nextBoolean() ? OptionalInt.of(random.nextInt(5)) : OptionalInt.empty())
+                .withSpace(random.nextBoolean() ? 1 : random.nextDouble());
+    }
+
+    private DemandSignal signal(String source) {
+        DemandKind kind = pick(DemandKind.values());
+        DemandSignal signal = DemandSignal.of(source)
+                .withProduct(ProductId.of(pick(products)))
+                .withMarket(maybe(() -> MarketId.of(pick(NAMES))))
+                .withKind(kind)
+                .withVolume(figure())
+                .withConfidence(random.nextBoolean() ? 1 : random.nextDouble())
+                .withFirstBucket(maybe(() -> horizon.bucket(0).label()))
+                .withLastBucket(maybe(() -> horizon.bucket(horizon.size() - 1).label()));
+        if (kind == DemandKind.OVERRIDE || random.nextInt(4) == 0) {
+            signal = signal.withProvenance(new Provenance(
+                    pick(NAMES), maybe(() -> LocalDate.of(2026, 5, 17)), pick("", "two\nlines", "why not")));
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> signal.withRevenue(figure());
+            case 1 -> signal.withPrice(figure());
+            default -> signal;
+        };
+    }
+
+    private SupplyResource resource(String id) {
+        SupplyResource resource = SupplyResource.of(id)
+                .withKind(pick(ResourceKind.values()))
+                .withCapacityUnit(pick(CapacityUnit.values()))
+                .withUnitCost(maybe(this::figure));
+        if (random.nextBoolean()) {
+            resource = resource.withEfficiency(PerBucket.constant(random.nextDouble()));
+        }
+        switch (random.nextInt(3)) {
+            case 0 -> resource = resource.withCapacity(figure());
+            case 1 -> resource = resource.withHoursPerWorkingDay(figure());
+            default -> resource = resource.withUnlimited(true);
+        }
+        if (!resource.unlimited() && random.nextBoolean()) {
+            resource = resource.overtime(OvertimeTier.share(random.nextDouble()).premium(0.5))
+                    .overtime(OvertimeTier.amount(3).withAmount(figure()).withCost(maybe(this::figure)));
+        }
+        if (resource.capacityUnit() == CapacityUnit.HOURS || random.nextBoolean()) {
+            for (String product : products) {
+                resource = resource.makes(
+                        new Routing(ProductId.of(product), 0.1 + random.nextDouble(), maybe(this::figure)));
+            }
+        }
+        return resource;
+    }
+
+    private Constraint constraint(String id) {
+        ImmutableSet<ResourceId> at =
+                random.nextBoolean() ? ImmutableSet.of() : ImmutableSet.of(ResourceId.of(pick(resources)));
+        ImmutableSet<ProductId> of =
+                random.nextBoolean() ? ImmutableSet.of() : ImmutableSet.of(ProductId.of(pick(products)));
+        ImmutableMap<ProductId, Double> need =
+                of.isEmpty() ? ImmutableMap.of() : ImmutableMap.of(of.iterator().next(), random.nextDouble());
+        SharedKind kind = pick(SharedKind.values());
+        return switch (random.nextInt(7)) {
+            case 0 -> Constraint.overtime(id, random.nextDouble()).withResources(at);
+            case 1 ->
+                Constraint.overtime(id, 0)
+                        .withShareOfRegular(OptionalDouble.empty())
+                        .withAmount(figure())
+                        .withResources(at);
+            case 2 ->
+                ((ShiftLimit) Constraint.parse("labor", "2 shifts of 7.5 hours").named(id))
+                        .withShifts(random.nextInt(4))
+                        .withResources(at);
+            case 3 -> SharedLimit.of(id, kind, figure()).withNeed(need).withResources(at);
+            case 4 -> Constraint.storage(id, 0).withCapacity(figure()).withProducts(of);
+            case 5 ->
+                Constraint.minimumProduction(id, 0)
+                        .withMaximum(maybe(() -> PerBucket.constant(1e7)))
+                        .withProducts(of)
+                        .withResources(at);
+            default ->
+                ((UnquantifiedLimit)
+                                Constraint.parse("supplier", "X at capacity").named(id))
+                        .withKind(kind)
+                        .withSubject(pick(NAMES))
+                        .withText(pick("Supplier X at capacity", "as  much as: they can", "nobody knows"))
+                        .withNeed(need)
+                        .withResources(at);
+        };
+    }
+
+    private InventoryPosition position(String product) {
+        InventoryPosition position = InventoryPosition.of(product)
+                .withOnHand(random.nextInt(3) * 10.5)
+                .withBackorders(random.nextInt(3))
+                .withSafetyStockCost(maybe(this::figure))
+                .withTargetWeeksOfSupply(random.nextBoolean() ? OptionalDouble.of(2.5) : OptionalDouble.empty());
+        if (random.nextBoolean()) {
+            position = position.withScheduledReceipts(figure())
+                    .withSafetyStock(figure())
+                    .withMinimum(PerBucket.constant(3))
+                    .withMaximum(PerBucket.constant(1e9));
+        }
+        return random.nextBoolean() ? position.endingAtLeast(7) : position.withEndingExactly(maybeNumber());
+    }
+
+    private Scenario scenario(String name, List<String> constraints) {
+        Scenario scenario = Scenario.of(name)
+                .description(pick("", "worse: much worse", "two\nlines"))
+                .likelihood(pick(Likelihood.values()), random.nextInt(3) / 10.0)
+                .impact(pick(Impact.values()));
+        for (int i = 0; i < random.nextInt(4); i++) {
+            Scope products = scope(this.products);
+            scenario = scenario.change(
+                    switch (random.nextInt(5)) {
+                        case 0 -> Change.demand(random.nextDouble()).within(products);
+                        case 1 -> Change.price(1.1).within(products);
+                        case 2 -> Change.capacity(0).within(scope(resources));
+                        case 3 -> Change.unitCost(2).within(scope(resources));
+                        default -> Change.limit(0.9).within(scope(constraints));
+                    });
+        }
+        return scenario;
+    }
+
+    private Scope scope(List<String> ids) {
+        return new Scope(
+                ids.isEmpty() || random.nextBoolean() ? ImmutableSet.of() : ImmutableSet.of(pick(ids)),
+                maybe(() -> horizon.bucket(0).label()),
+                maybe(() -> horizon.bucket(horizon.size() - 1).label()));
+    }
+
+    private PerBucket figure() {
+        return switch (random.nextInt(5)) {
+            case 0 -> PerBucket.constant(random.nextInt(100_000));
+            case 1 -> PerBucket.constant(random.nextDouble() * Math.pow(10, random.nextInt(14) - 5));
+            case 2 -> PerBucket.rate(random.nextInt(1000) / 8.0, pick(Period.values()));
+            default -> {
+                double[] values = new double[horizon.size()];
+                for (int t = 0; t < values.length; t++) {
+                    values[t] = random.nextBoolean() ? random.nextInt(10_000) : random.nextDouble() * 9;
+                }
+                yield PerBucket.of(values);
+            }
+        };
+    }
+
+    private OptionalDouble maybeNumber() {
+        return random.nextBoolean() ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty();
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    @SafeVarargs
+    private <T> T pick(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private String pick(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

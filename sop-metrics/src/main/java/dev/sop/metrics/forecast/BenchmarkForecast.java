@@ -1,0 +1,67 @@
+package dev.sop.metrics.forecast;
+
+import dev.sop.metrics.Series;
+import dev.sop.metrics.internal.Checks;
+import java.util.Arrays;
+
+/**
+ * The forecasts every other forecast must beat to be worth its effort. All are made at the end of the history for
+ * the buckets that follow.
+ *
+ * <p>Example: history 1, 2, 3, 6 for three buckets: mean 3, 3, 3; naive 6, 6, 6; seasonal naive with season 2: 3, 6, 3.
+ *
+ * <p>Source: Hyndman and Athanasopoulos, "Forecasting: Principles and Practice", 2nd edition, 2018, section 3.1.
+ */
+public final class BenchmarkForecast {
+    private BenchmarkForecast() {}
+
+    /**
+     * The mean of the history, for every bucket.
+     *
+     * @throws IllegalArgumentException if the history is empty or {@code buckets} is negative
+     */
+    public static Series mean(Series history, int buckets) {
+        double[] values = checked(history, 1, buckets);
+        return flat(Arrays.stream(values).sum() / values.length, buckets);
+    }
+
+    /** The last bucket of the history, for every bucket; errors as for {@link #mean}. */
+    public static Series naive(Series history, int buckets) {
+        double[] values = checked(history, 1, buckets);
+        return flat(values[values.length - 1], buckets);
+    }
+
+    /**
+     * The same bucket of the last season of the history, repeated season after season.
+     *
+     * @param season buckets in a season, at least 1; see {@link CalendarSeason}
+     * @throws IllegalArgumentException if the history is shorter than one season, {@code season} is below 1, or
+     *     {@code buckets} is negative
+     */
+    public static Series seasonalNaive(Series history, int season, int buckets) {
+        Checks.that(season >= 1, "season", season, "at least 1", "CalendarSeason has the usual lengths");
+        double[] values = checked(history, season, buckets);
+        double[] forecast = new double[buckets];
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            forecast[bucket] = values[values.length - season + bucket % season];
+        }
+        return Series.of(forecast);
+    }
+
+    private static Series flat(double level, int buckets) {
+        double[] forecast = new double[buckets];
+        Arrays.fill(forecast, level);
+        return Series.of(forecast);
+    }
+
+    private static double[] checked(Series history, int atLeast, int buckets) {
+        Checks.that(buckets >= 0, "buckets", buckets, "zero or more", "from and to are swapped");
+        Checks.that(
+                Checks.notNull(history, "history").size() >= atLeast,
+                "history.size",
+                history.size(),
+                "at least " + atLeast,
+                "the item is too new for this benchmark");
+        return history.toArray();
+    }
+}
