@@ -82,7 +82,7 @@ public final class PlanCost {
             add(CostType.LOST_SALES, market.lost(), unit);
             cancelPrice = Math.min(cancelPrice, unit.get(0));
         }
-        if (made.cancelledBackorders() > 0) {
+        if (made.cancelledBackorders() > 0 && cancelPrice < Double.POSITIVE_INFINITY) {
             bucketOf(CostType.LOST_SALES)[0] += made.cancelledBackorders() * cancelPrice;
         }
     }

@@ -6,6 +6,7 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.demand.DemandLine;
 import dev.sop.product.ProductId;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Checks a plan against its cycle from the values alone, without the model or the solver: material balance, every capacity,
@@ -69,13 +71,17 @@ public final class PlanVerifier {
         Series inHouse = supplied(made.product(), ResourceKind.IN_HOUSE);
         Series partners = supplied(made.product(), ResourceKind.SUBCONTRACT);
         Series bought = supplied(made.product(), ResourceKind.PURCHASE);
+        List<DemandLine> lines = cycle.demand().linesOf(made.product());
         double stock = product.openingStock();
         double late = product.backorders();
+        equal("opening stock", id, 0, made.openingStock(), stock);
+        equal("opening backorders", id, 0, made.openingBackorders(), late);
         for (int t = 0; t < buckets; t++) {
             equal("production", id, t, made.produced().get(t), inHouse.get(t));
             equal("subcontracting", id, t, made.subcontracted().get(t), partners.get(t));
             equal("purchasing", id, t, made.purchased().get(t), bought.get(t));
-            equal("demand", id, t, made.demand().get(t), demand(made.product(), t));
+            equal("demand", id, t, made.demand().get(t), demand(lines, line -> true, t));
+            equal("receipts", id, t, made.receipts().get(t), product.receipts().get(t));
             double in = product.receipts().get(t) + inHouse.get(t) + partners.get(t) + bought.get(t);
             equal(
                     "material balance",
@@ -98,9 +104,11 @@ public final class PlanVerifier {
             stock = made.inventory().get(t);
             late = made.late().get(t);
         }
-        atMost("backorders cancelled", id, 0, made.cancelledBackorders(), product.backorders());
+        boolean mayCancel = product.lostSalesAllowed() && !made.markets().isEmpty();
+        atMost("backorders cancelled", id, 0, made.cancelledBackorders(), mayCancel ? product.backorders() : 0);
+        atMost("no negative cancelling", id, 0, -made.cancelledBackorders(), 0);
         atMost("late at the end", id, buckets - 1, late, 0);
-        markets(product, made);
+        markets(product, made, lines);
         lateness(product, made);
     }
 
@@ -135,12 +143,19 @@ public final class PlanVerifier {
         equal("safety stock shortfall", id, t, made.belowSafetyStock().get(t), missing);
     }
 
-    private void markets(ResolvedProduct product, ProductPlan made) {
+    private void markets(ResolvedProduct product, ProductPlan made, List<DemandLine> lines) {
         String id = made.product().value();
         for (int t = 0; t < buckets; t++) {
             double lost = 0;
             for (MarketPlan market : made.markets()) {
                 lost += market.lost().get(t);
+                equal(
+                        "demand of a market",
+                        id,
+                        t,
+                        market.demand().get(t),
+                        demand(lines, line -> line.market().equals(market.market()), t));
+                atMost("no negative lost sales", id, t, -market.lost().get(t), 0);
                 atMost(
                         "lost sales within demand",
                         id,
@@ -173,6 +188,7 @@ public final class PlanVerifier {
     private void resource(ResolvedResource resource, ResourcePlan made) {
         String id = made.id().value();
         for (int t = 0; t < buckets; t++) {
+            int bucket = t;
             double load = 0;
             for (int j = 0; j < resource.routings().size(); j++) {
                 ProductionLine line = made.production().get(j);
@@ -191,7 +207,16 @@ public final class PlanVerifier {
                 }
             }
             equal("regular and overtime", id, t, load, made.regular().get(t) + overtime);
+            atMost("no negative regular time", id, t, -made.regular().get(t), 0);
             if (resource.capacity().isPresent()) {
+                double stated =
+                        made.available().map(series -> series.get(bucket)).orElse(Double.POSITIVE_INFINITY);
+                equal(
+                        "stated capacity",
+                        id,
+                        t,
+                        stated,
+                        resource.capacity().get().get(t));
                 atMost(
                         "capacity",
                         id,
@@ -257,9 +282,9 @@ public final class PlanVerifier {
         return sum;
     }
 
-    private double demand(ProductId product, int t) {
-        return cycle.demand().lines().stream()
-                .filter(line -> line.product().equals(product))
+    private static double demand(List<DemandLine> lines, Predicate<DemandLine> which, int t) {
+        return lines.stream()
+                .filter(which)
                 .mapToDouble(line -> line.volume().get(t))
                 .sum();
     }

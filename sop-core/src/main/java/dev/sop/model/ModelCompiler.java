@@ -22,6 +22,7 @@ import java.util.OptionalDouble;
 public final class ModelCompiler {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
+    private static final double FREE = 1e-6;
 
     private final ResolvedCycle cycle;
     private final int buckets;
@@ -64,6 +65,7 @@ public final class ModelCompiler {
         }
         drafts.forEach(this::balance);
         ImmutableList<ColumnBlock> lost = lostSales(drafts);
+        drafts.forEach(this::shipments);
         drafts.forEach(this::lateness);
         ImmutableList.Builder<PlanningModel.ResourceBlocks> resources = ImmutableList.builder();
         Map<ResourceId, PlanningModel.ResourceBlocks> byId = new HashMap<>();
@@ -177,18 +179,20 @@ public final class ModelCompiler {
             ProductDraft draft = drafts.get(indexOf(line.product()));
             Series unitCost = cycle.lostSaleCost().get(k);
             ColumnBlock block = ColumnBlock.NONE;
-            if (draft.product.lostSalesAllowed()) {
+            boolean allowed = draft.product.lostSalesAllowed();
+            if (allowed || elastic) {
                 block = columns(
-                        t -> cost(unitCost.get(t)), t -> 0, t -> line.volume().get(t));
+                        t -> cost(unitCost.get(t)) + (allowed ? 0 : priceOfBreaking()),
+                        t -> 0,
+                        t -> line.volume().get(t));
                 for (int t = 0; t < buckets; t++) {
                     lp.set(draft.balance.at(t), block.at(t), 1);
+                    if (!allowed) {
+                        elastics.add(new PlanningModel.Elastic(block.at(t), "demand not met", line.label(), t));
+                    }
                 }
                 draft.lost.add(block);
                 draft.cancelCost = Math.min(draft.cancelCost, unitCost.get(0));
-            } else if (elastic) {
-                for (int t = 0; t < buckets; t++) {
-                    lp.set(draft.balance.at(t), give("demand not met", line.label(), t), 1);
-                }
             }
             blocks.add(block);
         }
@@ -203,15 +207,51 @@ public final class ModelCompiler {
         if (draft.product.backorders() <= 0) {
             return;
         }
-        if (draft.product.lostSalesAllowed() && draft.cancelCost < INFINITY) {
-            draft.cancelled = lp.addColumn(cost(draft.cancelCost), 0, draft.product.backorders());
+        boolean allowed = draft.product.lostSalesAllowed() && draft.cancelCost < INFINITY;
+        if (allowed || elastic) {
+            double price = draft.cancelCost < INFINITY ? draft.cancelCost : 0;
+            draft.cancelled =
+                    lp.addColumn(cost(price) + (allowed ? 0 : priceOfBreaking()), 0, draft.product.backorders());
             lp.set(draft.balance.at(0), draft.cancelled, 1);
-        } else if (elastic) {
-            lp.set(
-                    draft.balance.at(0),
-                    give("backorders not met", draft.product.product().id().value(), 0),
-                    1);
         }
+        if (!allowed && elastic) {
+            String subject = draft.product.product().id().value();
+            elastics.add(new PlanningModel.Elastic(draft.cancelled, "backorders not met", subject, 0));
+        }
+    }
+
+    /**
+     * Nothing is taken back from customers: lateness grows by the demand of a bucket at most. Only where that could pay is
+     * it said, as each such row costs time: where stock is asked for, or where stock and lateness are free.
+     */
+    private void shipments(ProductDraft draft) {
+        if (!draft.backlog.exists() || !couldPayToTakeBack(draft.product)) {
+            return;
+        }
+        draft.shipments = rows(t -> -INFINITY, t -> draft.demand[t] + (t == 0 ? draft.product.backorders() : 0));
+        for (int t = 0; t < buckets; t++) {
+            lp.set(draft.shipments.at(t), draft.backlog.at(t), 1);
+            if (t > 0) {
+                lp.set(draft.shipments.at(t), draft.backlog.at(t - 1), -1);
+            }
+            for (ColumnBlock lost : draft.lost) {
+                lp.set(draft.shipments.at(t), lost.at(t), 1);
+            }
+        }
+        if (draft.cancelled >= 0) {
+            lp.set(draft.shipments.at(0), draft.cancelled, 1);
+        }
+    }
+
+    private boolean couldPayToTakeBack(ResolvedProduct product) {
+        for (int t = 0; t < buckets; t++) {
+            if (StockBounds.least(product, t, buckets) > 0
+                    || product.safetyStock().get(t) > 0
+                    || product.holdingCost().get(t) + product.lateCost().get(t) <= FREE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Late at the end of a bucket are at most the units asked for in the last buckets the limit allows, and not lost. */
@@ -429,6 +469,7 @@ public final class ModelCompiler {
         private final List<ColumnBlock> lost = new ArrayList<>();
         private RowBlock balance = RowBlock.NONE;
         private RowBlock safety = RowBlock.NONE;
+        private RowBlock shipments = RowBlock.NONE;
         private RowBlock lateness = RowBlock.NONE;
         private ColumnBlock inventory = ColumnBlock.NONE;
         private ColumnBlock backlog = ColumnBlock.NONE;
@@ -442,7 +483,8 @@ public final class ModelCompiler {
         }
 
         PlanningModel.ProductBlocks blocks() {
-            return new PlanningModel.ProductBlocks(balance, safety, lateness, inventory, backlog, shortfall, cancelled);
+            return new PlanningModel.ProductBlocks(
+                    balance, safety, shipments, lateness, inventory, backlog, shortfall, cancelled);
         }
     }
 }

@@ -50,6 +50,7 @@ public final class PlanningModel {
      *
      * @param balance material balance
      * @param safety stock plus shortfall at least safety stock
+     * @param shipments lateness grows by the demand of a bucket at most; only where stock is asked for
      * @param lateness backlog at most recent demand
      * @param inventory stock at the end of the bucket
      * @param backlog units late at the end of the bucket
@@ -59,6 +60,7 @@ public final class PlanningModel {
     record ProductBlocks(
             RowBlock balance,
             RowBlock safety,
+            RowBlock shipments,
             RowBlock lateness,
             ColumnBlock inventory,
             ColumnBlock backlog,

@@ -44,7 +44,7 @@ final class ConflictGaps {
             total += member.amount();
         }
         return new Gap(
-                GapIds.of(GapKind.CONFLICT, first.subject(), Optional.empty(), first.label()),
+                GapIds.of(GapKind.CONFLICT, first.subject(), Optional.of(first.kind()), first.label()),
                 GapKind.CONFLICT,
                 first.subject(),
                 Optional.empty(),

@@ -61,7 +61,9 @@ final class GapFinder {
             double[] cancelled = new double[made.demand().size()];
             cancelled[0] = made.cancelledBackorders();
             Series volume = Series.of(cancelled);
-            Series unit = valueOfLostSale(made, made.markets().get(0));
+            Series unit = made.markets().isEmpty()
+                    ? Series.zeros(cancelled.length)
+                    : valueOfLostSale(made, made.markets().get(0));
             runs(GapKind.UNMET, index, made, Optional.of(MarketId.of("backorders")), volume, volume.times(unit));
         }
         runs(

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.sop.SopCycle;
 import dev.sop.assumption.Assumption;
-import dev.sop.assumption.AssumptionKind;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentText;
 import dev.sop.io.document.Findings;
@@ -15,7 +14,6 @@ import dev.sop.io.writing.TreeText;
 import dev.sop.scenarios.StandardScenarios;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +28,8 @@ import java.util.Locale;
  *
  * @param cycle the cycle
  * @param outputs which of the six answers the document asks for; all where it does not say
- * @param assumptions what had to be assumed in reading, beside what the cycle itself assumes: a start of the horizon that
- *     the document does not name
  */
-public record PlanningDocument(
-        SopCycle cycle, ImmutableSet<PlanOutput> outputs, ImmutableList<Assumption> assumptions) {
+public record PlanningDocument(SopCycle cycle, ImmutableSet<PlanOutput> outputs) {
 
     private static final List<String> OUTPUTS =
             Arrays.stream(PlanOutput.values()).map(PlanningDocument::word).toList();
@@ -78,6 +73,14 @@ public record PlanningDocument(
         return of(DocumentText.check(text, options.largestBytes()), options);
     }
 
+    /**
+     * What had to be assumed before the cycle could be planned: what the document itself says, and a start of the horizon
+     * that it does not name. The plan lists them first.
+     */
+    public ImmutableList<Assumption> assumptions() {
+        return cycle.inputs().assumptions();
+    }
+
     /** A document that reads back as an equal cycle and asks for all six answers. */
     public static String write(SopCycle cycle, DocumentFormat format) {
         return TreeText.of(CycleWriter.write(cycle, OUTPUTS), format == DocumentFormat.JSON);
@@ -89,19 +92,7 @@ public record PlanningDocument(
         ReadCycle read = CycleReader.read(root, findings, options.start(), StandardScenarios.all(), OUTPUTS);
         return new PlanningDocument(
                 read.cycle(),
-                read.outputs().stream().map(PlanningDocument::output).collect(ImmutableSet.toImmutableSet()),
-                read.startTaken()
-                        ? options.start().map(PlanningDocument::startTaken).stream()
-                                .collect(ImmutableList.toImmutableList())
-                        : ImmutableList.of());
-    }
-
-    private static Assumption startTaken(YearMonth start) {
-        return new Assumption(
-                "horizon.start",
-                AssumptionKind.READING,
-                "cycle",
-                "the document names no start of its horizon; it is taken to start in " + start);
+                read.outputs().stream().map(PlanningDocument::output).collect(ImmutableSet.toImmutableSet()));
     }
 
     private static PlanOutput output(String word) {

@@ -61,7 +61,7 @@ class BriefDocumentTest {
                 .constraint(Constraint.parse("labor", "10% overtime max"))
                 .constraint(Constraint.parse("material", "Supplier X at capacity"))
                 .build();
-        assertThat(document.cycle().inputs()).isEqualTo(expected.inputs());
+        assertThat(document.cycle().inputs().withAssumptions()).isEqualTo(expected.inputs());
         assertThat(document.outputs()).containsExactly(PlanOutput.values());
         assertThat(document.cycle().scenarios())
                 .extracting(scenario -> scenario.name())

@@ -38,18 +38,21 @@ public final class CycleReader {
             "targets",
             "goal",
             "calendar",
+            "assumptions",
             "scenarios");
 
     private final Findings findings;
     private final Reading reading;
     private final HorizonReader horizons;
     private final List<Scenario> standard;
+    private final Optional<YearMonth> defaultStart;
 
     private CycleReader(Findings findings, Optional<YearMonth> defaultStart, List<Scenario> standard) {
         this.findings = findings;
         this.reading = new Reading(findings);
         this.horizons = new HorizonReader(reading, defaultStart);
         this.standard = standard;
+        this.defaultStart = defaultStart;
     }
 
     /**
@@ -84,11 +87,14 @@ public final class CycleReader {
         Optional<Horizon> horizon = horizons.read(fields);
         SopCycleBuilder builder = SopCycle.builder();
         fill(builder, fields);
+        if (horizons.startTaken()) {
+            defaultStart.map(AssumptionReader::startTaken).ifPresent(assumption -> builder.assumption(assumption));
+        }
         var scenarios = fields.has("scenarios")
                 ? new ScenarioReader(reading, standard).read(fields)
                 : outputs.contains("scenarios") ? ImmutableList.copyOf(standard) : ImmutableList.<Scenario>of();
         SopCycle cycle = build(builder.scenarios(scenarios), horizon);
-        return new ReadCycle(cycle, outputs, horizons.startTaken());
+        return new ReadCycle(cycle, outputs);
     }
 
     private void fill(SopCycleBuilder builder, Fields fields) {
@@ -114,6 +120,7 @@ public final class CycleReader {
         List<Constraint> constraints = ConstraintReader.read(fields);
         constraints.forEach(constraint -> builder.constraint(constraint));
         InventoryReader.read(fields, products, demand).forEach(position -> builder.inventory(position));
+        AssumptionReader.read(fields).forEach(assumption -> builder.assumption(assumption));
         fields.came("demand", "demand_input");
         fields.came("supply", "supply_input");
     }

@@ -8,6 +8,5 @@ import dev.sop.SopCycle;
  *
  * @param cycle the cycle
  * @param outputs which answers it asks for
- * @param startTaken whether it named no start, so that the default one was taken
  */
-public record ReadCycle(SopCycle cycle, ImmutableSet<String> outputs, boolean startTaken) {}
+public record ReadCycle(SopCycle cycle, ImmutableSet<String> outputs) {}

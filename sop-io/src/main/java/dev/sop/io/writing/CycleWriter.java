@@ -1,6 +1,7 @@
 package dev.sop.io.writing;
 
 import dev.sop.SopCycle;
+import dev.sop.assumption.Assumption;
 import dev.sop.calendar.PerBucket;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.CycleInputs;
@@ -66,6 +67,11 @@ public final class CycleWriter {
             entry.entry("targets", targets(inputs.targets()));
         }
         inputs.calendar().ifPresent(calendar -> entry.entry("calendar", calendar(calendar)));
+        if (!inputs.assumptions().isEmpty()) {
+            entry.entries(
+                    "assumptions",
+                    inputs.assumptions().stream().map(CycleWriter::assumption).toList());
+        }
         return entry.entries(
                 "scenarios",
                 cycle.scenarios().stream().map(ScenarioWriter::write).toList());
@@ -148,6 +154,14 @@ public final class CycleWriter {
                 .figure("revenue", targets.revenue())
                 .figure("margin", targets.margin())
                 .figure("inventory_value", targets.inventoryValue());
+    }
+
+    private static Entry assumption(Assumption assumption) {
+        return new Entry()
+                .text("id", assumption.id())
+                .word("kind", assumption.kind())
+                .text("subject", assumption.subject())
+                .text("text", assumption.text());
     }
 
     private static Entry calendar(CycleCalendar calendar) {

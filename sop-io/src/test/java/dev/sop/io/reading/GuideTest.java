@@ -79,6 +79,7 @@ class GuideTest {
         for (List<String> keys : List.of(
                 CycleReader.ROOT_KEYS,
                 CycleReader.INPUT_KEYS,
+                AssumptionReader.KEYS,
                 HorizonReader.KEYS,
                 HorizonLength.PART_KEYS,
                 ProductReader.KEYS,

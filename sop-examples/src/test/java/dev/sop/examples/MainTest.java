@@ -1,0 +1,106 @@
+package dev.sop.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sop.Plan;
+import dev.sop.certificate.CostType;
+import dev.sop.certificate.PlanStatus;
+import dev.sop.gap.GapKind;
+import dev.sop.io.DocumentFormat;
+import dev.sop.io.PlanDocument;
+import dev.sop.io.PlanningDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void run_withoutArgument_printsTheSixOutputsOfTheBrief() {
+        assertThat(run()).isZero();
+        assertThat(text(out))
+                .contains(
+                        "EXECUTIVE SUMMARY", "DEMAND PLAN", "SUPPLY PLAN", "GAP ANALYSIS", "SCENARIOS", "ACTION ITEMS")
+                .contains("CERTIFICATE: optimal")
+                .contains("1,080,000")
+                .contains("names no start of its horizon");
+        assertThat(text(err)).contains("base plan");
+    }
+
+    @Test
+    void run_everyLine_isAtMost140Wide() {
+        assertThat(run()).isZero();
+        assertThat(text(out).lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(140));
+    }
+
+    @Test
+    void run_documentThatCannotBePlanned_saysWhyAndPrintsNothingElse(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("bad.yaml");
+        Files.writeString(file, "inputs:\n  planning_horizon: 3\n  demand_input: [{source: s, volume: -1}]\n");
+        assertThat(run(file.toString())).isEqualTo(2);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("volume", "-1", "supply_input");
+    }
+
+    @Test
+    void run_folderInsteadOfFile_saysSo(@TempDir Path folder) {
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(text(err)).contains(folder.getFileName().toString());
+    }
+
+    @Test
+    void realisticCycle_plan_usesEveryWayOfMeetingDemandAndSaysWhyItFallsShort() throws IOException {
+        Plan plan = realistic();
+        assertThat(plan.certificate().status()).isEqualTo(PlanStatus.OPTIMAL);
+        assertThat(plan.certificate().largestViolation()).isEmpty();
+        assertThat(plan.certificate().cost().amount(CostType.OVERTIME)).isPositive();
+        assertThat(plan.certificate().cost().amount(CostType.SUBCONTRACT)).isPositive();
+        assertThat(plan.certificate().cost().amount(CostType.HOLDING)).isPositive();
+        assertThat(plan.gapAnalysis().of(GapKind.UNMET)).isNotEmpty();
+        assertThat(plan.gapAnalysis().of(GapKind.UNMET).get(0).causes())
+                .anyMatch(cause -> cause.id().equals("castings"));
+    }
+
+    @Test
+    void realisticCycle_guide_quotesThePlanAsItIs() throws IOException {
+        String guide = Files.readString(Path.of(System.getProperty("project.root"), "docs/guide/realistic-cycle.md"));
+        assertThat(realistic().executiveSummary().headline())
+                .allSatisfy(sentence -> assertThat(guide).contains(sentence));
+    }
+
+    @Test
+    void realisticCycle_planAsJson_readsBackEqual() throws IOException {
+        Plan plan = realistic();
+        String json = PlanDocument.write(plan, DocumentFormat.JSON);
+        assertThat(PlanDocument.parse(json)).isEqualTo(plan);
+    }
+
+    private static Plan realistic() throws IOException {
+        try (InputStream document = Main.class.getResourceAsStream("/dev/sop/examples/realistic.yaml")) {
+            return PlanningDocument.parse(new String(document.readAllBytes(), StandardCharsets.UTF_8))
+                    .cycle()
+                    .reconcile();
+        }
+    }
+
+    private int run(String... args) {
+        return Main.run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
