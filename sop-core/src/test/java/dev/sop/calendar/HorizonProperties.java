@@ -1,6 +1,7 @@
 package dev.sop.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableSet;
 import dev.sop.testing.Horizons;
@@ -183,9 +184,5 @@ class HorizonProperties {
 
     private static double sum(Horizon horizon, Period period) {
         return horizon.buckets().stream().mapToDouble(period::countIn).sum();
-    }
-
-    private static org.assertj.core.data.Offset<Double> within(double offset) {
-        return org.assertj.core.api.Assertions.within(offset);
     }
 }

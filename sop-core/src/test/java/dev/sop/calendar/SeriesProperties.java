@@ -3,13 +3,20 @@ package dev.sop.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
 /** Laws of a series: it keeps its values to itself, and its arithmetic is that of its buckets. */
 class SeriesProperties {
+
+    @Provide
+    Arbitrary<double[]> sevens() {
+        return Arbitraries.doubles().between(-1e12, 1e12).array(double[].class).ofSize(7);
+    }
 
     @Property
     void of_arrayChangedLater_keepsItsValues(@ForAll @Size(min = 1, max = 30) double[] values) {
@@ -36,9 +43,7 @@ class SeriesProperties {
     }
 
     @Property
-    void arithmetic_anyValues_isBucketByBucket(
-            @ForAll @Size(7) @DoubleRange(min = -1e12, max = 1e12) double[] left,
-            @ForAll @Size(7) @DoubleRange(min = -1e12, max = 1e12) double[] right) {
+    void arithmetic_anyValues_isBucketByBucket(@ForAll("sevens") double[] left, @ForAll("sevens") double[] right) {
         Series a = Series.of(left);
         Series b = Series.of(right);
         double sum = 0;
