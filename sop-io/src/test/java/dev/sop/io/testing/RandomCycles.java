@@ -201,7 +201,9 @@ public final class RandomCycles {
                 .withLastBucket(maybe(() -> horizon.bucket(horizon.size() - 1).label()));
         if (kind == DemandKind.OVERRIDE || random.nextInt(4) == 0) {
             signal = signal.withProvenance(new Provenance(
-                    pick(NAMES), maybe(() -> LocalDate.of(2026, 5, 17)), pick("", "two\nlines", "why not")));
+                    pick(NAMES),
+                    maybe(() -> LocalDate.of(2026, 5, 17)),
+                    kind == DemandKind.OVERRIDE ? pick("two\nlines", "why not") : pick("", "two\nlines", "why not")));
         }
         return switch (random.nextInt(3)) {
             case 0 -> signal.withRevenue(figure());
