@@ -1,10 +1,16 @@
 package dev.sop;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.sop.calendar.Series;
+import dev.sop.constraint.ConstraintId;
+import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.reconcile.CycleRun;
 import dev.sop.reconcile.Progress;
 import dev.sop.reconcile.Reconciled;
+import dev.sop.reconcile.Reconciliation;
+import dev.sop.reconcile.ScenarioRunner;
 import dev.sop.scenario.Scenario;
 
 /**
@@ -15,10 +21,12 @@ public final class SopCycle {
 
     private final CycleInputs inputs;
     private final ImmutableList<Scenario> scenarios;
+    private final ImmutableMap<ConstraintId, Series> ceilings;
 
-    SopCycle(CycleInputs inputs, ImmutableList<Scenario> scenarios) {
+    SopCycle(CycleInputs inputs, ImmutableList<Scenario> scenarios, ImmutableMap<ConstraintId, Series> ceilings) {
         this.inputs = inputs;
         this.scenarios = scenarios;
+        this.ceilings = ceilings;
     }
 
     /** Starts a cycle. */
@@ -48,7 +56,7 @@ public final class SopCycle {
      *     other are an answer: see {@link dev.sop.certificate.PlanStatus#CONFLICTING_LIMITS}
      */
     public Plan reconcile(Progress progress) {
-        CycleRun run = CycleRun.of(inputs, scenarios, progress);
+        CycleRun run = CycleRun.of(inputs, scenarios, ceilings, progress);
         Reconciled base = run.base();
         return new Plan(
                 inputs.name(),
@@ -69,8 +77,21 @@ public final class SopCycle {
                 base.certificate());
     }
 
-    /** The cycle with a scenario's changes as its base, to see that scenario's whole plan. Its own scenarios are left out. */
+    /**
+     * The cycle with a scenario's changes as its base, to see that scenario's whole plan. Its own scenarios are left out.
+     * Limits without a number are held at the use of this cycle's plan, as they are in its scenarios; where there are any,
+     * that plan is made here.
+     */
     public SopCycle under(Scenario scenario) {
-        return new SopCycle(scenario.applyTo(inputs), ImmutableList.of());
+        return new SopCycle(
+                scenario.applyTo(inputs),
+                ImmutableList.of(),
+                ScenarioRunner.changed(ceilings(), scenario.changes(), inputs.horizon()));
+    }
+
+    private ImmutableMap<ConstraintId, Series> ceilings() {
+        boolean open = ceilings.isEmpty()
+                && inputs.constraints().stream().anyMatch(constraint -> constraint instanceof UnquantifiedLimit);
+        return open ? ScenarioRunner.ceilings(inputs, Reconciliation.reconcile(inputs, ceilings)) : ceilings;
     }
 }

@@ -1,6 +1,7 @@
 package dev.sop;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.sop.assumption.Assumption;
@@ -196,7 +197,7 @@ public final class SopCycleBuilder {
         if (!problems.isEmpty()) {
             throw new InvalidCycleException(problems);
         }
-        return new SopCycle(given, ImmutableList.copyOf(scenarios));
+        return new SopCycle(given, ImmutableList.copyOf(scenarios), ImmutableMap.of());
     }
 
     /**

@@ -16,7 +16,7 @@ public record MarginalValue(Kind kind, String id, String unit, Series value) {
 
     /** What there is one more (or less) of. */
     public enum Kind {
-        /** One more unit of demand for a product; the value is a cost. */
+        /** One more unit of demand for a product, in the market where it costs most; the value is a cost. */
         DEMAND,
         /** One more unit of regular capacity of a resource. */
         CAPACITY,

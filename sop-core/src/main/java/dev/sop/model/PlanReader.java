@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads a point of the linear program back to a supply plan. What a solver leaves as tiny fractions (1e-9 of the product's
- * largest quantity) becomes 0; shipments and stock are then rolled forward from production, lateness and lost sales, and overtime
- * from the load, so that the identities of the plan hold to the last digits.
+ * Reads a point of the linear program back to a supply plan. What a solver leaves as tiny fractions (1e-9 of the largest
+ * quantity of the product) becomes 0; shipments and stock are then rolled forward from production, lateness and lost sales,
+ * and overtime from the load, so that the identities of the plan hold to the last digits.
  */
 public final class PlanReader {
 

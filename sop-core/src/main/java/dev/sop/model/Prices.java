@@ -1,6 +1,7 @@
 package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.MarginalValue;
 import dev.sop.constraint.ConstraintId;
@@ -8,6 +9,7 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.product.ProductId;
 import dev.sop.solver.LinearProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +24,47 @@ public final class Prices {
 
     final PlanningModel model;
     private final double[] dual;
+    private final ImmutableListMultimap<ProductId, Integer> linesOf;
 
     /** Prices from the row prices of the model's program. */
     public Prices(PlanningModel model, double[] dual) {
         this.model = model;
         this.dual = dual;
+        ImmutableListMultimap.Builder<ProductId, Integer> lines = ImmutableListMultimap.builder();
+        for (int k = 0; k < model.lost.size(); k++) {
+            lines.put(model.cycle.demand().lines().get(k).product(), k);
+        }
+        this.linesOf = lines.build();
     }
 
-    /** What one more unit of demand for the product in the bucket costs. */
+    /**
+     * What one more unit of demand for the product in the bucket costs: delivering it, or losing it where that is what
+     * happens to all demand; in the market where it costs most.
+     */
     public double demand(int product, int bucket) {
-        return dual[model.products.get(product).balance().at(bucket)];
+        PlanningModel.ProductBlocks blocks = model.products.get(product);
+        double price = dual[blocks.balance().at(bucket)];
+        if (blocks.shipments().exists()) {
+            price += dual[blocks.shipments().at(bucket)];
+        }
+        if (blocks.lateness().exists()) {
+            int limit = model.cycle.products().get(product).latenessLimit().orElse(model.buckets);
+            for (int t = bucket; t < Math.min(model.buckets, bucket + limit); t++) {
+                price += dual[blocks.lateness().at(t)];
+            }
+        }
+        return price - losing(product, bucket);
+    }
+
+    /** What losing one more unit saves over delivering it, where all demand of every market is lost; else 0. */
+    private double losing(int product, int bucket) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k : linesOf.get(model.cycle.products().get(product).product().id())) {
+            ColumnBlock lost = model.lost.get(k);
+            double saved = lost.exists() ? Math.max(0, -reducedCost(lost.at(bucket))) : 0;
+            least = Math.min(least, saved);
+        }
+        return least == Double.POSITIVE_INFINITY ? 0 : least;
     }
 
     /** What one more unit of regular capacity saves. */

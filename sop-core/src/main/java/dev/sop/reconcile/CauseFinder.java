@@ -43,8 +43,13 @@ final class CauseFinder {
      */
     record Share(CauseKind kind, String id, double share, double marginalValue, String text) {}
 
-    /** Why one more unit of the product is not served in the bucket; never empty. */
-    List<Share> causes(int product, int bucket) {
+    /**
+     * Why one more unit of the product is not served in the bucket; never empty.
+     *
+     * @param worth what not serving the unit costs: where every way to serve it costs as much in money alone, nothing that
+     *     is scarce is to blame
+     */
+    List<Share> causes(int product, int bucket, double worth) {
         Way best = cheapest(product, bucket);
         ResolvedProduct resolved = cycle.products().get(product);
         String name = resolved.product().id().value();
@@ -56,7 +61,8 @@ final class CauseFinder {
         for (Part part : parts) {
             total += part.amount;
         }
-        if (total <= DUST * (1 + best.money)) {
+        boolean dear = leastMoney(product, bucket) >= worth - DUST * (1 + worth);
+        if (dear || total <= DUST * (1 + best.money)) {
             return List.of(
                     new Share(CauseKind.COST, name, 1, 0, "serving " + name + " costs more than not serving it"));
         }
@@ -97,6 +103,37 @@ final class CauseFinder {
             best = better(best, product, s, lateMoney, lateMoney);
         }
         return best;
+    }
+
+    /** What serving the unit costs at least, were nothing scarce. */
+    private double leastMoney(int product, int bucket) {
+        ResolvedProduct resolved = cycle.products().get(product);
+        double least = unitCost(product, bucket);
+        double carry = 0;
+        for (int s = bucket - 1; s >= 0 && carry < least; s--) {
+            carry += resolved.holdingCost().get(s);
+            least = Math.min(least, carry + unitCost(product, s));
+        }
+        int most = resolved.latenessLimit().orElse(buckets);
+        double late = 0;
+        for (int s = bucket + 1; s < buckets && s - bucket <= most && late < least; s++) {
+            late += resolved.lateCost().get(s - 1);
+            least = Math.min(least, late + unitCost(product, s));
+        }
+        return least;
+    }
+
+    private double unitCost(int product, int bucket) {
+        double least = Double.POSITIVE_INFINITY;
+        for (ResolvedResource resource : cycle.resources()) {
+            for (ResolvedResource.Route route : resource.routings()) {
+                if (route.product()
+                        .equals(cycle.products().get(product).product().id())) {
+                    least = Math.min(least, route.unitCost().get(bucket));
+                }
+            }
+        }
+        return least;
     }
 
     private @Nullable Way better(@Nullable Way best, int product, int bucket, double money, double total) {
@@ -211,7 +248,7 @@ final class CauseFinder {
             left -= part;
             add(parts, CauseKind.OVERTIME, id, route.usage() * part, part, "overtime of " + id + " is used up");
         }
-        add(parts, CauseKind.CAPACITY, id, route.usage() * left, left, "regular capacity of " + id + " is used up");
+        add(parts, CauseKind.CAPACITY, id, route.usage() * left, price, "regular capacity of " + id + " is used up");
     }
 
     private static void add(List<Part> parts, CauseKind kind, String id, double amount, double price, String text) {

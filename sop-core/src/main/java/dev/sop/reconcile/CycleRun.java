@@ -2,6 +2,8 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.sop.calendar.Series;
+import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.executive.ActionItem;
@@ -29,12 +31,24 @@ public record CycleRun(
 
     /** Runs a checked cycle. */
     public static CycleRun of(CycleInputs inputs, List<Scenario> scenarios, Progress progress) {
+        return of(inputs, scenarios, ImmutableMap.of(), progress);
+    }
+
+    /**
+     * Runs a checked cycle.
+     *
+     * @param given most use per bucket of limits without a number; empty leaves the base plan free of them, and its use
+     *     is then their ceiling in scenarios
+     */
+    public static CycleRun of(
+            CycleInputs inputs, List<Scenario> scenarios, ImmutableMap<ConstraintId, Series> given, Progress progress) {
         StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.most());
         CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
-        Reconciled base = Reconciliation.reconcile(inputs, ImmutableMap.of());
+        Reconciled base = Reconciliation.reconcile(inputs, given);
         stages.finish("base plan");
-        ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, scenarios, stages);
-        ImmutableList<Decision> decisions = DecisionFinder.decisions(inputs, base, calendar, stages);
+        ImmutableMap<ConstraintId, Series> ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : given;
+        ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, ceilings, scenarios, stages);
+        ImmutableList<Decision> decisions = DecisionFinder.decisions(inputs, base, ceilings, calendar, stages);
         ExecutiveSummary summary = SummaryWriter.write(base, comparison, decisions);
         return new CycleRun(base, calendar, comparison, summary, ActionWriter.write(inputs, base, decisions, calendar));
     }

@@ -36,11 +36,12 @@ final class DecisionFinder {
     private final CycleCalendar calendar;
     private final ImmutableMap<ConstraintId, Series> ceilings;
 
-    private DecisionFinder(CycleInputs inputs, Reconciled base, CycleCalendar calendar) {
+    private DecisionFinder(
+            CycleInputs inputs, Reconciled base, ImmutableMap<ConstraintId, Series> ceilings, CycleCalendar calendar) {
         this.inputs = inputs;
         this.base = base;
         this.calendar = calendar;
-        this.ceilings = ScenarioRunner.ceilings(inputs, base);
+        this.ceilings = ceilings;
     }
 
     static int most() {
@@ -48,8 +49,12 @@ final class DecisionFinder {
     }
 
     static ImmutableList<Decision> decisions(
-            CycleInputs inputs, Reconciled base, CycleCalendar calendar, StageCounter stages) {
-        DecisionFinder finder = new DecisionFinder(inputs, base, calendar);
+            CycleInputs inputs,
+            Reconciled base,
+            ImmutableMap<ConstraintId, Series> ceilings,
+            CycleCalendar calendar,
+            StageCounter stages) {
+        DecisionFinder finder = new DecisionFinder(inputs, base, ceilings, calendar);
         ImmutableList.Builder<Decision> decisions = ImmutableList.builder();
         for (Bottleneck bottleneck : finder.bottlenecks()) {
             decisions.add(finder.decision(bottleneck));

@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /** Finds every gap of a plan: runs of neighbouring buckets in which something falls short, each with its causes. */
 final class GapFinder {
 
     private static final double DUST = 1e-6;
+    private static final IntToDoubleFunction ANYTHING = t -> Double.POSITIVE_INFINITY;
 
     private final ResolvedCycle cycle;
     private final CauseFinder causes;
@@ -55,7 +57,8 @@ final class GapFinder {
                     made,
                     market.market(),
                     market.lost(),
-                    market.lost().times(unit));
+                    market.lost().times(unit),
+                    costOfLosing(product, made, market));
         }
         if (made.cancelledBackorders() > DUST) {
             double[] cancelled = new double[made.demand().size()];
@@ -64,7 +67,14 @@ final class GapFinder {
             Series unit = made.markets().isEmpty()
                     ? Series.zeros(cancelled.length)
                     : valueOfLostSale(made, made.markets().get(0));
-            runs(GapKind.UNMET, index, made, Optional.of(MarketId.of("backorders")), volume, volume.times(unit));
+            runs(
+                    GapKind.UNMET,
+                    index,
+                    made,
+                    Optional.of(MarketId.of("backorders")),
+                    volume,
+                    volume.times(unit),
+                    costOfCancelling(product, made));
         }
         runs(
                 GapKind.LATE,
@@ -72,14 +82,16 @@ final class GapFinder {
                 made,
                 Optional.empty(),
                 made.late(),
-                made.late().times(product.lateCost()));
+                made.late().times(product.lateCost()),
+                ANYTHING);
         runs(
                 GapKind.BELOW_SAFETY_STOCK,
                 index,
                 made,
                 Optional.empty(),
                 made.belowSafetyStock(),
-                made.belowSafetyStock().times(product.safetyStockCost()));
+                made.belowSafetyStock().times(product.safetyStockCost()),
+                ANYTHING);
     }
 
     /** Revenue per unit lost; the cost of losing it where there is no price. */
@@ -95,8 +107,35 @@ final class GapFinder {
         return Series.zeros(made.demand().size());
     }
 
+    /** What losing a unit costs, per bucket; infinite where it must not be lost. */
+    private IntToDoubleFunction costOfLosing(ResolvedProduct product, ProductPlan made, MarketPlan market) {
+        for (int k = 0; k < cycle.demand().lines().size() && product.lostSalesAllowed(); k++) {
+            DemandLine line = cycle.demand().lines().get(k);
+            if (line.product().equals(made.product()) && line.market().equals(market.market())) {
+                return cycle.lostSaleCost().get(k)::get;
+            }
+        }
+        return ANYTHING;
+    }
+
+    /** Opening backorders are cancelled at the cost of the market that loses a sale most cheaply. */
+    private IntToDoubleFunction costOfCancelling(ResolvedProduct product, ProductPlan made) {
+        double cheapest = Double.POSITIVE_INFINITY;
+        for (MarketPlan market : made.markets()) {
+            cheapest = Math.min(cheapest, costOfLosing(product, made, market).applyAsDouble(0));
+        }
+        double cost = cheapest;
+        return t -> cost;
+    }
+
     private void runs(
-            GapKind kind, int product, ProductPlan made, Optional<MarketId> market, Series volume, Series value) {
+            GapKind kind,
+            int product,
+            ProductPlan made,
+            Optional<MarketId> market,
+            Series volume,
+            Series value,
+            IntToDoubleFunction worth) {
         int t = 0;
         while (t < volume.size()) {
             double dust = DUST * (1 + made.demand().get(t));
@@ -109,7 +148,7 @@ final class GapFinder {
                     && volume.get(t) > DUST * (1 + made.demand().get(t))) {
                 t++;
             }
-            gaps.add(gap(kind, product, made, market, first, t - 1, volume, value));
+            gaps.add(gap(kind, product, made, market, first, t - 1, volume, value, worth));
         }
     }
 
@@ -121,7 +160,8 @@ final class GapFinder {
             int first,
             int last,
             Series volume,
-            Series value) {
+            Series value,
+            IntToDoubleFunction worth) {
         CauseTotals totals = new CauseTotals();
         double[] inGap = new double[volume.size()];
         double units = 0;
@@ -130,7 +170,7 @@ final class GapFinder {
             inGap[t] = volume.get(t);
             units += volume.get(t);
             money += value.get(t);
-            for (CauseFinder.Share share : causes.causes(product, t)) {
+            for (CauseFinder.Share share : causes.causes(product, t, worth.applyAsDouble(t))) {
                 totals.add(share, volume.get(t), value.get(t));
             }
         }

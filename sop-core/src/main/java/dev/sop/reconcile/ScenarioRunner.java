@@ -2,6 +2,7 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.ConstraintId;
@@ -13,6 +14,7 @@ import dev.sop.scenario.Scenario;
 import dev.sop.scenario.ScenarioComparison;
 import dev.sop.scenario.ScenarioOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,13 +53,28 @@ public final class ScenarioRunner {
         for (Change change : changes) {
             changed = change.applyTo(changed);
         }
-        return Reconciliation.reconcile(changed, ceilings);
+        return Reconciliation.reconcile(changed, changed(ceilings, changes, inputs.horizon()));
+    }
+
+    /** The ceilings of limits without a number, with what a scenario changes of limits. */
+    public static ImmutableMap<ConstraintId, Series> changed(
+            Map<ConstraintId, Series> ceilings, List<Change> changes, Horizon horizon) {
+        Map<ConstraintId, Series> changed = new LinkedHashMap<>(ceilings);
+        for (Change change : changes) {
+            if (change instanceof Change.Limit limit) {
+                changed.replaceAll((id, ceiling) -> limit.applyTo(id, ceiling, horizon));
+            }
+        }
+        return ImmutableMap.copyOf(changed);
     }
 
     /** All scenarios beside the base plan. */
     static ScenarioComparison compare(
-            CycleInputs inputs, Reconciled base, List<Scenario> scenarios, StageCounter stages) {
-        ImmutableMap<ConstraintId, Series> ceilings = ceilings(inputs, base);
+            CycleInputs inputs,
+            Reconciled base,
+            ImmutableMap<ConstraintId, Series> ceilings,
+            List<Scenario> scenarios,
+            StageCounter stages) {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         double probability = 0;
         double expected = 0;

@@ -35,12 +35,14 @@ final class SummaryWriter {
     static ExecutiveSummary write(Reconciled plan, ScenarioComparison scenarios, ImmutableList<Decision> decisions) {
         SummaryWriter writer = new SummaryWriter(plan);
         writer.collect();
+        List<String> headline = writer.headline();
+        List<Risk> risks = writer.risks(scenarios);
         return new ExecutiveSummary(
-                ImmutableList.copyOf(writer.headline()),
+                ImmutableList.copyOf(headline),
                 ImmutableList.copyOf(writer.figures.values()),
                 decisions,
                 plan.cycle().assumptions(),
-                ImmutableList.copyOf(writer.risks(scenarios)));
+                ImmutableList.copyOf(risks));
     }
 
     private void collect() {

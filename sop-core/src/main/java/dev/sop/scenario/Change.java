@@ -1,5 +1,9 @@
 package dev.sop.scenario;
 
+import dev.sop.calendar.Horizon;
+import dev.sop.calendar.PerBucket;
+import dev.sop.calendar.Series;
+import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
 
 /**
@@ -43,7 +47,7 @@ public sealed interface Change {
     }
 
     /**
-     * What limits allow, by constraint: what is available of materials, suppliers, labour, machines and storage, most
+     * What limits allow, by constraint (of one without a number, its ceiling): what is available of materials, suppliers, labour, machines and storage, most
      * produced, overtime and shifts. Overtime shares and shifts change in every bucket, whatever the scope's buckets.
      */
     static Change limit(double factor) {
@@ -129,6 +133,13 @@ public sealed interface Change {
         @Override
         public CycleInputs applyTo(CycleInputs inputs) {
             return Overlays.limit(inputs, this);
+        }
+
+        /** The ceiling of a limit that has no number of its own, with this change. */
+        public Series applyTo(ConstraintId limit, Series ceiling, Horizon horizon) {
+            return scope.includes(limit.value())
+                    ? scope.scale(PerBucket.of(ceiling), factor, horizon).over(horizon)
+                    : ceiling;
         }
     }
 }
