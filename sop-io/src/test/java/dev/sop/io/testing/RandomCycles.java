@@ -40,6 +40,7 @@ import dev.sop.supply.SupplyResource;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -200,13 +201,12 @@ public final class RandomCycles {
                 .withFirstBucket(maybe(() -> horizon.bucket(0).label()))
                 .withLastBucket(maybe(() -> horizon.bucket(horizon.size() - 1).label()));
         if (kind == DemandKind.OVERRIDE || random.nextInt(4) == 0) {
-            signal = signal.withProvenance(new Provenance(
-                    pick(NAMES),
-                    maybe(() -> LocalDate.of(2026, 5, 17)),
-                    kind == DemandKind.OVERRIDE ? pick("two\nlines", "why not") : pick("", "two\nlines", "why not")));
+            String why =
+                    kind == DemandKind.OVERRIDE ? pick("two\nlines", "why not") : pick("", "two\nlines", "why not");
+            signal = signal.withProvenance(new Provenance(pick(NAMES), maybe(() -> LocalDate.of(2026, 5, 17)), why));
         }
         return switch (random.nextInt(3)) {
-            case 0 -> signal.withRevenue(figure());
+            case 0 -> signal.withVolume(atLeastOne(signal.volume())).withRevenue(figure());
             case 1 -> signal.withPrice(figure());
             default -> signal;
         };
@@ -329,6 +329,13 @@ public final class RandomCycles {
                 yield PerBucket.of(values);
             }
         };
+    }
+
+    /** The volume, or another where revenue would make its price absurd. */
+    private PerBucket atLeastOne(PerBucket volume) {
+        return Arrays.stream(volume.values()).allMatch(units -> units >= 1)
+                ? volume
+                : PerBucket.constant(1 + random.nextInt(100_000));
     }
 
     private OptionalDouble maybeNumber() {
