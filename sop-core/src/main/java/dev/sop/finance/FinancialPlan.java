@@ -7,7 +7,7 @@ import dev.sop.calendar.Series;
  * The plan in money, per bucket, in the cycle's currency.
  *
  * @param potentialRevenue what all demand would bring, with the customers already waiting in the first bucket at its
- *     highest price
+ *     average price
  * @param revenue of what is shipped, in the bucket of shipment, oldest demand first at the average price of the demand's
  *     bucket
  * @param costs money spent by type, in the order of the certificate's cost types; penalties are not money spent

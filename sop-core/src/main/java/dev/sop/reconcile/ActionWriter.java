@@ -12,6 +12,7 @@ import dev.sop.executive.ActionItem;
 import dev.sop.executive.Decision;
 import dev.sop.executive.OwnerRole;
 import dev.sop.gap.Gap;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ final class ActionWriter {
                         "action/quantify/" + assumption.id(),
                         "Put a number on limit " + assumption.subject() + ": " + assumption.text(),
                         ownerOf(inputs, assumption.subject()),
-                        calendar.supplyReview().plusMonths(1),
+                        nextSupplyReview(inputs, calendar),
                         assumption.id()));
             } else if (assumption.kind() == AssumptionKind.PENALTY_CHECK) {
                 actions.add(new ActionItem(
@@ -59,7 +60,7 @@ final class ActionWriter {
                         "action/confirm/costs",
                         "Confirm the derived costs or give the real ones; the assumptions list each",
                         OwnerRole.FINANCE_PARTNER,
-                        calendar.supplyReview().plusMonths(1),
+                        nextSupplyReview(inputs, calendar),
                         assumption.id()));
             }
         }
@@ -108,6 +109,15 @@ final class ActionWriter {
                         calendar.preSop(),
                         gap.id());
         };
+    }
+
+    /** The supply review of the next monthly cycle: a month on, or the first working day after. */
+    private static LocalDate nextSupplyReview(CycleInputs inputs, CycleCalendar calendar) {
+        LocalDate day = calendar.supplyReview().plusMonths(1);
+        while (!inputs.horizon().calendar().isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private static OwnerRole ownerOf(CycleInputs inputs, String constraint) {

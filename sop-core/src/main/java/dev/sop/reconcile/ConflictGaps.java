@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Gaps of limits that contradict each other: one for each demand of the inputs that has to be broken. Its causes are the
- * capacities and limits that a little more of would break less, in proportion to how much less.
+ * capacities and limits connected with it that a little more of would break less, in proportion to how much less.
  */
 final class ConflictGaps {
 
@@ -31,11 +31,13 @@ final class ConflictGaps {
                     .add(conflict);
         }
         List<Gap> gaps = new ArrayList<>();
-        bySubject.forEach((key, members) -> gaps.add(gap(cycle, members, pressure)));
+        Connections connected = new Connections(cycle);
+        bySubject.forEach((key, members) -> gaps.add(gap(cycle, members, pressure, connected)));
         return gaps;
     }
 
-    private static Gap gap(ResolvedCycle cycle, List<Conflict> members, List<MarginalValue> pressure) {
+    private static Gap gap(
+            ResolvedCycle cycle, List<Conflict> members, List<MarginalValue> pressure, Connections connected) {
         Conflict first = members.get(0);
         double[] volume = new double[cycle.horizon().size()];
         double total = 0;
@@ -53,7 +55,7 @@ final class ConflictGaps {
                 total,
                 0,
                 Series.of(volume),
-                causes(first, total, pressure));
+                causes(first, total, connected.with(first.subject(), pressure)));
     }
 
     private static ImmutableList<GapCause> causes(Conflict conflict, double total, List<MarginalValue> pressure) {

@@ -42,9 +42,9 @@ public record CycleRun(
      */
     public static CycleRun of(
             CycleInputs inputs, List<Scenario> scenarios, ImmutableMap<ConstraintId, Series> given, Progress progress) {
-        StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.most());
         CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
         Reconciled base = Reconciliation.reconcile(inputs, given);
+        StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(base));
         stages.finish("base plan");
         ImmutableMap<ConstraintId, Series> ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : given;
         ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, ceilings, scenarios, stages);

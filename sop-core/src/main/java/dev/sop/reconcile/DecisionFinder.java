@@ -1,5 +1,6 @@
 package dev.sop.reconcile;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.sop.calendar.Series;
@@ -11,6 +12,7 @@ import dev.sop.executive.DecisionOption;
 import dev.sop.gap.CauseKind;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapCause;
+import dev.sop.gap.GapKind;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scope;
@@ -21,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what the executive meeting has to decide: for the bottlenecks behind most of the gaps' value, whether to get more of
@@ -44,8 +47,9 @@ final class DecisionFinder {
         this.ceilings = ceilings;
     }
 
-    static int most() {
-        return MOST_DECISIONS;
+    /** How many options will be planned for this base plan. */
+    static int count(Reconciled base) {
+        return bottlenecks(base).size();
     }
 
     static ImmutableList<Decision> decisions(
@@ -56,7 +60,10 @@ final class DecisionFinder {
             StageCounter stages) {
         DecisionFinder finder = new DecisionFinder(inputs, base, ceilings, calendar);
         ImmutableList.Builder<Decision> decisions = ImmutableList.builder();
-        for (Bottleneck bottleneck : finder.bottlenecks()) {
+        for (Gap gap : base.gapAnalysis().of(GapKind.CONFLICT)) {
+            decisions.add(finder.whichLimitGivesWay(gap));
+        }
+        for (Bottleneck bottleneck : bottlenecks(base)) {
             decisions.add(finder.decision(bottleneck));
             stages.finish("option for " + bottleneck.id);
         }
@@ -64,7 +71,7 @@ final class DecisionFinder {
     }
 
     /** Resources and constraints that cause gaps, dearest first. */
-    private List<Bottleneck> bottlenecks() {
+    private static List<Bottleneck> bottlenecks(Reconciled base) {
         Map<String, Bottleneck> found = new LinkedHashMap<>();
         for (Gap gap : base.gapAnalysis().gaps()) {
             for (GapCause cause : gap.causes()) {
@@ -84,6 +91,18 @@ final class DecisionFinder {
         return sorted.subList(0, Math.min(MOST_DECISIONS, sorted.size()));
     }
 
+    private Decision whichLimitGivesWay(Gap gap) {
+        String asPlanned = "as planned: " + gap.subject() + " gives way";
+        return new Decision(
+                "decision/" + gap.id(),
+                "Limits contradict each other: does " + gap.subject() + " give way, or what stands against it ("
+                        + gap.causes().stream().map(GapCause::id).distinct().collect(Collectors.joining(", ")) + ")?",
+                ImmutableList.of(new DecisionOption(asPlanned, 0, 0, 0)),
+                calendar.executiveSop(),
+                asPlanned,
+                ImmutableList.of(gap.id()));
+    }
+
     private Decision decision(Bottleneck bottleneck) {
         Scope scope = Scope.of(bottleneck.id);
         Change change = bottleneck.resource
@@ -98,10 +117,18 @@ final class DecisionFinder {
                 ImmutableList.of(
                         new DecisionOption("leave it as it is", 0, 0, 0),
                         new DecisionOption(
-                                change.describe(), difference.totalCost(), difference.margin(), difference.lost())),
+                                change.describe() + underCeilings(),
+                                difference.totalCost(),
+                                difference.margin(),
+                                difference.lost())),
                 calendar.executiveSop(),
                 "leave it as it is: the gaps stay as planned",
                 ImmutableList.copyOf(bottleneck.gaps));
+    }
+
+    /** Options are planned like scenarios: limits without a number stay at the base plan's use, and the option says so. */
+    private String underCeilings() {
+        return ceilings.isEmpty() ? "" : ", with " + Joiner.on(", ").join(ceilings.keySet()) + " as used in this plan";
     }
 
     private static final class Bottleneck {

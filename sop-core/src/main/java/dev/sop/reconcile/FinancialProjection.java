@@ -11,6 +11,7 @@ import dev.sop.demand.DemandLine;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.finance.FinancialPlan.CostSeries;
 import dev.sop.finance.FinancialPlan.TargetLine;
+import dev.sop.product.ProductId;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.SupplyPlan;
@@ -51,15 +52,12 @@ final class FinancialProjection {
                 targets(cycle, revenue, margin, stockValue));
     }
 
-    /** All demand, and in the first bucket the customers already waiting, at the highest price of that bucket. */
+    /** All demand, and in the first bucket the customers already waiting, at the average price of that bucket. */
     private static Series potential(ResolvedCycle cycle) {
         double[] potential = cycle.demand().revenue().toArray();
         for (ResolvedProduct product : cycle.products()) {
-            double price = 0;
-            for (DemandLine line : cycle.demand().linesOf(product.product().id())) {
-                price = Math.max(price, line.price().get(0));
-            }
-            potential[0] += product.backorders() * price;
+            potential[0] +=
+                    product.backorders() * openingPrice(cycle, product.product().id());
         }
         return Series.of(potential);
     }
@@ -85,7 +83,7 @@ final class FinancialProjection {
 
     /**
      * Revenue of a product in the bucket of shipment, oldest demand first; the demand of a bucket is worth the average price
-     * of what is not lost of it. Opening backorders are worth the price of the first bucket.
+     * of what is not lost of it. Opening backorders are worth the average price of the demand of the first bucket.
      */
     private static Series revenue(ResolvedCycle cycle, ProductPlan made) {
         int buckets = made.demand().size();
@@ -106,7 +104,7 @@ final class FinancialProjection {
             open[t + 1] = units;
             price[t + 1] = units > 0 ? money / units : anyPrice;
         }
-        price[0] = price[1];
+        price[0] = openingPrice(cycle, made.product());
         double[] revenue = new double[buckets];
         int oldest = 0;
         for (int t = 0; t < buckets; t++) {
@@ -123,6 +121,19 @@ final class FinancialProjection {
             }
         }
         return Series.of(revenue);
+    }
+
+    /** Average price of all demand of the first bucket; the highest price where there is none. */
+    private static double openingPrice(ResolvedCycle cycle, ProductId product) {
+        double units = 0;
+        double money = 0;
+        double highest = 0;
+        for (DemandLine line : cycle.demand().linesOf(product)) {
+            units += line.volume().get(0);
+            money += line.revenue().get(0);
+            highest = Math.max(highest, line.price().get(0));
+        }
+        return units > 0 ? money / units : highest;
     }
 
     private static double priceOf(ResolvedCycle cycle, ProductPlan made, MarketPlan market, int t) {

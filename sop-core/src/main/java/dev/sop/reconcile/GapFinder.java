@@ -25,15 +25,16 @@ import java.util.function.IntToDoubleFunction;
 final class GapFinder {
 
     private static final double DUST = 1e-6;
-    private static final IntToDoubleFunction ANYTHING = t -> Double.POSITIVE_INFINITY;
 
     private final ResolvedCycle cycle;
     private final CauseFinder causes;
     private final List<Gap> gaps = new ArrayList<>();
+    private final Series potentialMargin;
 
     private GapFinder(ResolvedCycle cycle, CauseFinder causes) {
         this.cycle = cycle;
         this.causes = causes;
+        this.potentialMargin = PotentialMargin.of(cycle);
     }
 
     /** All gaps, dearest first, missed targets after what causes them; gaps of equal value in the order of the plan. */
@@ -50,6 +51,9 @@ final class GapFinder {
 
     private void product(int index, ResolvedProduct product, ProductPlan made) {
         for (MarketPlan market : made.markets()) {
+            if (!product.lostSalesAllowed()) {
+                break; // a lost sale is then a broken limit, and a gap of its own kind
+            }
             Series unit = valueOfLostSale(made, market);
             runs(
                     GapKind.UNMET,
@@ -83,7 +87,7 @@ final class GapFinder {
                 Optional.empty(),
                 made.late(),
                 made.late().times(product.lateCost()),
-                ANYTHING);
+                GapFinder::anything);
         runs(
                 GapKind.BELOW_SAFETY_STOCK,
                 index,
@@ -91,7 +95,7 @@ final class GapFinder {
                 Optional.empty(),
                 made.belowSafetyStock(),
                 made.belowSafetyStock().times(product.safetyStockCost()),
-                ANYTHING);
+                GapFinder::anything);
     }
 
     /** Revenue per unit lost; the cost of losing it where there is no price. */
@@ -115,7 +119,7 @@ final class GapFinder {
                 return cycle.lostSaleCost().get(k)::get;
             }
         }
-        return ANYTHING;
+        return GapFinder::anything;
     }
 
     /** Opening backorders are cancelled at the cost of the market that loses a sale most cheaply. */
@@ -204,11 +208,14 @@ final class GapFinder {
             }
             int first = t;
             double missed = 0;
-            double unsold = 0;
+            double beyond = 0;
             while (t < size
                     && target.missed(t) > DUST * (1 + Math.abs(target.target().get(t)))) {
-                missed += target.missed(t);
-                unsold += money.potentialRevenue().get(t) - money.revenue().get(t);
+                missed = target.atLeast() ? missed + target.missed(t) : Math.max(missed, target.missed(t));
+                double reach = target.name().equals("margin")
+                        ? potentialMargin.get(t)
+                        : money.potentialRevenue().get(t);
+                beyond += Math.min(target.missed(t), Math.max(0, target.target().get(t) - reach));
                 t++;
             }
             gaps.add(new Gap(
@@ -225,25 +232,31 @@ final class GapFinder {
                     0,
                     missed,
                     Series.zeros(size),
-                    targetCauses(target, missed, Math.max(0, unsold))));
+                    targetCauses(target, missed, beyond)));
         }
     }
 
-    private static ImmutableList<GapCause> targetCauses(FinancialPlan.TargetLine target, double missed, double unsold) {
+    private static ImmutableList<GapCause> targetCauses(FinancialPlan.TargetLine target, double missed, double beyond) {
         if (!target.atLeast()) {
-            String text = "the cheapest plan holds more stock than the target allows";
+            String text = "the plan holds more stock than the target allows";
             return ImmutableList.of(new GapCause(CauseKind.COST, target.name(), 0, missed, 0, text));
         }
-        double lost = Math.min(missed, unsold);
+        double lost = missed - beyond;
         ImmutableList.Builder<GapCause> causes = ImmutableList.builder();
         if (lost > DUST) {
-            String text = "demand lost or delivered in another bucket";
-            causes.add(new GapCause(CauseKind.LOST_SALES, target.name(), 0, lost, 0, text));
+            boolean margin = target.name().equals("margin");
+            String text = "demand lost or delivered in another bucket"
+                    + (margin ? ", and supply dearer than the cheapest: overtime, other resources, stock" : "");
+            causes.add(new GapCause(margin ? CauseKind.COST : CauseKind.LOST_SALES, target.name(), 0, lost, 0, text));
         }
-        if (missed - lost > DUST) {
-            String text = "all demand at the agreed prices and costs does not reach the target";
-            causes.add(new GapCause(CauseKind.DEMAND_BELOW_TARGET, target.name(), 0, missed - lost, 0, text));
+        if (beyond > DUST) {
+            String text = "all demand at the agreed prices and the cheapest costs does not reach the target";
+            causes.add(new GapCause(CauseKind.DEMAND_BELOW_TARGET, target.name(), 0, beyond, 0, text));
         }
         return causes.build();
+    }
+
+    private static double anything(int bucket) {
+        return Double.POSITIVE_INFINITY;
     }
 }

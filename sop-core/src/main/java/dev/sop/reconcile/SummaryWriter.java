@@ -4,16 +4,18 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.certificate.PlanStatus;
+import dev.sop.demand.DemandLine;
 import dev.sop.executive.Decision;
 import dev.sop.executive.ExecutiveSummary;
 import dev.sop.executive.Figure;
 import dev.sop.executive.NumberText;
 import dev.sop.executive.Risk;
 import dev.sop.gap.Gap;
-import dev.sop.gap.GapKind;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.ScenarioComparison;
 import dev.sop.scenario.ScenarioOutcome;
+import dev.sop.supply.MarketPlan;
+import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ResourcePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,11 +66,29 @@ final class SummaryWriter {
         add("ending_inventory", "Value of stock at the end", key.endingInventoryValue(), "money");
         add("peak_utilisation", "Highest utilisation of a resource", key.peakUtilisation(), "%");
         add("gaps", "Gaps", plan.gapAnalysis().gaps().size(), "gaps");
-        double revenueLost = 0;
-        for (Gap gap : plan.gapAnalysis().of(GapKind.UNMET)) {
-            revenueLost += gap.value();
+        add("revenue_lost", "Revenue of lost sales", revenueLost(), "money");
+        double cancelled = 0;
+        for (ProductPlan product : plan.supplyPlan().products()) {
+            cancelled += product.cancelledBackorders();
         }
-        add("revenue_lost", "Revenue of lost sales", revenueLost, "money");
+        if (cancelled > 0.5) {
+            add("backorders_cancelled", "Customers waiting at the start who are turned away", cancelled, "units");
+        }
+    }
+
+    /** At the price of each line; lines without a price bring no revenue to lose. */
+    private double revenueLost() {
+        double lost = 0;
+        for (ProductPlan product : plan.supplyPlan().products()) {
+            for (MarketPlan market : product.markets()) {
+                for (DemandLine line : plan.cycle().demand().linesOf(product.product())) {
+                    if (line.market().equals(market.market())) {
+                        lost += market.lost().times(line.price()).sum();
+                    }
+                }
+            }
+        }
+        return lost;
     }
 
     private List<String> headline() {
@@ -80,7 +100,10 @@ final class SummaryWriter {
                         .label();
         sentences.add("Of a demand of " + text("demand") + " units " + span + ", " + text("service_level")
                 + " is delivered in its bucket"
-                + (plan.figures().lost() > 0.5 ? "; " + text("lost") + " units are lost." : "; nothing is lost."));
+                + (plan.figures().lost() > 0.5 ? "; " + text("lost") + " units are lost" : "; nothing is lost")
+                + (figures.containsKey("backorders_cancelled")
+                        ? ", and " + text("backorders_cancelled") + " units of backorders are cancelled."
+                        : "."));
         sentences.add("Revenue is " + text("revenue") + " of a potential " + text("potential_revenue")
                 + ", money spent " + text("spent") + ", margin " + text("margin") + ".");
         if (plan.certificate().status() == PlanStatus.CONFLICTING_LIMITS) {
@@ -92,32 +115,43 @@ final class SummaryWriter {
         sentences.add(
                 plan.gapAnalysis().isClosed()
                         ? "Supply meets demand: there are no gaps."
-                        : text("gaps") + " gaps remain; the dearest: " + dearest() + ".");
+                        : text("gaps")
+                                + (plan.gapAnalysis().gaps().size() == 1
+                                        ? " gap remains: "
+                                        : " gaps remain; the first: ")
+                                + first() + ".");
         return sentences;
     }
 
-    private String dearest() {
+    private String first() {
         Gap gap = plan.gapAnalysis().gaps().get(0);
         String kind = gap.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         String cause =
                 gap.causes().isEmpty() ? "" : ", because " + gap.causes().get(0).text();
         return kind + " for " + gap.subject()
-                + gap.market().map(name -> " in " + name).orElse("") + " from " + gap.firstBucket() + " to "
-                + gap.lastBucket() + cause;
+                + gap.market().map(name -> " in " + name).orElse("")
+                + (gap.firstBucket().equals(gap.lastBucket())
+                        ? " in " + gap.firstBucket()
+                        : " from " + gap.firstBucket() + " to " + gap.lastBucket())
+                + cause;
     }
 
     private List<Risk> risks(ScenarioComparison scenarios) {
         List<Risk> risks = new ArrayList<>();
         for (ScenarioOutcome outcome : scenarios.outcomes()) {
             double money = outcome.difference().margin();
-            if (outcome.changes().isEmpty() || money == 0) {
+            boolean moves =
+                    Math.abs(money) > 1e-6 * (1 + Math.abs(scenarios.base().margin()));
+            boolean loses = outcome.difference().lost() > 0.5;
+            if (outcome.changes().isEmpty() || !(moves || loses)) {
                 continue;
             }
             risks.add(new Risk(
                     "risk/scenario/" + outcome.name(),
-                    money > 0,
-                    outcome.name() + ": " + String.join(", ", outcome.changes()),
-                    money,
+                    moves && money > 0,
+                    outcome.name() + ": " + String.join(", ", outcome.changes())
+                            + (loses ? "; more sales are lost than in base" : ""),
+                    moves ? money : 0,
                     outcome.probability()));
         }
         for (ResourcePlan resource : plan.supplyPlan().resources()) {

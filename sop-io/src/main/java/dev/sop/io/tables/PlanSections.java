@@ -209,7 +209,7 @@ public final class PlanSections {
             text.append("  Supply meets demand: there are no gaps.\n\n");
         } else {
             TextTable table =
-                    new TextTable(3, NARROW).row("gap", "buckets", "cause", "volume", "value", "worth of 1 more");
+                    new TextTable(3, NARROW).row("gap", "buckets", "cause", "volume", "value", "marginal value");
             for (Gap gap : plan.gapAnalysis().gaps()) {
                 String buckets = gap.firstBucket().equals(gap.lastBucket())
                         ? gap.firstBucket()
@@ -221,7 +221,7 @@ public final class PlanSections {
                     table.row(
                             "",
                             "",
-                            cause.text(),
+                            cause.text().contains(cause.id()) ? cause.text() : cause.text() + " [" + cause.id() + "]",
                             whole(cause.volume()),
                             whole(cause.value()),
                             cause.marginalValue() == 0 ? "" : cents(cause.marginalValue()));
@@ -248,7 +248,7 @@ public final class PlanSections {
                     word(value.kind()) + " " + value.id(),
                     bucket -> cents(value.value().get(bucket)));
         }
-        return text.append(worth.print("worth of 1 more")).toString();
+        return text.append(worth.print("marginal value")).toString();
     }
 
     /** Base and scenarios side by side. */

@@ -1,0 +1,82 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.certificate.MarginalValue;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.cycle.ResolvedProduct;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.demand.DemandLine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which products, resources and limits have to do with each other: a resource with the products it makes, a limit with the
+ * products and resources it counts. Two things that are not connected, even over others, cannot be in each other's way.
+ */
+final class Connections {
+
+    private final Map<String, String> parent = new HashMap<>();
+
+    Connections(ResolvedCycle cycle) {
+        for (ResolvedProduct product : cycle.products()) {
+            String id = product.product().id().value();
+            join("product " + id, "subject " + id);
+        }
+        for (DemandLine line : cycle.demand().lines()) {
+            join("product " + line.product(), "subject " + line.label());
+        }
+        for (ResolvedResource resource : cycle.resources()) {
+            String id = "resource " + resource.resource().id();
+            for (ResolvedResource.Route route : resource.routings()) {
+                join(id, "product " + route.product());
+            }
+        }
+        for (ResolvedLimit limit : cycle.limits()) {
+            String id = "subject " + limit.id();
+            if (limit instanceof ResolvedLimit.Overtime overtime) {
+                join(id, "resource " + overtime.resource());
+            } else if (limit instanceof ResolvedLimit.Load load) {
+                join(id, "resource " + load.resource());
+            } else if (limit instanceof ResolvedLimit.Production production) {
+                production.perUnit().forEach((product, perUnit) -> {
+                    if (perUnit > 0) {
+                        join(id, "product " + product);
+                    }
+                });
+            } else if (limit instanceof ResolvedLimit.Storage storage) {
+                storage.space().keySet().forEach(product -> join(id, "product " + product));
+            }
+        }
+    }
+
+    /** The values of what is connected with the subject, in their order. */
+    ImmutableList<MarginalValue> with(String subject, List<MarginalValue> values) {
+        String root = root("subject " + subject);
+        return values.stream().filter(value -> root.equals(root(key(value)))).collect(ImmutableList.toImmutableList());
+    }
+
+    private static String key(MarginalValue value) {
+        return switch (value.kind()) {
+            case DEMAND, MAXIMUM_STOCK -> "product " + value.id();
+            case CAPACITY, OVERTIME -> "resource " + value.id();
+            case LIMIT, MINIMUM -> "subject " + value.id();
+        };
+    }
+
+    private void join(String a, String b) {
+        parent.put(root(a), root(b));
+    }
+
+    private String root(String key) {
+        String at = key;
+        while (true) {
+            String next = parent.getOrDefault(at, at);
+            if (next.equals(at)) {
+                return at;
+            }
+            at = next;
+        }
+    }
+}
