@@ -1,12 +1,14 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.gap.CauseKind;
 import dev.sop.model.Prices;
+import dev.sop.product.ProductId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,25 @@ final class CauseFinder {
     private final ResolvedCycle cycle;
     private final Prices prices;
     private final int buckets;
+    private final ImmutableListMultimap<ProductId, Source> sources;
 
     CauseFinder(ResolvedCycle cycle, Prices prices) {
         this.cycle = cycle;
         this.prices = prices;
         this.buckets = cycle.horizon().size();
+        ImmutableListMultimap.Builder<ProductId, Source> found = ImmutableListMultimap.builder();
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            ImmutableList<ResolvedResource.Route> routings =
+                    cycle.resources().get(r).routings();
+            for (int j = 0; j < routings.size(); j++) {
+                found.put(routings.get(j).product(), new Source(r, j, routings.get(j)));
+            }
+        }
+        this.sources = found.build();
     }
+
+    /** A route of a product: which resource, which of its routes. */
+    private record Source(int resource, int index, ResolvedResource.Route route) {}
 
     /**
      * One scarce thing and its share.
@@ -61,7 +76,7 @@ final class CauseFinder {
         for (Part part : parts) {
             total += part.amount;
         }
-        boolean dear = leastMoney(product, bucket) >= worth - DUST * (1 + worth);
+        boolean dear = leastMoney(product, bucket) >= worth * (1 - DUST) - DUST;
         if (dear || total <= DUST * (1 + best.money)) {
             return List.of(
                     new Share(CauseKind.COST, name, 1, 0, "serving " + name + " costs more than not serving it"));
@@ -125,32 +140,23 @@ final class CauseFinder {
 
     private double unitCost(int product, int bucket) {
         double least = Double.POSITIVE_INFINITY;
-        for (ResolvedResource resource : cycle.resources()) {
-            for (ResolvedResource.Route route : resource.routings()) {
-                if (route.product()
-                        .equals(cycle.products().get(product).product().id())) {
-                    least = Math.min(least, route.unitCost().get(bucket));
-                }
-            }
+        for (Source source : sourcesOf(product)) {
+            least = Math.min(least, source.route.unitCost().get(bucket));
         }
         return least;
     }
 
+    private ImmutableList<Source> sourcesOf(int product) {
+        return sources.get(cycle.products().get(product).product().id());
+    }
+
     private @Nullable Way better(@Nullable Way best, int product, int bucket, double money, double total) {
         Way result = best;
-        for (int r = 0; r < cycle.resources().size(); r++) {
-            ResolvedResource resource = cycle.resources().get(r);
-            for (int j = 0; j < resource.routings().size(); j++) {
-                ResolvedResource.Route route = resource.routings().get(j);
-                if (!route.product()
-                        .equals(cycle.products().get(product).product().id())) {
-                    continue;
-                }
-                double ownMoney = money + route.unitCost().get(bucket);
-                double ownTotal = total + route.unitCost().get(bucket) + routeScarcity(r, route, bucket);
-                if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
-                    result = new Way(r, j, bucket, ownMoney, ownTotal);
-                }
+        for (Source source : sourcesOf(product)) {
+            double unitCost = source.route.unitCost().get(bucket);
+            double ownTotal = total + unitCost + routeScarcity(source.resource, source.route, bucket);
+            if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
+                result = new Way(source.resource, source.index, bucket, money + unitCost, ownTotal);
             }
         }
         return result;

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /** Finds every gap of a plan: runs of neighbouring buckets in which something falls short, each with its causes. */
 final class GapFinder {
@@ -87,7 +86,7 @@ final class GapFinder {
                 Optional.empty(),
                 made.late(),
                 made.late().times(product.lateCost()),
-                GapFinder::anything);
+                anything());
         runs(
                 GapKind.BELOW_SAFETY_STOCK,
                 index,
@@ -95,7 +94,7 @@ final class GapFinder {
                 Optional.empty(),
                 made.belowSafetyStock(),
                 made.belowSafetyStock().times(product.safetyStockCost()),
-                GapFinder::anything);
+                anything());
     }
 
     /** Revenue per unit lost; the cost of losing it where there is no price. */
@@ -112,24 +111,27 @@ final class GapFinder {
     }
 
     /** What losing a unit costs, per bucket; infinite where it must not be lost. */
-    private IntToDoubleFunction costOfLosing(ResolvedProduct product, ProductPlan made, MarketPlan market) {
+    private Series costOfLosing(ResolvedProduct product, ProductPlan made, MarketPlan market) {
         for (int k = 0; k < cycle.demand().lines().size() && product.lostSalesAllowed(); k++) {
             DemandLine line = cycle.demand().lines().get(k);
             if (line.product().equals(made.product()) && line.market().equals(market.market())) {
-                return cycle.lostSaleCost().get(k)::get;
+                return cycle.lostSaleCost().get(k);
             }
         }
-        return GapFinder::anything;
+        return anything();
     }
 
     /** Opening backorders are cancelled at the cost of the market that loses a sale most cheaply. */
-    private IntToDoubleFunction costOfCancelling(ResolvedProduct product, ProductPlan made) {
+    private Series costOfCancelling(ResolvedProduct product, ProductPlan made) {
         double cheapest = Double.POSITIVE_INFINITY;
         for (MarketPlan market : made.markets()) {
-            cheapest = Math.min(cheapest, costOfLosing(product, made, market).applyAsDouble(0));
+            cheapest = Math.min(cheapest, costOfLosing(product, made, market).get(0));
         }
-        double cost = cheapest;
-        return t -> cost;
+        return Series.constant(cycle.horizon().size(), cheapest);
+    }
+
+    private Series anything() {
+        return Series.constant(cycle.horizon().size(), Double.POSITIVE_INFINITY);
     }
 
     private void runs(
@@ -139,7 +141,7 @@ final class GapFinder {
             Optional<MarketId> market,
             Series volume,
             Series value,
-            IntToDoubleFunction worth) {
+            Series worth) {
         int t = 0;
         while (t < volume.size()) {
             double dust = DUST * (1 + made.demand().get(t));
@@ -165,7 +167,7 @@ final class GapFinder {
             int last,
             Series volume,
             Series value,
-            IntToDoubleFunction worth) {
+            Series worth) {
         CauseTotals totals = new CauseTotals();
         double[] inGap = new double[volume.size()];
         double units = 0;
@@ -174,7 +176,7 @@ final class GapFinder {
             inGap[t] = volume.get(t);
             units += volume.get(t);
             money += value.get(t);
-            for (CauseFinder.Share share : causes.causes(product, t, worth.applyAsDouble(t))) {
+            for (CauseFinder.Share share : causes.causes(product, t, worth.get(t))) {
                 totals.add(share, volume.get(t), value.get(t));
             }
         }
@@ -254,9 +256,5 @@ final class GapFinder {
             causes.add(new GapCause(CauseKind.DEMAND_BELOW_TARGET, target.name(), 0, beyond, 0, text));
         }
         return causes.build();
-    }
-
-    private static double anything(int bucket) {
-        return Double.POSITIVE_INFINITY;
     }
 }

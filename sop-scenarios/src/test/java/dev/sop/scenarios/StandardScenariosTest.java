@@ -63,8 +63,7 @@ class StandardScenariosTest {
         assertThat(scenario.probability()).isEqualTo(probability);
         assertThat(scenario.impact()).isEqualTo(impact);
         assertThat(String.join(
-                        "; ",
-                        scenario.changes().stream().map(Change::describe).toList()))
+                        "; ", scenario.changes().stream().map(Change::describe).toList()))
                 .isEqualTo(changes);
     }
 
