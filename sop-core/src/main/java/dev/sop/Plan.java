@@ -12,6 +12,7 @@ import dev.sop.executive.ActionItem;
 import dev.sop.executive.ExecutiveSummary;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.GapAnalysis;
+import dev.sop.inventory.InventoryHealth;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.ScenarioComparison;
 import dev.sop.supply.SupplyPlan;
@@ -33,6 +34,7 @@ import java.util.Currency;
  * @param actionItems who does what by when
  * @param financials the plan in money
  * @param figures the plan's key figures
+ * @param inventoryHealth weeks of supply of each product, against target
  * @param limitUse how far the plan uses each constraint
  * @param marginalValues what one more unit of each thing is worth
  * @param assumptions what the plan takes for granted
@@ -51,6 +53,7 @@ public record Plan(
         ImmutableList<ActionItem> actionItems,
         FinancialPlan financials,
         KeyFigures figures,
+        ImmutableList<InventoryHealth> inventoryHealth,
         ImmutableList<LimitUse> limitUse,
         ImmutableList<MarginalValue> marginalValues,
         ImmutableList<Assumption> assumptions,

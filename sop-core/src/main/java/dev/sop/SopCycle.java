@@ -71,6 +71,7 @@ public final class SopCycle {
                 run.actions(),
                 base.financials(),
                 base.figures(),
+                base.inventoryHealth(),
                 base.limitUse(),
                 base.marginalValues(),
                 base.cycle().assumptions(),

@@ -7,6 +7,7 @@ import dev.sop.constraint.LimitUse;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.GapAnalysis;
+import dev.sop.inventory.InventoryHealth;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.supply.SupplyPlan;
 
@@ -18,6 +19,7 @@ import dev.sop.supply.SupplyPlan;
  * @param gapAnalysis where it falls short and why
  * @param financials the plan in money
  * @param figures key figures
+ * @param inventoryHealth how long stock lasts, one for each product
  * @param limitUse how far the plan uses each constraint
  * @param marginalValues what one more unit of each thing is worth
  * @param certificate how good the plan is
@@ -28,6 +30,7 @@ public record Reconciled(
         GapAnalysis gapAnalysis,
         FinancialPlan financials,
         KeyFigures figures,
+        ImmutableList<InventoryHealth> inventoryHealth,
         ImmutableList<LimitUse> limitUse,
         ImmutableList<MarginalValue> marginalValues,
         Certificate certificate) {}

@@ -95,6 +95,7 @@ public final class Reconciliation {
                 new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(plan)),
                 financials,
                 KeyFigureTable.of(plan, financials, certificate),
+                InventoryHealthTable.of(cycle, plan),
                 use,
                 prices.marginalValues(),
                 certificate);

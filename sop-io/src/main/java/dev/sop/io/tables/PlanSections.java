@@ -22,6 +22,7 @@ import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.CoverageLine;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapCause;
+import dev.sop.inventory.InventoryHealth;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.ScenarioOutcome;
 import dev.sop.supply.ProductPlan;
@@ -168,8 +169,24 @@ public final class PlanSections {
                     .rowUnlessZero("lost", product.lost());
             text.append(table.print(product.product() + " (" + product.unit() + ")"));
         }
+        weeksOfSupply(text);
         limits(text);
         return text.toString();
+    }
+
+    private void weeksOfSupply(StringBuilder text) {
+        BucketTable table = new BucketTable(plan.horizon(), mostBuckets);
+        for (InventoryHealth health : plan.inventoryHealth()) {
+            String target = health.target()
+                    .map(weeks -> " (target " + cents(weeks) + ")")
+                    .orElse("");
+            table.row(health.product() + target, bucket -> {
+                String label = plan.horizon().bucket(bucket).label();
+                String least = health.atLeast().contains(label) ? ">=" : "";
+                return least + cents(health.weeksOfSupply().get(bucket));
+            });
+        }
+        text.append(table.print("weeks of supply"));
     }
 
     private void limits(StringBuilder text) {
