@@ -63,7 +63,7 @@ final class GapFinder {
                     market.lost().times(unit),
                     costOfLosing(product, made, market));
         }
-        if (made.cancelledBackorders() > DUST) {
+        if (product.lostSalesAllowed() && made.cancelledBackorders() > DUST) {
             double[] cancelled = new double[made.demand().size()];
             cancelled[0] = made.cancelledBackorders();
             Series volume = Series.of(cancelled);

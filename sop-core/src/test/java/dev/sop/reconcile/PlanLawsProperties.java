@@ -162,7 +162,7 @@ class PlanLawsProperties {
             assertThat(gap.causes())
                     .allSatisfy(cause -> assertThat(cause.volume()).isGreaterThanOrEqualTo(-1e-9));
         }
-        assertThat(sum(plan, GapKind.UNMET))
+        assertThat(sum(plan, GapKind.UNMET) + brokenDemand(plan))
                 .isCloseTo(notDelivered(plan), within(1e-4 * (1 + plan.figures().demand())));
         assertThat(sum(plan, GapKind.LATE))
                 .isCloseTo(
@@ -253,6 +253,14 @@ class PlanLawsProperties {
                 0 - figures.margin(),
                 0 - figures.endingInventoryValue(),
                 0 - figures.peakUtilisation());
+    }
+
+    /** Demand that must be met and is not is a broken limit, a gap of kind CONFLICT and not of kind UNMET. */
+    private static double brokenDemand(Plan plan) {
+        return plan.gapAnalysis().of(GapKind.CONFLICT).stream()
+                .filter(gap -> gap.id().contains("/demand not met/") || gap.id().contains("/backorders not met/"))
+                .mapToDouble(Gap::volume)
+                .sum();
     }
 
     private static double notDelivered(Plan plan) {

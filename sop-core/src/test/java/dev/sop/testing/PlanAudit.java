@@ -265,8 +265,8 @@ public final class PlanAudit {
                     double served =
                             outlet.volume[t] - market(made, outlet).lost().get(t);
                     revenue += served * outlet.price[t];
-                    units += t == 0 ? served : 0;
-                    money += t == 0 ? served * outlet.price[t] : 0;
+                    units += t == 0 ? outlet.volume[t] : 0;
+                    money += t == 0 ? outlet.volume[t] * outlet.price[t] : 0;
                 }
                 dearest = Math.max(dearest, outlet.price[0]);
             }

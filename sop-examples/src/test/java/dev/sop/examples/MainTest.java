@@ -37,10 +37,14 @@ class MainTest {
     }
 
     @Test
-    void run_everyLine_isAtMost140Wide() {
-        assertThat(run()).isZero();
+    void run_everyLine_isAtMost120Wide(@TempDir Path folder) throws IOException {
+        Path realistic = folder.resolve("realistic.yaml");
+        try (InputStream document = Main.class.getResourceAsStream("/dev/sop/examples/realistic.yaml")) {
+            Files.copy(document, realistic);
+        }
+        assertThat(run(realistic.toString())).isZero();
         assertThat(text(out).lines())
-                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(140));
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.function.IntFunction;
 /** Rows over a horizon, folded into blocks of buckets; rows that are zero throughout may be left out. */
 final class BucketTable {
 
-    private static final int BLOCK = 9;
+    private static final int LINE_WIDTH = 118;
+    private static final int MOST_IN_BLOCK = 9;
     private static final int LABEL_WIDTH = 34;
 
     private final Horizon horizon;
@@ -42,10 +43,29 @@ final class BucketTable {
         return this;
     }
 
+    /** How many buckets fit beside each other on a line. */
+    private int block(String head) {
+        int label = head.length();
+        int cell = 0;
+        for (int r = 0; r < rows.size(); r++) {
+            label = Math.max(label, labels.get(r).length());
+            for (int t = 0; t < shown; t++) {
+                cell = Math.max(
+                        cell,
+                        Math.max(
+                                rows.get(r).apply(t).length(),
+                                horizon.bucket(t).label().length()));
+            }
+        }
+        int room = LINE_WIDTH - Math.min(LABEL_WIDTH, label);
+        return Math.max(1, Math.min(MOST_IN_BLOCK, room / (cell + 2)));
+    }
+
     String print(String head) {
         StringBuilder text = new StringBuilder();
-        for (int from = 0; from < shown; from += BLOCK) {
-            int to = Math.min(from + BLOCK, shown);
+        int block = block(head);
+        for (int from = 0; from < shown; from += block) {
+            int to = Math.min(from + block, shown);
             TextTable table = new TextTable(1, LABEL_WIDTH);
             List<String> header = new ArrayList<>(List.of(head));
             for (int t = from; t < to; t++) {

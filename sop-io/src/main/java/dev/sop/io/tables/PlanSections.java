@@ -36,7 +36,7 @@ import java.util.function.ToDoubleFunction;
 public final class PlanSections {
 
     private static final int WIDE = 86;
-    private static final int NARROW = 44;
+    private static final int NARROW = 33;
 
     private final Plan plan;
     private final int mostBuckets;
