@@ -11,6 +11,7 @@ import dev.sop.problem.Problem;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class CycleCheck {
         SupplyCheck.check(inputs, products, problems);
         LimitCheck.check(inputs, products, problems);
         StockCheck.check(inputs, products, problems);
+        checkCalendar(inputs, problems);
         checkPolicy(inputs.costPolicy(), problems);
         checkTargets(inputs.targets(), horizon, problems);
         if (problems.isEmpty()) {
@@ -81,6 +83,27 @@ public final class CycleCheck {
                         "0 or more buckets",
                         "Maybe leave it out for no limit.");
             }
+        }
+    }
+
+    private static void checkCalendar(CycleInputs inputs, ProblemCollector problems) {
+        if (inputs.calendar().isEmpty()) {
+            return;
+        }
+        CycleCalendar days = inputs.calendar().get();
+        notBefore("demandReview", days.demandReview(), days.dataGathering(), problems);
+        notBefore("supplyReview", days.supplyReview(), days.demandReview(), problems);
+        notBefore("preSop", days.preSop(), days.supplyReview(), problems);
+        notBefore("executiveSop", days.executiveSop(), days.preSop(), problems);
+    }
+
+    private static void notBefore(String step, LocalDate day, LocalDate stepBefore, ProblemCollector problems) {
+        if (day.isBefore(stepBefore)) {
+            problems.add(
+                    "calendar." + step,
+                    day,
+                    "not before " + stepBefore + ", the step before it",
+                    "Maybe a year is wrong.");
         }
     }
 

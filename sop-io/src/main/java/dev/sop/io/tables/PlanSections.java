@@ -36,7 +36,7 @@ import java.util.function.ToDoubleFunction;
 public final class PlanSections {
 
     private static final int WIDE = 86;
-    private static final int NARROW = 33;
+    private static final int NARROW = 29;
 
     private final Plan plan;
     private final int mostBuckets;
@@ -59,7 +59,8 @@ public final class PlanSections {
     public String executiveSummary() {
         StringBuilder text = head("EXECUTIVE SUMMARY");
         for (String sentence : plan.executiveSummary().headline()) {
-            text.append("  ").append(sentence).append('\n');
+            TextTable.wrap(sentence, 116)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         TextTable figures = new TextTable(1, WIDE).row("figure", "value");
         for (Figure figure : plan.executiveSummary().figures()) {
@@ -338,7 +339,7 @@ public final class PlanSections {
 
     /** Who does what by when. */
     public String actionItems() {
-        TextTable table = new TextTable(4, 62).row("due", "owner", "what", "from");
+        TextTable table = new TextTable(4, 42).row("due", "owner", "what", "from");
         for (ActionItem action : plan.actionItems()) {
             table.row(action.due().toString(), word(action.owner()), action.what(), action.origin());
         }

@@ -61,7 +61,7 @@ final class TextTable {
         List<List<String>> wrapped = new ArrayList<>();
         int height = 1;
         for (String cell : row) {
-            List<String> lines = wrap(cell);
+            List<String> lines = wrap(cell, widest);
             wrapped.add(lines);
             height = Math.max(height, lines.size());
         }
@@ -77,7 +77,8 @@ final class TextTable {
         }
     }
 
-    private List<String> wrap(String cell) {
+    /** Text broken at spaces into lines of at most this many characters. */
+    static List<String> wrap(String cell, int widest) {
         List<String> lines = new ArrayList<>();
         String rest = cell;
         while (rest.length() > widest) {
