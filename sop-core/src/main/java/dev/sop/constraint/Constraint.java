@@ -32,9 +32,6 @@ public sealed interface Constraint
      * <tr><td>{@code Supplier X at capacity}</td><td>a limit without a number: an assumption to be quantified</td></tr>
      * </table>
      *
-     * <p>A name before the amount is read for materials, suppliers and storage only. For production, labour and machines it
-     * is refused, as text cannot say which resource or product is meant; give such a limit as numbers.
-     *
      * <p>Periods are {@code bucket}, {@code day}, {@code week}, {@code month}, {@code quarter}, {@code year}; none means
      * per bucket. Text that could mean two things is refused, not guessed: {@code 5k units}, {@code 5.000 units},
      * {@code 100 to 200 units}, {@code 5000 units per fortnight}. A name before the amount is for people; say with

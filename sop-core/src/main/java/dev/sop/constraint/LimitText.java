@@ -138,14 +138,6 @@ final class LimitText {
         if (minimum && isMaximumSaid(amount, "before", "middle", "after")) {
             return Optional.empty();
         }
-        String subject = amount.group("subject");
-        if (subject != null && !subject.isBlank() && !type.mayNameSubject()) {
-            return Optional.empty(); // "Line 3: max 500 units" would otherwise hold for every line
-        }
-        if (type == Type.OVERTIME && !minimum) {
-            return Optional.of(
-                    new OvertimeLimit.Builder().id(id).amount(perBucket).build());
-        }
         if (type == Type.PRODUCTION) {
             ProductionRange range = new ProductionRange.Builder().id(id).build();
             return Optional.of(minimum ? range.withMinimum(perBucket) : range.withMaximum(perBucket));
@@ -237,8 +229,6 @@ final class LimitText {
         SUPPLIER(SharedKind.SUPPLIER),
         MACHINE(SharedKind.MACHINE),
         PRODUCTION(null),
-        OVERTIME(null),
-        SHIFTS(null),
         STORAGE(null);
 
         private final @Nullable SharedKind shared;
@@ -247,16 +237,9 @@ final class LimitText {
             this.shared = shared;
         }
 
-        /** Materials and suppliers are named; other limits hold for all resources and products unless given as numbers. */
-        boolean mayNameSubject() {
-            return this == MATERIAL || this == SUPPLIER || this == STORAGE;
-        }
-
         static Optional<Type> of(String word) {
             return switch (word.strip().toLowerCase(Locale.ROOT)) {
-                case "labor", "labour" -> Optional.of(LABOUR);
-                case "overtime" -> Optional.of(OVERTIME);
-                case "shifts" -> Optional.of(SHIFTS);
+                case "labor", "labour", "overtime", "shifts" -> Optional.of(LABOUR);
                 case "material", "materials", "component" -> Optional.of(MATERIAL);
                 case "supplier", "vendor" -> Optional.of(SUPPLIER);
                 case "machine", "capacity", "work centre", "work center" -> Optional.of(MACHINE);
