@@ -23,6 +23,8 @@ final class SimplexCore {
     private final PrimalSimplex primal;
     private final double tolerance;
     private final double dualTolerance;
+    /** After {@link Outcome#INFEASIBLE}: the multipliers of the rows, unscaled, whose combination was checked. */
+    double[] contradiction = {};
 
     SimplexCore(WorkingForm form, double tolerance, double dualTolerance) {
         this.form = form;
@@ -98,33 +100,36 @@ final class SimplexCore {
     }
 
     private boolean contradicts(double[] scaledMultiplier) {
+        LinearProgram inForce = inForce();
         double[] multiplier = new double[form.program.rows];
-        for (int i = 0; i < multiplier.length; i++) {
-            multiplier[i] = scaledMultiplier[i] * form.scaling.row[i];
+        for (int sign = -1; sign <= 1; sign += 2) {
+            for (int i = 0; i < multiplier.length; i++) {
+                multiplier[i] = -sign * scaledMultiplier[i] * form.scaling.row[i];
+            }
+            if (Certificates.contradicts(inForce, multiplier)) {
+                contradiction = multiplier;
+                return true;
+            }
         }
-        if (contradictsInForce(multiplier)) {
-            return true;
-        }
-        for (int i = 0; i < multiplier.length; i++) {
-            multiplier[i] = -multiplier[i];
-        }
-        return contradictsInForce(multiplier);
+        return false;
     }
 
-    /** Checks on the unscaled program with the column bounds in force, which a tree may have tightened. */
-    private boolean contradictsInForce(double[] multiplier) {
+    /** The unscaled program with the limits in force, which a tree or a choice of demands may have changed. */
+    private LinearProgram inForce() {
         LinearProgram lp = form.program;
-        return Certificates.contradicts(
-                lp.withLimits(unscaledBounds(form.lower), unscaledBounds(form.upper), lp.rowLower, lp.rowUpper),
-                multiplier);
-    }
-
-    private double[] unscaledBounds(double[] scaled) {
-        double[] bounds = new double[form.program.columns];
-        for (int j = 0; j < bounds.length; j++) {
-            bounds[j] = form.unscaledColumn(j, scaled[j]);
+        double[] lower = new double[lp.columns];
+        double[] upper = new double[lp.columns];
+        double[] rowLower = new double[lp.rows];
+        double[] rowUpper = new double[lp.rows];
+        for (int j = 0; j < lp.columns; j++) {
+            lower[j] = form.unscaledColumn(j, form.lower[j]);
+            upper[j] = form.unscaledColumn(j, form.upper[j]);
         }
-        return bounds;
+        for (int i = 0; i < lp.rows; i++) {
+            rowLower[i] = -form.upper[lp.columns + i] / form.scaling.row[i];
+            rowUpper[i] = -form.lower[lp.columns + i] / form.scaling.row[i];
+        }
+        return lp.withLimits(lower, upper, rowLower, rowUpper);
     }
 
     /** Values of the columns, unscaled, moved onto bounds they miss by no more than the tolerance. */

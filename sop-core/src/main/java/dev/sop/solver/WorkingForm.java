@@ -33,8 +33,7 @@ final class WorkingForm {
             cost[j] = program.cost[j] * scaling.column[j] * scaling.objective;
         }
         for (int i = 0; i < m; i++) {
-            lower[n + i] = -program.rowUpper[i] * scaling.row[i];
-            upper[n + i] = -program.rowLower[i] * scaling.row[i];
+            setRowLimits(i, program.rowLower[i], program.rowUpper[i]);
         }
     }
 
@@ -42,6 +41,12 @@ final class WorkingForm {
     void setColumnBounds(int column, double lo, double up) {
         lower[column] = lo / scaling.column[column];
         upper[column] = up / scaling.column[column];
+    }
+
+    /** Takes new limits of a row, unscaled. */
+    void setRowLimits(int row, double lo, double up) {
+        lower[program.columns + row] = -up * scaling.row[row];
+        upper[program.columns + row] = -lo * scaling.row[row];
     }
 
     int total() {
