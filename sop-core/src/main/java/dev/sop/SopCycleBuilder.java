@@ -11,6 +11,7 @@ import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.CycleCheck;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Goal;
+import dev.sop.cycle.ShortageSplit;
 import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
@@ -20,6 +21,8 @@ import dev.sop.problem.Problem;
 import dev.sop.product.Product;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.ScenarioCheck;
+import dev.sop.supply.Lane;
+import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.SupplyResource;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -120,6 +123,27 @@ public final class SopCycleBuilder {
     @CanIgnoreReturnValue
     public SopCycleBuilder inventory(InventoryPosition position) {
         var unused = inputs.addInventory(Objects.requireNonNull(position, "inventory"));
+        return this;
+    }
+
+    /** Adds a transport lane between two sites. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder lane(Lane lane) {
+        var unused = inputs.addLanes(Objects.requireNonNull(lane, "lane"));
+        return this;
+    }
+
+    /** The plan published last cycle: frozen buckets keep to it, and changes are counted against it. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder publishedPlan(PublishedPlan plan) {
+        var unused = inputs.publishedPlan(Objects.requireNonNull(plan, "publishedPlan"));
+        return this;
+    }
+
+    /** How a shortage is split between products and markets. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder shortageSplit(ShortageSplit split) {
+        var unused = inputs.shortageSplit(Objects.requireNonNull(split, "shortageSplit"));
         return this;
     }
 

@@ -10,14 +10,40 @@ public enum CostType {
     SUBCONTRACT(true),
     /** Units bought. */
     PURCHASE(true),
-    /** Stock held at the end of each bucket. */
+    /** Units moved between sites. */
+    TRANSPORT(true),
+    /** Pay of workers in regular time. */
+    WAGES(true),
+    /** Hiring workers. */
+    HIRING(true),
+    /** Laying workers off. */
+    LAYOFF(true),
+    /** Fixed cost of runs. */
+    SETUP(true),
+    /** More of a shared limit than there is: a dearer supplier, overtime of a pool. */
+    EXTRA(true),
+    /** Capacity bought, and having it. */
+    EXPANSION(true),
+    /** Making more or less than in the bucket before. */
+    RATE_CHANGE(true),
+    /** Stock held at the end of each bucket, of products and materials. */
     HOLDING(true),
+    /** Space rented beyond storage. */
+    STORAGE_RENT(true),
+    /** Units written off as too old. */
+    WRITE_OFF(true),
     /** Units late at the end of each bucket. */
     LATE(false),
     /** Sales lost. */
     LOST_SALES(false),
     /** Stock missing from safety stock at the end of each bucket. */
-    SAFETY_STOCK(false);
+    SAFETY_STOCK(false),
+    /** Stock above its maximum at the end of each bucket. */
+    ABOVE_MAXIMUM(false),
+    /** Soft limits passed at their price. */
+    LIMIT_PASSED(false),
+    /** Making more or less than was published. */
+    PLAN_CHANGE(false);
 
     private final boolean spent;
 

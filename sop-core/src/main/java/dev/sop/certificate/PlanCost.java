@@ -5,9 +5,12 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
+import dev.sop.product.HoldingBasis;
 import dev.sop.product.ProductId;
+import dev.sop.supply.ExpansionPlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
+import dev.sop.supply.ProductionLine;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ public final class PlanCost {
         }
         plan.resources().forEach(this::resource);
         plan.products().forEach(this::product);
+        expansions(plan);
+        LimitCost.add(cycle, plan, this::add);
     }
 
     /** Cost by type over the horizon. */
@@ -53,12 +58,17 @@ public final class PlanCost {
             case IN_HOUSE -> CostType.PRODUCTION;
             case SUBCONTRACT -> CostType.SUBCONTRACT;
             case PURCHASE -> CostType.PURCHASE;
+            case TRANSPORT -> CostType.TRANSPORT;
         };
         for (int j = 0; j < made.production().size(); j++) {
-            add(
-                    type,
-                    made.production().get(j).quantity(),
-                    resource.routings().get(j).unitCost());
+            ResolvedResource.Route route = resource.routings().get(j);
+            ProductionLine line = made.production().get(j);
+            add(type, line.quantity(), route.unitCost());
+            route.lot().setupCost().ifPresent(cost -> add(CostType.SETUP, line.runs(), cost));
+            if (route.published().isPresent() && route.changeCost().isPresent()) {
+                Series change = line.quantity().combine(route.published().get(), (a, b) -> Math.abs(a - b));
+                add(CostType.PLAN_CHANGE, change, route.changeCost().get());
+            }
         }
         for (int k = 0; k < made.overtime().size(); k++) {
             add(
@@ -73,9 +83,11 @@ public final class PlanCost {
                 .filter(candidate -> candidate.product().id().equals(made.product()))
                 .findFirst()
                 .orElseThrow();
-        add(CostType.HOLDING, made.inventory(), product.holdingCost());
+        add(CostType.HOLDING, held(product, made), product.holdingCost());
+        add(CostType.WRITE_OFF, made.writtenOff(), product.writeOffCost());
         add(CostType.LATE, made.late(), product.lateCost());
-        add(CostType.SAFETY_STOCK, made.belowSafetyStock(), product.safetyStockCost());
+        add(CostType.SAFETY_STOCK, weighed(product, made.belowSafetyStock()), product.safetyStockCost());
+        product.maximumCost().ifPresent(cost -> add(CostType.ABOVE_MAXIMUM, made.aboveMaximum(), cost));
         double cancelPrice = Double.POSITIVE_INFINITY;
         for (MarketPlan market : made.markets()) {
             Series unit = lostSaleCost(made.product(), market);
@@ -84,6 +96,41 @@ public final class PlanCost {
         }
         if (made.cancelledBackorders() > 0 && cancelPrice < Double.POSITIVE_INFINITY) {
             bucketOf(CostType.LOST_SALES)[0] += made.cancelledBackorders() * cancelPrice;
+        }
+    }
+
+    /** The stock that holding is paid on. */
+    private static Series held(ResolvedProduct product, ProductPlan made) {
+        if (product.product().holdingBasis() == HoldingBasis.ENDING) {
+            return made.inventory();
+        }
+        double[] held = new double[made.inventory().size()];
+        double before = made.openingStock();
+        for (int t = 0; t < held.length; t++) {
+            held[t] = (before + made.inventory().get(t)) / 2;
+            before = made.inventory().get(t);
+        }
+        return Series.of(held);
+    }
+
+    /** What is missing from safety stock, the part beyond half of it counted as often as it is dearer. */
+    private static Series weighed(ResolvedProduct product, Series missing) {
+        double more = product.deepViolationFactor() - 1;
+        return missing.combine(
+                product.safetyStock(), (units, wanted) -> units + more * Math.max(0, units - wanted / 2));
+    }
+
+    private void expansions(SupplyPlan plan) {
+        for (ExpansionPlan bought : plan.expansions()) {
+            for (ResolvedResource resource : cycle.resources()) {
+                for (ResolvedResource.Step step : resource.expansions()) {
+                    if (resource.resource().id().equals(bought.resource())
+                            && step.name().equals(bought.step())) {
+                        add(CostType.EXPANSION, bought.bought(), step.cost());
+                        add(CostType.EXPANSION, bought.capacity().times(1 / step.capacity()), step.runningCost());
+                    }
+                }
+            }
         }
     }
 

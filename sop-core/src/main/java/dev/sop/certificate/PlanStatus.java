@@ -7,6 +7,11 @@ public enum PlanStatus {
     /** All limits are kept; a cheaper plan may exist, by at most the stated gap. */
     FEASIBLE,
     /**
+     * All hard limits are kept, but no plan keeps the pseudo-hard ones with them. The plan breaks those as little as possible,
+     * and the gap analysis names them; the bound holds for plans that break no more.
+     */
+    PSEUDO_HARD_BROKEN,
+    /**
      * The hard limits contradict each other. The plan is the one that breaks them least, and the gap analysis names what
      * is broken.
      */

@@ -8,10 +8,11 @@ import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
 import dev.sop.product.ProductId;
+import dev.sop.supply.DowntimePlan;
+import dev.sop.supply.ExpansionPlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ProductionLine;
-import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
@@ -58,9 +59,7 @@ public final class PlanVerifier {
         for (int r = 0; r < cycle.resources().size(); r++) {
             resource(cycle.resources().get(r), plan.resources().get(r));
         }
-        for (ResolvedLimit limit : cycle.limits()) {
-            limit(limit);
-        }
+        new LimitVerifier(cycle, plan, this::record).check();
         return violations.stream()
                 .sorted(Comparator.comparingDouble(Violation::relative).reversed())
                 .collect(ImmutableList.toImmutableList());
@@ -71,6 +70,7 @@ public final class PlanVerifier {
         Series inHouse = supplied(made.product(), ResourceKind.IN_HOUSE);
         Series partners = supplied(made.product(), ResourceKind.SUBCONTRACT);
         Series bought = supplied(made.product(), ResourceKind.PURCHASE);
+        Series moved = supplied(made.product(), ResourceKind.TRANSPORT);
         List<DemandLine> lines = cycle.demand().linesOf(made.product());
         double stock = product.openingStock();
         double late = product.backorders();
@@ -82,13 +82,34 @@ public final class PlanVerifier {
             equal("purchasing", id, t, made.purchased().get(t), bought.get(t));
             equal("demand", id, t, made.demand().get(t), demand(lines, line -> true, t));
             equal("receipts", id, t, made.receipts().get(t), product.receipts().get(t));
-            double in = product.receipts().get(t) + inHouse.get(t) + partners.get(t) + bought.get(t);
+            equal("moved in", id, t, made.moved().get(t), moved.get(t));
+            double beside = flow(
+                    t,
+                    (route, started, bucket) -> bucket < route.leadTime()
+                            ? 0
+                            : route.coProducts().getOrDefault(made.product(), 0.0)
+                                    * started.get(bucket - route.leadTime()));
+            equal("co-products", id, t, made.coProduced().get(t), beside);
+            double taken = flow(
+                    t,
+                    (route, started, bucket) ->
+                            route.consumes().getOrDefault(made.product(), 0.0) * started.get(bucket));
+            equal("components taken", id, t, made.consumed().get(t), taken);
+            double in = product.receipts().get(t)
+                    + inHouse.get(t)
+                    + partners.get(t)
+                    + bought.get(t)
+                    + moved.get(t)
+                    + beside;
             equal(
                     "material balance",
                     id,
                     t,
                     stock + in,
-                    made.shipped().get(t) + made.inventory().get(t));
+                    made.shipped().get(t)
+                            + taken
+                            + made.writtenOff().get(t)
+                            + made.inventory().get(t));
             double cancelled = t == 0 ? made.cancelledBackorders() : 0;
             equal(
                     "demand balance",
@@ -110,6 +131,30 @@ public final class PlanVerifier {
         atMost("late at the end", id, buckets - 1, late, 0);
         markets(product, made, lines);
         lateness(product, made);
+        shelfLife(product, made);
+    }
+
+    /** Oldest first: what is in stock at the end of a bucket came in within the shelf life. */
+    private void shelfLife(ResolvedProduct product, ProductPlan made) {
+        String id = made.product().value();
+        int life = product.product().shelfLife().orElse(buckets + 1);
+        for (int t = 0; t < buckets; t++) {
+            atMost("no negative write-off", id, t, -made.writtenOff().get(t), 0);
+            if (product.product().shelfLife().isEmpty()) {
+                equal("nothing too old", id, t, made.writtenOff().get(t), 0);
+                continue;
+            }
+            double fresh = t < life ? made.openingStock() : 0;
+            for (int s = Math.max(0, t - life + 1); s <= t; s++) {
+                fresh += made.receipts().get(s)
+                        + made.produced().get(s)
+                        + made.subcontracted().get(s)
+                        + made.purchased().get(s)
+                        + made.moved().get(s)
+                        + made.coProduced().get(s);
+            }
+            atMost("shelf life", id, t, made.inventory().get(t), life == 0 ? 0 : fresh);
+        }
     }
 
     private void notNegative(String id, int t, ProductPlan made) {
@@ -125,7 +170,7 @@ public final class PlanVerifier {
         boolean last = t == buckets - 1;
         if (!(last && product.endingExactly().isPresent())) {
             atMost("minimum stock", id, t, product.minimum().get(t), stock);
-            if (product.maximum().isPresent()) {
+            if (product.maximum().isPresent() && product.maximumCost().isEmpty()) {
                 double ending = last ? product.endingAtLeast().orElse(0) : 0;
                 atMost(
                         "maximum stock",
@@ -139,6 +184,10 @@ public final class PlanVerifier {
             product.endingAtLeast().ifPresent(least -> atMost("ending stock", id, t, least, stock));
             product.endingExactly().ifPresent(exactly -> equal("ending stock", id, t, exactly, stock));
         }
+        double over = product.maximumCost().isEmpty()
+                ? 0
+                : Math.max(0, stock - product.maximum().orElseThrow().get(t));
+        equal("stock above its maximum", id, t, made.aboveMaximum().get(t), over);
         double missing = Math.max(0, product.safetyStock().get(t) - stock);
         equal("safety stock shortfall", id, t, made.belowSafetyStock().get(t), missing);
     }
@@ -185,6 +234,63 @@ public final class PlanVerifier {
         }
     }
 
+    /** Lots, runs and validity of a route. */
+    private void route(ResolvedResource.Route route, ProductionLine line, String id, int t) {
+        double quantity = line.quantity().get(t);
+        double runs = line.runs().get(t);
+        String what = route.product() + " at " + id;
+        if (t < route.firstBucket() || t >= route.endBucket()) {
+            atMost("validity", what, t, quantity, 0);
+        }
+        if (route.whole()) {
+            equal("whole units", what, t, quantity, Math.rint(quantity));
+        }
+        route.lot().multiple().ifPresent(lot -> {
+            double lots = Math.rint(quantity / lot);
+            equal("lot size", what, t, quantity, lots * lot);
+        });
+        if (route.lot().hasRuns()) {
+            equal("whole runs", what, t, runs, Math.rint(runs));
+            atMost("one run", what, t, runs, 1);
+            if (runs < 0.5) {
+                atMost("no production without a run", what, t, quantity, 0);
+            } else {
+                double run = runs;
+                route.lot().minimum().ifPresent(least -> atMost("minimum lot", what, t, least * run, quantity));
+            }
+        } else {
+            equal("no runs without lots or set-ups", what, t, runs, 0);
+        }
+    }
+
+    /** Regular capacity with what has been bought, less the downtime chosen. */
+    private double capacity(ResolvedResource resource, int t) {
+        double capacity = resource.capacity().orElseThrow().get(t);
+        for (ExpansionPlan bought : plan.expansions()) {
+            for (ResolvedResource.Step step : resource.expansions()) {
+                if (bought.resource().equals(resource.resource().id())
+                        && bought.step().equals(step.name())) {
+                    for (int s = step.firstBucket(); s + step.leadTime() <= t; s++) {
+                        capacity += step.capacity() * bought.bought().get(s);
+                    }
+                }
+            }
+        }
+        for (ResolvedLimit limit : cycle.limits()) {
+            if (limit instanceof ResolvedLimit.Downtime downtime
+                    && downtime.resource()
+                            .equals(Optional.of(resource.resource().id()))) {
+                for (DowntimePlan down : plan.downtimes()) {
+                    boolean same = down.id().equals(downtime.id().value());
+                    capacity -= same
+                            ? down.machines().get(t) * downtime.perMachine().get(t)
+                            : 0;
+                }
+            }
+        }
+        return capacity;
+    }
+
     private void resource(ResolvedResource resource, ResourcePlan made) {
         String id = made.id().value();
         for (int t = 0; t < buckets; t++) {
@@ -193,7 +299,10 @@ public final class PlanVerifier {
             for (int j = 0; j < resource.routings().size(); j++) {
                 ProductionLine line = made.production().get(j);
                 atMost("no negative production", id, t, -line.quantity().get(t), 0);
-                load += resource.routings().get(j).usage() * line.quantity().get(t);
+                ResolvedResource.Route route = resource.routings().get(j);
+                load += route.usage() * line.quantity().get(t)
+                        + route.lot().setupTime() * line.runs().get(t);
+                route(route, line, id, t);
             }
             equal("load", id, t, made.load().get(t), load);
             double overtime = 0;
@@ -211,72 +320,41 @@ public final class PlanVerifier {
             if (resource.capacity().isPresent()) {
                 double stated =
                         made.available().map(series -> series.get(bucket)).orElse(Double.POSITIVE_INFINITY);
-                equal(
-                        "stated capacity",
-                        id,
-                        t,
-                        stated,
-                        resource.capacity().get().get(t));
-                atMost(
-                        "capacity",
-                        id,
-                        t,
-                        made.regular().get(t),
-                        resource.capacity().get().get(t));
+                equal("stated capacity", id, t, stated, capacity(resource, t));
+                atMost("capacity", id, t, made.regular().get(t), capacity(resource, t));
             }
         }
     }
 
-    private void limit(ResolvedLimit limit) {
-        String id = limit.id().value();
-        for (int t = 0; t < buckets; t++) {
-            if (limit instanceof ResolvedLimit.Overtime overtime) {
-                double hours =
-                        plan.resource(overtime.resource()).totalOvertime().get(t);
-                atMost("overtime limit", id, t, hours, overtime.maximum().get(t));
-            } else if (limit instanceof ResolvedLimit.Load load) {
-                double hours = plan.resource(load.resource()).load().get(t);
-                atMost("load limit", id, t, hours, load.maximum().get(t));
-            } else if (limit instanceof ResolvedLimit.Storage storage) {
-                double space = 0;
-                for (ProductPlan product : plan.products()) {
-                    Double perUnit = storage.space().get(product.product());
-                    space += perUnit == null ? 0 : perUnit * product.inventory().get(t);
-                }
-                atMost("storage", id, t, space, storage.maximum().get(t));
-            } else if (limit instanceof ResolvedLimit.Production production) {
-                double used = used(production, t);
-                if (production.minimum().isPresent()) {
-                    atMost("minimum", id, t, production.minimum().get().get(t), used);
-                }
-                if (production.maximum().isPresent()) {
-                    atMost("limit", id, t, used, production.maximum().get().get(t));
-                }
-            }
-        }
-    }
-
-    private double used(ResolvedLimit.Production limit, int t) {
-        double used = 0;
-        for (ResourceId id : limit.resources()) {
-            for (ProductionLine line : plan.resource(id).production()) {
-                Double perUnit = limit.perUnit().get(line.product());
-                used += perUnit == null ? 0 : perUnit * line.quantity().get(t);
-            }
-        }
-        return used;
-    }
-
+    /** What arrives of a product from resources of a kind: what was started a lead time before. */
     private Series supplied(ProductId product, ResourceKind kind) {
-        Series sum = Series.zeros(buckets);
-        for (ResourcePlan resource : plan.resources()) {
-            if (resource.kind() != kind) {
+        double[] sum = new double[buckets];
+        for (int r = 0; r < plan.resources().size(); r++) {
+            if (plan.resources().get(r).kind() != kind) {
                 continue;
             }
-            for (ProductionLine line : resource.production()) {
-                if (line.product().equals(product)) {
-                    sum = sum.plus(line.quantity());
+            for (int j = 0; j < cycle.resources().get(r).routings().size(); j++) {
+                ResolvedResource.Route route =
+                        cycle.resources().get(r).routings().get(j);
+                ProductionLine line = plan.resources().get(r).production().get(j);
+                for (int t = route.leadTime(); t < buckets && route.product().equals(product); t++) {
+                    sum[t] += line.quantity().get(t - route.leadTime());
                 }
+            }
+        }
+        return Series.of(sum);
+    }
+
+    private interface Amount {
+        double of(ResolvedResource.Route route, Series started, int bucket);
+    }
+
+    private double flow(int t, Amount amount) {
+        double sum = 0;
+        for (int r = 0; r < plan.resources().size(); r++) {
+            for (int j = 0; j < cycle.resources().get(r).routings().size(); j++) {
+                Series started = plan.resources().get(r).production().get(j).quantity();
+                sum += amount.of(cycle.resources().get(r).routings().get(j), started, t);
             }
         }
         return sum;
@@ -297,7 +375,8 @@ public final class PlanVerifier {
         record(rule, subject, t, value - most, value, most);
     }
 
-    private void record(String rule, String subject, int t, double amount, double left, double right) {
+    /** Notes a rule that is broken beyond rounding. */
+    void record(String rule, String subject, int t, double amount, double left, double right) {
         double relative = amount / (1 + Math.max(Math.abs(left), Math.abs(right)));
         if (!(relative <= TOLERANCE)) {
             violations.add(

@@ -2,6 +2,7 @@ package dev.sop.constraint;
 
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
+import org.immutables.value.Value;
 
 /**
  * A limit on the plan beyond the capacity of one resource. Always with an id, by which gaps, conflicts and marginal values
@@ -11,7 +12,22 @@ import dev.sop.calendar.Period;
  * own, each on its own; a material for everything made in-house, together.
  */
 public sealed interface Constraint
-        permits OvertimeLimit, ShiftLimit, SharedLimit, StorageLimit, ProductionRange, UnquantifiedLimit {
+        permits OvertimeLimit,
+                ShiftLimit,
+                SharedLimit,
+                StorageLimit,
+                ProductionRange,
+                ShipmentRange,
+                StockRange,
+                RateOfChange,
+                Workforce,
+                ServiceLevel,
+                SourcingSplit,
+                BudgetLimit,
+                CashLimit,
+                Downtime,
+                FrozenZone,
+                UnquantifiedLimit {
 
     /** The name of this limit, unique in a cycle. */
     ConstraintId id();
@@ -98,25 +114,134 @@ public sealed interface Constraint
                 .build();
     }
 
+    /**
+     * Purchases of this many units per bucket at least and at most, over all products; name products with {@code of}. The
+     * resource is one of kind {@link dev.sop.supply.ResourceKind#PURCHASE}.
+     */
+    static ProductionRange purchases(String id, String supplier, double least, double most) {
+        return new ProductionRange.Builder()
+                .id(ConstraintId.of(id))
+                .minimum(PerBucket.constant(least))
+                .maximum(PerBucket.constant(most))
+                .build()
+                .at(supplier);
+    }
+
+    /** At most this much delivered to customers per bucket, in units. */
+    static ShipmentRange maximumShipment(String id, double perBucket) {
+        return new ShipmentRange.Builder()
+                .id(ConstraintId.of(id))
+                .maximum(PerBucket.constant(perBucket))
+                .build();
+    }
+
+    /** At least this much delivered to customers per bucket, in units. */
+    static ShipmentRange minimumShipment(String id, double perBucket) {
+        return new ShipmentRange.Builder()
+                .id(ConstraintId.of(id))
+                .minimum(PerBucket.constant(perBucket))
+                .build();
+    }
+
+    /** At most this much in stock at the end of each bucket, in units over all products it holds for. */
+    static StockRange maximumStock(String id, double units) {
+        return new StockRange.Builder()
+                .id(ConstraintId.of(id))
+                .maximum(PerBucket.constant(units))
+                .build();
+    }
+
+    /** At least this much in stock at the end of each bucket, in units over all products it holds for. */
+    static StockRange minimumStock(String id, double units) {
+        return new StockRange.Builder()
+                .id(ConstraintId.of(id))
+                .minimum(PerBucket.constant(units))
+                .build();
+    }
+
+    /** Changing the rate of production from bucket to bucket costs something, or is limited. */
+    static RateOfChange rateOfChange(String id) {
+        return new RateOfChange.Builder().id(ConstraintId.of(id)).build();
+    }
+
+    /** Workers who are hired and laid off; this many to begin with. */
+    static Workforce workforce(String id, double initialWorkers) {
+        return new Workforce.Builder()
+                .id(ConstraintId.of(id))
+                .initialWorkers(initialWorkers)
+                .hoursPerWorker(PerBucket.constant(1))
+                .build();
+    }
+
+    /** At least this share of demand served: 0.98 is 98 %. */
+    static ServiceLevel serviceLevel(String id, double share) {
+        return new ServiceLevel.Builder().id(ConstraintId.of(id)).share(share).build();
+    }
+
+    /** How a product is split over its sources. */
+    static SourcingSplit sourcing(String id, String product) {
+        return new SourcingSplit.Builder()
+                .id(ConstraintId.of(id))
+                .product(dev.sop.product.ProductId.of(product))
+                .build();
+    }
+
+    /** At most this much money spent per bucket. */
+    static BudgetLimit budget(String id, double perBucket) {
+        return new BudgetLimit.Builder()
+                .id(ConstraintId.of(id))
+                .amount(PerBucket.constant(perBucket))
+                .build();
+    }
+
+    /** Cash never below zero, with this much to begin with. */
+    static CashLimit cash(String id, double openingCash) {
+        return new CashLimit.Builder()
+                .id(ConstraintId.of(id))
+                .openingCash(openingCash)
+                .build();
+    }
+
+    /** So many machine-buckets down over the horizon, each taking this much capacity of a resource or shared limit. */
+    static Downtime downtime(String id, String of, double machineBuckets, double perMachine) {
+        return new Downtime.Builder()
+                .id(ConstraintId.of(id))
+                .of(of)
+                .machineBuckets(machineBuckets)
+                .perMachine(PerBucket.constant(perMachine))
+                .build();
+    }
+
+    /** The first buckets keep to the published plan. */
+    static FrozenZone frozen(String id, int buckets) {
+        return new FrozenZone.Builder().id(ConstraintId.of(id)).buckets(buckets).build();
+    }
+
+    /** How strictly it is kept; hard by default. A rate of change, workforce, downtime and overtime are always hard. */
+    @Value.Default
+    default Strictness strictness() {
+        return Strictness.hard();
+    }
+
+    /** The same limit under another name. */
+    Constraint withId(ConstraintId id);
+
+    /** The same limit kept this strictly. */
+    Constraint withStrictness(Strictness strictness);
+
     /** The same limit under another name. */
     default Constraint named(String id) {
-        ConstraintId name = ConstraintId.of(id);
-        if (this instanceof OvertimeLimit limit) {
-            return limit.withId(name);
-        }
-        if (this instanceof ShiftLimit limit) {
-            return limit.withId(name);
-        }
-        if (this instanceof SharedLimit limit) {
-            return limit.withId(name);
-        }
-        if (this instanceof StorageLimit limit) {
-            return limit.withId(name);
-        }
-        if (this instanceof ProductionRange limit) {
-            return limit.withId(name);
-        }
-        return ((UnquantifiedLimit) this).withId(name);
+        return withId(ConstraintId.of(id));
+    }
+
+    /** The same limit, which may be broken at this price per unit and bucket. */
+    default Constraint soft(double pricePerUnit) {
+        return withStrictness(Strictness.soft(pricePerUnit));
+    }
+
+    /** The same limit, broken only where there is no other way. */
+    default Constraint pseudoHard() {
+        return withStrictness(Strictness.pseudoHard());
     }
 
     /** {@code amount} per {@code period}, for the text grammar. */

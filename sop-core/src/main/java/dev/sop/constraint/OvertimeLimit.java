@@ -26,6 +26,17 @@ public non-sealed interface OvertimeLimit extends Constraint, WithOvertimeLimit 
     /** The resources it holds for, each on its own; empty for all of our own. */
     ImmutableSet<ResourceId> resources();
 
+    /** Whether the resources share it, instead of each having it on its own; false by default. */
+    @Value.Default
+    default boolean together() {
+        return false;
+    }
+
+    /** The same limit, shared by its resources. */
+    default OvertimeLimit pooled() {
+        return withTogether(true);
+    }
+
     /** The same limit for this resource (and those named before). */
     default OvertimeLimit at(String resource) {
         return withResources(ImmutableSet.<ResourceId>builder()

@@ -18,6 +18,11 @@ public non-sealed interface StorageLimit extends Constraint, WithStorageLimit {
     /** The products stored here; empty for all. */
     ImmutableSet<ProductId> products();
 
+    /** The same limit, beyond which space is rented at this much per unit of space and bucket. */
+    default StorageLimit rent(double perUnitOfSpace) {
+        return withStrictness(Strictness.soft(perUnitOfSpace));
+    }
+
     /** The same limit for this product (and those named before). */
     default StorageLimit of(String product) {
         return withProducts(ImmutableSet.<ProductId>builder()

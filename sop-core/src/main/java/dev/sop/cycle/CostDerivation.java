@@ -18,10 +18,12 @@ import dev.sop.supply.ResourceKind;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Costs, given or derived by the {@link CostPolicy}; every derived one leaves an {@link Assumption}.
@@ -60,39 +62,32 @@ final class CostDerivation {
         return new ArrayList<>(assumptions.values());
     }
 
-    ImmutableList<ResolvedResource.Route> routes(SupplyResource resource) {
-        ImmutableList.Builder<ResolvedResource.Route> routes = ImmutableList.builder();
-        for (Routing routing : effectiveRoutings(resource)) {
-            routes.add(new ResolvedResource.Route(routing.product(), routing.usage(), unitCost(resource, routing)));
-        }
-        return routes.build();
-    }
-
-    private List<Routing> effectiveRoutings(SupplyResource resource) {
+    List<Routing> effectiveRoutings(SupplyResource resource) {
         if (!resource.makes().isEmpty()) {
             return resource.makes();
         }
         return products.stream()
-                .map(product -> new Routing(product.id(), 1, Optional.empty()))
+                .map(product -> Routing.of(product.id(), 1, Optional.empty()))
                 .toList();
     }
 
-    private Series unitCost(SupplyResource resource, Routing routing) {
+    /** Cost of a good unit in regular time: what starting one costs, over the yield. */
+    Series unitCost(SupplyResource resource, Routing routing) {
         Optional<PerBucket> given = routing.unitCost().or(resource::unitCost);
         if (given.isPresent()) {
-            return given.get().over(horizon);
+            return given.get().over(horizon).times(1 / routing.yieldRate());
         }
         Product product = product(routing.product());
         Series own = ownUnitCost(product);
         if (resource.kind() == ResourceKind.IN_HOUSE) {
-            return own;
+            return own.times(1 / routing.yieldRate());
         }
         assume(
                 "cost.premium." + resource.id(),
                 resource.id().value(),
                 "Unit cost at " + resource.id() + " is not given: " + Figures.percent(policy.subcontractPremium())
                         + " above our own.");
-        return own.times(1 + policy.subcontractPremium());
+        return own.times((1 + policy.subcontractPremium()) / routing.yieldRate());
     }
 
     private Series ownUnitCost(Product product) {
@@ -126,8 +121,12 @@ final class CostDerivation {
         return units > 0 ? money / units : listed;
     }
 
-    /** What one unit in stock is worth. */
+    /** What one unit in stock is worth: where nothing is given, the cost of making it, components and transport included. */
     Series unitValue(Product product) {
+        return unitValue(product, new HashSet<>());
+    }
+
+    private Series unitValue(Product product, Set<ProductId> above) {
         if (product.unitCost().isPresent()) {
             return product.unitCost().get().over(horizon);
         }
@@ -139,7 +138,7 @@ final class CostDerivation {
                 if (!routing.product().equals(product.id()) || (cheapestIsOurs && !ours)) {
                     continue;
                 }
-                Series cost = unitCost(resource, routing);
+                Series cost = unitCost(resource, routing).plus(componentValue(routing, product.id(), above));
                 boolean better = cheapest.isEmpty()
                         || (ours && !cheapestIsOurs)
                         || cost.sum() < cheapest.get().sum();
@@ -150,6 +149,20 @@ final class CostDerivation {
             }
         }
         return cheapest.orElseGet(() -> ownUnitCost(product));
+    }
+
+    /** Value of what goes into a unit; a loop in the bill of material ends where it comes back. */
+    private Series componentValue(Routing routing, ProductId product, Set<ProductId> above) {
+        Series value = Series.zeros(horizon.size());
+        if (routing.consumes().isEmpty() || !above.add(product)) {
+            return value;
+        }
+        for (Map.Entry<ProductId, Double> component : routing.consumes().entrySet()) {
+            Series unit = unitValue(product(component.getKey()), above);
+            value = value.plus(unit.times(component.getValue() / routing.yieldRate()));
+        }
+        above.remove(product);
+        return value;
     }
 
     Series holdingCost(Product product) {

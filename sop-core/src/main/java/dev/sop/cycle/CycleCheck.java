@@ -33,6 +33,8 @@ public final class CycleCheck {
         SupplyCheck.check(inputs, products, problems);
         LimitCheck.check(inputs, products, problems);
         StockCheck.check(inputs, products, problems);
+        NetworkCheck.check(inputs, products, problems);
+        PublishedCheck.check(inputs, products, problems);
         checkCalendar(inputs, problems);
         checkPolicy(inputs.costPolicy(), problems);
         checkTargets(inputs.targets(), horizon, problems);
@@ -76,6 +78,20 @@ public final class CycleCheck {
             problems.figure(place + ".lateCost", product.lateCost(), horizon, "Maybe the sign is wrong.");
             problems.figure(place + ".lostSaleCost", product.lostSaleCost(), horizon, "Maybe the sign is wrong.");
             problems.number(place + ".space", product.space(), "Maybe the sign is wrong.");
+            problems.figure(place + ".writeOffCost", product.writeOffCost(), horizon, "Maybe the sign is wrong.");
+            problems.number(
+                    place + ".priority",
+                    product.priority(),
+                    1,
+                    1_000_000,
+                    "Maybe priorities are counted from 0; 1 is first.");
+            if (product.shelfLife().orElse(0) < 0) {
+                problems.add(
+                        place + ".shelfLife",
+                        product.shelfLife().orElse(0),
+                        "0 or more buckets",
+                        "Maybe leave it out for goods that keep.");
+            }
             if (product.latenessLimit().orElse(0) < 0) {
                 problems.add(
                         place + ".latenessLimit",
@@ -127,7 +143,8 @@ public final class CycleCheck {
     }
 
     private static void checkConsensus(CycleInputs inputs, ProblemCollector problems) {
-        DemandPlan plan = Consensus.combine(inputs.horizon(), EffectiveProducts.of(inputs), inputs.demand());
+        CycleInputs items = NetworkExpansion.of(inputs).inputs();
+        DemandPlan plan = Consensus.combine(inputs.horizon(), EffectiveProducts.of(items), items.demand());
         for (DemandLine line : plan.lines()) {
             for (int t = 0; t < inputs.horizon().size(); t++) {
                 String where =

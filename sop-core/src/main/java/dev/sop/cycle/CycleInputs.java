@@ -9,6 +9,8 @@ import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
+import dev.sop.supply.Lane;
+import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.SupplyResource;
 import java.util.Currency;
 import java.util.Optional;
@@ -55,6 +57,18 @@ public interface CycleInputs extends WithCycleInputs {
 
     /** Stock; products not named have none. */
     ImmutableList<InventoryPosition> inventory();
+
+    /** Transport lanes between sites; none in a cycle of one location. */
+    ImmutableList<Lane> lanes();
+
+    /** The plan published last cycle: what frozen buckets keep to and changes are counted against. */
+    Optional<PublishedPlan> publishedPlan();
+
+    /** How a shortage is split between products and markets; by value by default. */
+    @Value.Default
+    default ShortageSplit shortageSplit() {
+        return ShortageSplit.BY_VALUE;
+    }
 
     /** How costs that are not given are derived. */
     @Value.Default

@@ -2,38 +2,32 @@ package dev.sop.cycle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
-import dev.sop.constraint.Constraint;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.OvertimeLimit;
-import dev.sop.constraint.ProductionRange;
-import dev.sop.constraint.SharedLimit;
-import dev.sop.constraint.ShiftLimit;
-import dev.sop.constraint.StorageLimit;
-import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.demand.Consensus;
+import dev.sop.demand.DemandLine;
 import dev.sop.demand.DemandPlan;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
-import dev.sop.supply.CapacityUnit;
-import dev.sop.supply.ResourceId;
-import dev.sop.supply.ResourceKind;
 import dev.sop.supply.SupplyResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Turns the inputs of a cycle into a {@link ResolvedCycle}: lays figures over the horizon and fills in what is open. */
 public final class CycleResolver {
 
     private final CycleInputs inputs;
+    private final CycleInputs given;
+    private final ImmutableMap<ProductId, NetworkExpansion.Place> places;
     private final Horizon horizon;
     private final ImmutableList<Product> products;
     private final DemandPlan demand;
@@ -41,11 +35,14 @@ public final class CycleResolver {
     private final List<Assumption> assumptions = new ArrayList<>();
 
     private CycleResolver(CycleInputs inputs) {
-        this.inputs = inputs;
+        NetworkExpansion network = NetworkExpansion.of(inputs);
+        this.inputs = network.inputs();
+        this.places = network.places();
+        this.given = inputs;
         this.horizon = inputs.horizon();
-        this.products = EffectiveProducts.of(inputs);
-        this.demand = Consensus.combine(horizon, products, inputs.demand());
-        this.costs = new CostDerivation(inputs, products, demand);
+        this.products = EffectiveProducts.of(this.inputs);
+        this.demand = Consensus.combine(horizon, products, this.inputs.demand());
+        this.costs = new CostDerivation(this.inputs, products, demand);
     }
 
     /**
@@ -67,13 +64,11 @@ public final class CycleResolver {
             resolvedProducts.add(product(product));
         }
         ImmutableList.Builder<ResolvedResource> resources = ImmutableList.builder();
-        ImmutableList.Builder<ResolvedLimit> limits = ImmutableList.builder();
         for (SupplyResource resource : inputs.supply()) {
             resources.add(resource(resource));
         }
-        for (Constraint constraint : inputs.constraints()) {
-            limits.addAll(limits(constraint, ceilings));
-        }
+        ImmutableList<ResolvedLimit> limits =
+                new LimitResolver(inputs, products, demand, resources.build(), ceilings, assumptions).limits();
         ImmutableList<Series> lostSaleCost = costs.lostSaleCosts();
         assumptions.addAll(costs.assumptions());
         assumptions.addAll(PenaltyCheck.of(horizon, demand, lostSaleCost, resolvedProducts.build(), resources.build()));
@@ -81,17 +76,19 @@ public final class CycleResolver {
                 horizon,
                 inputs.currency(),
                 inputs.goal(),
+                inputs.shortageSplit(),
+                priorities(),
                 demand,
                 lostSaleCost,
                 resolvedProducts.build(),
                 resources.build(),
-                limits.build(),
+                limits,
                 inputs.targets(),
                 ImmutableList.copyOf(assumptions));
     }
 
     private void readings() {
-        if (inputs.products().isEmpty()) {
+        if (given.products().isEmpty()) {
             assume(
                     "reading.products",
                     AssumptionKind.READING,
@@ -114,7 +111,7 @@ public final class CycleResolver {
                     "A single number given as volume, revenue or capacity holds in every bucket; it is not a total for the"
                             + " horizon.");
         }
-        if (horizon.frozenBuckets() > 0) {
+        if (horizon.frozenBuckets() > 0 && inputs.publishedPlan().isEmpty()) {
             assume(
                     "reading.frozen",
                     AssumptionKind.READING,
@@ -133,7 +130,7 @@ public final class CycleResolver {
                 .filter(position -> position.product().equals(product.id()))
                 .findFirst()
                 .orElse(InventoryPosition.of(product.id().value()));
-        Series safetyStock = stock.safetyStock().over(horizon);
+        Series safetyStock = safetyStock(product, stock);
         return new ResolvedProduct(
                 product,
                 stock.onHand(),
@@ -141,8 +138,10 @@ public final class CycleResolver {
                 stock.scheduledReceipts().over(horizon),
                 safetyStock,
                 costs.safetyStockCost(product, stock, safetyStock),
+                stock.deepViolationFactor(),
                 stock.minimum().over(horizon),
                 stock.maximum().map(figure -> figure.over(horizon)),
+                stock.maximumCost().map(figure -> figure.over(horizon)),
                 stock.endingAtLeast(),
                 stock.endingExactly(),
                 stock.targetWeeksOfSupply(),
@@ -150,12 +149,53 @@ public final class CycleResolver {
                 costs.holdingCost(product),
                 costs.lateCost(product),
                 product.latenessLimit(),
-                product.lostSalesAllowed());
+                product.lostSalesAllowed(),
+                product.writeOffCost().over(horizon),
+                place(product).product(),
+                place(product).site());
+    }
+
+    private NetworkExpansion.Place place(Product product) {
+        return Objects.requireNonNull(places.get(product.id()));
+    }
+
+    /** Stock wanted as units, plus the demand of the weeks that follow each bucket. */
+    private Series safetyStock(Product product, InventoryPosition stock) {
+        Series units = stock.safetyStock().over(horizon);
+        if (stock.safetyStockWeeks().isEmpty()) {
+            return units;
+        }
+        Series wanted = Series.zeros(horizon.size());
+        for (DemandLine line : demand.linesOf(product.id())) {
+            wanted = wanted.plus(line.volume());
+        }
+        return units.plus(
+                SafetyCover.following(horizon, wanted, stock.safetyStockWeeks().getAsDouble()));
+    }
+
+    /** Of each line, the smallest priority of its signals; the product's where they state none. */
+    private ImmutableList<Integer> priorities() {
+        ImmutableList.Builder<Integer> result = ImmutableList.builder();
+        for (DemandLine line : demand.lines()) {
+            int own = products.stream()
+                    .filter(product -> product.id().equals(line.product()))
+                    .findFirst()
+                    .orElseThrow()
+                    .priority();
+            result.add(inputs.demand().stream()
+                    .filter(signal -> signal.priority().isPresent()
+                            && signal.market().equals(line.market())
+                            && signal.product().orElse(products.get(0).id()).equals(line.product()))
+                    .mapToInt(signal -> signal.priority().getAsInt())
+                    .min()
+                    .orElse(own));
+        }
+        return result.build();
     }
 
     private ResolvedResource resource(SupplyResource resource) {
         Optional<Series> capacity = capacity(resource);
-        ImmutableList<ResolvedResource.Route> routes = costs.routes(resource);
+        ImmutableList<ResolvedResource.Route> routes = new RouteResolver(inputs, costs).routes(resource);
         ImmutableList.Builder<ResolvedResource.Tier> tiers = ImmutableList.builder();
         resource.overtime().forEach(tier -> {
             Optional<Series> limit = tier.shareOfRegular().isPresent()
@@ -166,14 +206,24 @@ public final class CycleResolver {
         if (resource.overtime().isEmpty() && capacity.isPresent() && overtimeIsPermitted(resource)) {
             tiers.add(new ResolvedResource.Tier(Optional.empty(), costs.overtimeCost(resource, routes)));
         }
-        return new ResolvedResource(resource, capacity, tiers.build(), routes);
+        ImmutableList.Builder<ResolvedResource.Step> steps = ImmutableList.builder();
+        resource.expansions()
+                .forEach(step -> steps.add(new ResolvedResource.Step(
+                        step.name(),
+                        step.capacity(),
+                        step.cost().over(horizon),
+                        step.runningCost().over(horizon),
+                        step.leadTime(),
+                        RouteResolver.index(horizon, step.firstBucket(), 0),
+                        !step.divisible())));
+        return new ResolvedResource(resource, capacity, tiers.build(), routes, steps.build());
     }
 
     /** A resource without tiers of its own may work overtime where a constraint says how much. */
     private boolean overtimeIsPermitted(SupplyResource resource) {
         return inputs.constraints().stream()
                 .anyMatch(constraint -> constraint instanceof OvertimeLimit limit
-                        && covers(limit.resources(), resource)
+                        && LimitResolver.covers(limit.resources(), resource)
                         && (limit.shareOfRegular().orElse(1) > 0));
     }
 
@@ -183,145 +233,17 @@ public final class CycleResolver {
         }
         Series nominal = resource.capacity().isPresent()
                 ? resource.capacity().get().over(horizon)
-                : resource.hoursPerWorkingDay().orElseThrow().over(horizon).times(workingDays());
-        return Optional.of(nominal.times(resource.efficiency().over(horizon)));
+                : resource.hoursPerWorkingDay().orElseThrow().over(horizon).times(workingDays(horizon));
+        return Optional.of(nominal.times(resource.efficiency().over(horizon))
+                .combine(resource.downtime().over(horizon), (had, down) -> Math.max(0, had - down)));
     }
 
-    private Series workingDays() {
+    static Series workingDays(Horizon horizon) {
         double[] days = new double[horizon.size()];
         for (int t = 0; t < days.length; t++) {
             days[t] = horizon.bucket(t).workingDays();
         }
         return Series.of(days);
-    }
-
-    private List<ResolvedLimit> limits(Constraint constraint, Map<ConstraintId, Series> ceilings) {
-        if (constraint instanceof OvertimeLimit limit) {
-            return overtime(limit);
-        }
-        if (constraint instanceof ShiftLimit limit) {
-            return shifts(limit);
-        }
-        if (constraint instanceof SharedLimit limit) {
-            return List.of(new ResolvedLimit.Production(
-                    limit.id(),
-                    limit.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + limit.id(),
-                    need(limit.id(), limit.need()),
-                    scope(limit.resources(), true),
-                    Optional.empty(),
-                    Optional.of(limit.available().over(horizon))));
-        }
-        if (constraint instanceof StorageLimit limit) {
-            return List.of(new ResolvedLimit.Storage(
-                    limit.id(), space(limit), limit.capacity().over(horizon)));
-        }
-        if (constraint instanceof ProductionRange limit) {
-            return List.of(new ResolvedLimit.Production(
-                    limit.id(),
-                    "production " + limit.id(),
-                    all(limit.products()),
-                    scope(limit.resources(), false),
-                    limit.minimum().map(figure -> figure.over(horizon)),
-                    limit.maximum().map(figure -> figure.over(horizon))));
-        }
-        UnquantifiedLimit limit = (UnquantifiedLimit) constraint;
-        assume(
-                "unquantified." + limit.id(),
-                AssumptionKind.UNQUANTIFIED,
-                limit.id().value(),
-                "'" + limit.text() + "' has no number: the base plan is free of it, and the base plan's use of "
-                        + limit.subject() + " in each bucket is the ceiling in every scenario.");
-        return List.of(new ResolvedLimit.Production(
-                limit.id(),
-                limit.subject(),
-                need(limit.id(), limit.need()),
-                scope(limit.resources(), true),
-                Optional.empty(),
-                Optional.ofNullable(ceilings.get(limit.id()))));
-    }
-
-    private List<ResolvedLimit> overtime(OvertimeLimit limit) {
-        List<ResolvedLimit> result = new ArrayList<>();
-        for (SupplyResource resource : inputs.supply()) {
-            Optional<Series> capacity = capacity(resource);
-            if (!covers(limit.resources(), resource) || capacity.isEmpty()) {
-                continue;
-            }
-            Series maximum = limit.shareOfRegular().isPresent()
-                    ? capacity.get().times(limit.shareOfRegular().getAsDouble())
-                    : limit.amount().orElseThrow().over(horizon);
-            result.add(new ResolvedLimit.Overtime(limit.id(), resource.id(), maximum));
-        }
-        return result;
-    }
-
-    private List<ResolvedLimit> shifts(ShiftLimit limit) {
-        List<ResolvedLimit> result = new ArrayList<>();
-        for (SupplyResource resource : inputs.supply()) {
-            if (!covers(limit.resources(), resource)) {
-                continue;
-            }
-            if (resource.capacityUnit() == CapacityUnit.HOURS) {
-                result.add(new ResolvedLimit.Load(
-                        limit.id(), resource.id(), workingDays().times(limit.shifts() * limit.hoursPerShift())));
-            } else {
-                assume(
-                        "unquantified." + limit.id() + "." + resource.id(),
-                        AssumptionKind.UNQUANTIFIED,
-                        limit.id().value(),
-                        "The limit of " + Figures.number(limit.shifts()) + " shifts cannot be applied to "
-                                + resource.id()
-                                + ", whose capacity is in units: it is taken to be within its capacity already.");
-            }
-        }
-        return result;
-    }
-
-    private ImmutableMap<ProductId, Double> need(ConstraintId id, ImmutableMap<ProductId, Double> given) {
-        if (!given.isEmpty()) {
-            return given;
-        }
-        assume(
-                "need." + id,
-                AssumptionKind.READING,
-                id.value(),
-                "Limit " + id + " names no products: every unit made in-house takes 1 of it.");
-        return all(ImmutableSet.of());
-    }
-
-    private ImmutableMap<ProductId, Double> all(ImmutableSet<ProductId> named) {
-        ImmutableMap.Builder<ProductId, Double> result = ImmutableMap.builder();
-        for (Product product : products) {
-            if (named.isEmpty() || named.contains(product.id())) {
-                result.put(product.id(), 1.0);
-            }
-        }
-        return result.buildOrThrow();
-    }
-
-    private ImmutableMap<ProductId, Double> space(StorageLimit limit) {
-        ImmutableMap.Builder<ProductId, Double> result = ImmutableMap.builder();
-        for (Product product : products) {
-            if (limit.products().isEmpty() || limit.products().contains(product.id())) {
-                result.put(product.id(), product.space());
-            }
-        }
-        return result.buildOrThrow();
-    }
-
-    private ImmutableSet<ResourceId> scope(ImmutableSet<ResourceId> named, boolean inHouseOnly) {
-        ImmutableSet.Builder<ResourceId> result = ImmutableSet.builder();
-        for (SupplyResource resource : inputs.supply()) {
-            boolean byDefault = !inHouseOnly || resource.kind() == ResourceKind.IN_HOUSE;
-            if (named.isEmpty() ? byDefault : named.contains(resource.id())) {
-                result.add(resource.id());
-            }
-        }
-        return result.build();
-    }
-
-    private static boolean covers(ImmutableSet<ResourceId> named, SupplyResource resource) {
-        return named.isEmpty() ? resource.kind() == ResourceKind.IN_HOUSE : named.contains(resource.id());
     }
 
     private void assume(String id, AssumptionKind kind, String subject, String text) {

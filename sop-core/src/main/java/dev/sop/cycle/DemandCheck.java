@@ -28,7 +28,12 @@ final class DemandCheck {
                 problems.add(place + ".source", "''", "a name", "Maybe the source is missing.");
             }
             if (!seen.add(List.of(
-                    signal.source(), signal.product(), signal.market(), signal.firstBucket(), signal.lastBucket()))) {
+                    signal.source(),
+                    signal.product(),
+                    signal.market(),
+                    signal.site(),
+                    signal.firstBucket(),
+                    signal.lastBucket()))) {
                 problems.add(
                         place + ".source",
                         "'" + signal.source() + "'",
@@ -38,6 +43,13 @@ final class DemandCheck {
             checkProduct(inputs, products, signal, place, problems);
             checkFigures(inputs.horizon(), signal, place, problems);
             checkRange(inputs.horizon(), signal, place, problems);
+            signal.priority()
+                    .ifPresent(rank -> problems.number(
+                            place + ".priority",
+                            rank,
+                            1,
+                            1_000_000,
+                            "Maybe priorities are counted from 0; 1 is first."));
             boolean explained = signal.provenance()
                     .filter(given -> !given.who().isBlank() && !given.why().isBlank())
                     .isPresent();

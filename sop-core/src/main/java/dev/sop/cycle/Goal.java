@@ -8,5 +8,10 @@ public enum Goal {
      * Most profit: revenue of what is sold less all costs. Demand is then an offer that may be taken or left: a lost sale
      * costs its price and nothing more, whatever lost-sale cost the product states.
      */
-    MAXIMUM_PROFIT
+    MAXIMUM_PROFIT,
+    /**
+     * First service, then cost, then stability: of all plans the one that loses least, then is least late (units late at the
+     * ends of buckets), then costs least, then changes least of the published plan. Money never buys service.
+     */
+    SERVICE_COST_STABILITY
 }

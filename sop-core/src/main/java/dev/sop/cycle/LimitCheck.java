@@ -9,6 +9,7 @@ import dev.sop.constraint.ProductionRange;
 import dev.sop.constraint.SharedLimit;
 import dev.sop.constraint.ShiftLimit;
 import dev.sop.constraint.StorageLimit;
+import dev.sop.constraint.Strictness;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.product.ProductId;
@@ -16,6 +17,7 @@ import dev.sop.supply.ResourceId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be wrong with constraints. */
@@ -28,6 +30,11 @@ final class LimitCheck {
     static void check(CycleInputs inputs, Set<ProductId> products, ProblemCollector problems) {
         Set<ResourceId> resources = new LinkedHashSet<>();
         inputs.supply().forEach(resource -> resources.add(resource.id()));
+        inputs.lanes().forEach(lane -> resources.add(lane.id()));
+        Set<ProductId> known = new LinkedHashSet<>(products);
+        if (NetworkExpansion.namesSites(inputs)) {
+            known.addAll(NetworkExpansion.of(inputs).places().keySet());
+        }
         Set<ConstraintId> seen = new HashSet<>();
         for (int i = 0; i < inputs.constraints().size(); i++) {
             Constraint constraint = inputs.constraints().get(i);
@@ -39,7 +46,11 @@ final class LimitCheck {
                         "a name used once",
                         "Maybe give one of them another name with named(\"...\").");
             }
-            check(constraint, new Scope(place, inputs.horizon(), products, resources, problems));
+            Scope scope = new Scope(place, inputs.horizon(), known, resources, problems);
+            check(constraint, scope);
+            if (!FurtherLimitCheck.check(inputs, i, scope)) {
+                strictness(constraint, scope);
+            }
         }
     }
 
@@ -65,6 +76,7 @@ final class LimitCheck {
             scope.known(limit.resources());
             scope.need(limit.need());
             scope.problems.figure(scope.place + ".available", limit.available(), scope.horizon, SIGN);
+            FurtherLimitCheck.material(limit, scope);
         } else if (constraint instanceof StorageLimit limit) {
             scope.products(limit.products());
             scope.problems.figure(scope.place + ".capacity", limit.capacity(), scope.horizon, SIGN);
@@ -78,19 +90,35 @@ final class LimitCheck {
         }
     }
 
-    private static void range(ProductionRange limit, Scope scope) {
-        ProblemCollector problems = scope.problems;
-        problems.figure(scope.place + ".minimum", limit.minimum(), scope.horizon, SIGN);
-        problems.figure(scope.place + ".maximum", limit.maximum(), scope.horizon, SIGN);
-        if (limit.minimum().isEmpty() && limit.maximum().isEmpty()) {
-            problems.add(scope.place, "no limit", "a minimum, a maximum or both", "Maybe a figure is missing.");
+    /** A price where it is soft, and only there. */
+    private static void strictness(Constraint constraint, Scope scope) {
+        Strictness strictness = constraint.strictness();
+        scope.problems.figure(scope.place + ".price", strictness.price(), scope.horizon, SIGN);
+        boolean isSoft = strictness.kind() == Strictness.Kind.SOFT;
+        if (isSoft != strictness.price().isPresent()) {
+            scope.problems.add(
+                    scope.place + ".price",
+                    isSoft ? "none" : "a price",
+                    isSoft ? "a price, as the limit is soft" : "none, as the limit is not soft",
+                    "Maybe use soft(5.0).");
         }
-        if (limit.minimum().isPresent() && limit.maximum().isPresent()) {
-            notAbove(scope, limit.minimum().get(), limit.maximum().get());
+        boolean fixed = constraint instanceof ShiftLimit
+                || constraint instanceof UnquantifiedLimit
+                || (constraint instanceof OvertimeLimit limit && !limit.together());
+        if (fixed && strictness.kind() != Strictness.Kind.HARD) {
+            scope.problems.add(
+                    scope.place + ".strictness",
+                    strictness.kind(),
+                    "hard, as every limit of this kind",
+                    "Maybe give the resource a dearer tier of overtime instead.");
         }
     }
 
-    private static void notAbove(Scope scope, PerBucket minimum, PerBucket maximum) {
+    private static void range(ProductionRange limit, Scope scope) {
+        scope.range(limit.minimum(), limit.maximum());
+    }
+
+    static void notAbove(Scope scope, PerBucket minimum, PerBucket maximum) {
         if (!Lengths.fit(minimum, scope.horizon) || !Lengths.fit(maximum, scope.horizon)) {
             return;
         }
@@ -108,12 +136,24 @@ final class LimitCheck {
         }
     }
 
-    private record Scope(
+    /** Where a limit is, and what it may name. */
+    record Scope(
             String place,
             Horizon horizon,
             Set<ProductId> products,
             Set<ResourceId> resources,
             ProblemCollector problems) {
+
+        void range(Optional<PerBucket> minimum, Optional<PerBucket> maximum) {
+            problems.figure(place + ".minimum", minimum, horizon, SIGN);
+            problems.figure(place + ".maximum", maximum, horizon, SIGN);
+            if (minimum.isEmpty() && maximum.isEmpty()) {
+                problems.add(place, "no limit", "a minimum, a maximum or both", "Maybe a figure is missing.");
+            }
+            if (minimum.isPresent() && maximum.isPresent()) {
+                notAbove(this, minimum.get(), maximum.get());
+            }
+        }
 
         void known(Set<ResourceId> named) {
             for (ResourceId resource : named) {

@@ -15,6 +15,8 @@ import java.util.Currency;
  * @param horizon the buckets
  * @param currency currency of all money
  * @param goal what the plan is best at
+ * @param shortageSplit how a shortage is split
+ * @param priorities who is served first where it is split by priority, one for each line of {@code demand}
  * @param demand the consensus
  * @param lostSaleCost cost per unit lost, one series for each line of {@code demand}
  * @param products one for each product
@@ -27,6 +29,8 @@ public record ResolvedCycle(
         Horizon horizon,
         Currency currency,
         Goal goal,
+        ShortageSplit shortageSplit,
+        ImmutableList<Integer> priorities,
         DemandPlan demand,
         ImmutableList<Series> lostSaleCost,
         ImmutableList<ResolvedProduct> products,

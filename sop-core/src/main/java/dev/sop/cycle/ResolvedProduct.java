@@ -2,6 +2,8 @@ package dev.sop.cycle;
 
 import dev.sop.calendar.Series;
 import dev.sop.product.Product;
+import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,8 +17,10 @@ import java.util.OptionalInt;
  * @param receipts scheduled receipts per bucket
  * @param safetyStock wanted at the end of each bucket, soft
  * @param safetyStockCost per unit below it at the end of a bucket
+ * @param deepViolationFactor how many times dearer what is missing beyond half of the safety stock is
  * @param minimum hard minimum at the end of each bucket
- * @param maximum hard maximum at the end of each bucket, or empty
+ * @param maximum most at the end of each bucket, or empty
+ * @param maximumCost per unit above the maximum at the end of a bucket; empty where the maximum is hard
  * @param endingAtLeast hard minimum at the end of the horizon, or empty
  * @param endingExactly stock at the end of the horizon, or empty
  * @param targetWeeksOfSupply reported against, or empty
@@ -25,6 +29,9 @@ import java.util.OptionalInt;
  * @param lateCost per unit late at the end of a bucket
  * @param latenessLimit most buckets late, or empty for no limit
  * @param lostSalesAllowed whether demand may be lost at a cost
+ * @param writeOffCost per unit written off as too old
+ * @param of the product as given; {@code product} is its item at the site
+ * @param site where it lies, or empty in a cycle of one location
  */
 public record ResolvedProduct(
         Product product,
@@ -33,8 +40,10 @@ public record ResolvedProduct(
         Series receipts,
         Series safetyStock,
         Series safetyStockCost,
+        double deepViolationFactor,
         Series minimum,
         Optional<Series> maximum,
+        Optional<Series> maximumCost,
         OptionalDouble endingAtLeast,
         OptionalDouble endingExactly,
         OptionalDouble targetWeeksOfSupply,
@@ -42,4 +51,7 @@ public record ResolvedProduct(
         Series holdingCost,
         Series lateCost,
         OptionalInt latenessLimit,
-        boolean lostSalesAllowed) {}
+        boolean lostSalesAllowed,
+        Series writeOffCost,
+        ProductId of,
+        Optional<SiteId> site) {}

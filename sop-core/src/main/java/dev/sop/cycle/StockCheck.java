@@ -27,11 +27,14 @@ final class StockCheck {
                         "one of " + Names.list(products),
                         "Maybe it is spelled another way, or missing among the products.");
             }
-            if (!seen.add(position.product())) {
+            ProductId item = new NetworkExpansion.Place(position.product(), position.site()).item();
+            if (!seen.add(item)) {
                 problems.add(
                         place + ".product",
-                        "'" + position.product() + "'",
-                        "a product with one position",
+                        "'" + item + "'",
+                        position.site().isEmpty()
+                                ? "a product with one position"
+                                : "a product with one position at a site",
                         "Maybe add the two positions up.");
             }
             problems.number(
@@ -40,6 +43,18 @@ final class StockCheck {
             problems.figure(place + ".scheduledReceipts", position.scheduledReceipts(), horizon, SIGN);
             problems.figure(place + ".safetyStock", position.safetyStock(), horizon, SIGN);
             problems.figure(place + ".safetyStockCost", position.safetyStockCost(), horizon, SIGN);
+            position.safetyStockWeeks()
+                    .ifPresent(weeks -> problems.number(place + ".safetyStockWeeks", weeks, 0, 1000, SIGN));
+            problems.number(
+                    place + ".deepViolationFactor",
+                    position.deepViolationFactor(),
+                    1,
+                    1000,
+                    "Maybe it was given as a share: 2 is twice as dear.");
+            problems.figure(place + ".maximumCost", position.maximumCost(), horizon, SIGN);
+            if (position.maximumCost().isPresent() && position.maximum().isEmpty()) {
+                problems.add(place + ".maximumCost", "a cost", "a maximum with it", "Maybe add maximum(5_000).");
+            }
             problems.figure(place + ".minimum", position.minimum(), horizon, SIGN);
             problems.figure(place + ".maximum", position.maximum(), horizon, SIGN);
             problems.number(place + ".endingAtLeast", position.endingAtLeast(), SIGN);

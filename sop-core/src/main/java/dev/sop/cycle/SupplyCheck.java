@@ -4,11 +4,13 @@ import dev.sop.calendar.Horizon;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.product.ProductId;
 import dev.sop.supply.CapacityUnit;
+import dev.sop.supply.ExpansionStep;
 import dev.sop.supply.OvertimeTier;
 import dev.sop.supply.ResourceId;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What can be wrong with supply resources. */
@@ -40,6 +42,7 @@ final class SupplyCheck {
             checkCapacity(inputs.horizon(), resource, place, problems);
             checkOvertime(inputs.horizon(), resource, place, problems);
             checkRoutings(inputs.horizon(), products, resource, place, problems);
+            checkExpansions(inputs.horizon(), resource, place, problems);
         }
     }
 
@@ -59,6 +62,7 @@ final class SupplyCheck {
         problems.figure(
                 place + ".hoursPerWorkingDay", resource.hoursPerWorkingDay(), horizon, "Maybe the sign is wrong.");
         problems.figure(place + ".unitCost", resource.unitCost(), horizon, "Maybe the sign is wrong.");
+        problems.figure(place + ".downtime", resource.downtime(), horizon, "Maybe the sign is wrong.");
         problems.figure(place + ".efficiency", resource.efficiency(), horizon, "Maybe the sign is wrong.");
         double[] efficiency = resource.efficiency().values();
         for (double share : efficiency) {
@@ -104,7 +108,7 @@ final class SupplyCheck {
             SupplyResource resource,
             String place,
             ProblemCollector problems) {
-        Set<ProductId> seen = new HashSet<>();
+        Set<Object> seen = new HashSet<>();
         for (int k = 0; k < resource.makes().size(); k++) {
             Routing routing = resource.makes().get(k);
             String at = place + ".makes[" + k + "]";
@@ -115,13 +119,14 @@ final class SupplyCheck {
                         "one of " + Names.list(products),
                         "Maybe it is spelled another way, or missing among the products.");
             }
-            if (!seen.add(routing.product())) {
+            if (!seen.add(List.of(routing.product(), routing.consumes()))) {
                 problems.add(
                         at + ".product",
                         "'" + routing.product() + "'",
                         "a product named once for each resource",
-                        "Maybe the routing is listed twice.");
+                        "Maybe the routing is listed twice, or the two differ in what they consume.");
             }
+            RoutingCheck.check(horizon, products, routing, at, problems);
             problems.number(
                     at + ".usage",
                     routing.usage(),
@@ -136,6 +141,32 @@ final class SupplyCheck {
                     "none",
                     "the hours a unit of each product takes, as capacity is in hours",
                     "Maybe add makes(\"" + products.iterator().next() + "\", 0.5).");
+        }
+    }
+
+    private static void checkExpansions(
+            Horizon horizon, SupplyResource resource, String place, ProblemCollector problems) {
+        Set<String> seen = new HashSet<>();
+        for (int k = 0; k < resource.expansions().size(); k++) {
+            ExpansionStep step = resource.expansions().get(k);
+            String at = place + ".expansions[" + k + "]";
+            if (resource.unlimited()) {
+                problems.add(
+                        at, "an expansion", "none on a resource without limit", "Maybe give the resource a capacity.");
+            }
+            if (!seen.add(step.name())) {
+                problems.add(at + ".name", "'" + step.name() + "'", "a name used once", "Maybe it is listed twice.");
+            }
+            problems.number(
+                    at + ".capacity",
+                    step.capacity(),
+                    SMALLEST_USAGE,
+                    ProblemCollector.LARGEST,
+                    "Maybe capacity and cost were swapped.");
+            problems.figure(at + ".cost", step.cost(), horizon, "Maybe the sign is wrong.");
+            problems.figure(at + ".runningCost", step.runningCost(), horizon, "Maybe the sign is wrong.");
+            problems.number(at + ".leadTime", step.leadTime(), "Maybe the sign is wrong.");
+            RoutingCheck.label(horizon, at + ".firstBucket", step.firstBucket(), problems);
         }
     }
 }

@@ -3,7 +3,9 @@ package dev.sop.demand;
 import dev.sop.calendar.PerBucket;
 import dev.sop.product.MarketId;
 import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -28,6 +30,12 @@ public interface DemandSignal extends WithDemandSignal {
 
     /** The market it speaks for; empty where the cycle does not tell markets apart. */
     Optional<MarketId> market();
+
+    /** The site that serves it; empty in a cycle of one location. */
+    Optional<SiteId> site();
+
+    /** Who is served first where a shortage is split by priority, 1 before 2; empty: the product's. */
+    OptionalInt priority();
 
     /** How it enters the consensus; {@link DemandKind#FORECAST} by default. */
     @Value.Default
@@ -67,6 +75,16 @@ public interface DemandSignal extends WithDemandSignal {
     /** The same signal for this market. */
     default DemandSignal market(String id) {
         return withMarket(MarketId.of(id));
+    }
+
+    /** The same signal, served from this site. */
+    default DemandSignal at(String site) {
+        return withSite(SiteId.of(site));
+    }
+
+    /** The same signal, served at this priority where supply is short; 1 comes first. */
+    default DemandSignal priority(int rank) {
+        return withPriority(rank);
     }
 
     /** The same signal of this kind. */

@@ -7,8 +7,16 @@ import com.google.common.collect.ImmutableList;
  *
  * @param gaps every gap: contradictions of limits first, then dearest first, missed targets last
  * @param coverage one for each product, in the order of the plan
+ * @param conflicting where hard limits contradict each other: a few that do, such that without any one of them the others can
+ *     be kept together; else empty
  */
-public record GapAnalysis(ImmutableList<Gap> gaps, ImmutableList<CoverageLine> coverage) {
+public record GapAnalysis(
+        ImmutableList<Gap> gaps, ImmutableList<CoverageLine> coverage, ImmutableList<ConflictingLimit> conflicting) {
+
+    /** An analysis without contradictions. */
+    public GapAnalysis(ImmutableList<Gap> gaps, ImmutableList<CoverageLine> coverage) {
+        this(gaps, coverage, ImmutableList.of());
+    }
 
     /** Gaps of one kind, in order. */
     public ImmutableList<Gap> of(GapKind kind) {

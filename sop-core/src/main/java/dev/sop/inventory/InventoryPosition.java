@@ -2,6 +2,7 @@ package dev.sop.inventory;
 
 import dev.sop.calendar.PerBucket;
 import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
@@ -20,6 +21,9 @@ public interface InventoryPosition extends WithInventoryPosition {
 
     /** Whose stock it is. */
     ProductId product();
+
+    /** Where it lies; empty in a cycle of one location. */
+    Optional<SiteId> site();
 
     /** Units free to use when the horizon starts, not negative; 0 by default. */
     @Value.Default
@@ -45,6 +49,21 @@ public interface InventoryPosition extends WithInventoryPosition {
         return PerBucket.constant(0);
     }
 
+    /**
+     * Safety stock as cover: the demand of this many following weeks, above 0. Added to {@link #safetyStock()}. Where the
+     * horizon ends before the weeks do, the demand of its last bucket goes on.
+     */
+    OptionalDouble safetyStockWeeks();
+
+    /**
+     * How much dearer the deeper half of a violation is: what is missing beyond half of the safety stock costs this many
+     * times as much. 1 by default, at least 1.
+     */
+    @Value.Default
+    default double deepViolationFactor() {
+        return 1;
+    }
+
     /** Cost per unit below safety stock at the end of a bucket, not negative. Empty: derived. */
     Optional<PerBucket> safetyStockCost();
 
@@ -54,8 +73,11 @@ public interface InventoryPosition extends WithInventoryPosition {
         return PerBucket.constant(0);
     }
 
-    /** Most stock allowed at the end of each bucket, not negative. Hard; empty for no limit. */
+    /** Most stock allowed at the end of each bucket, not negative; empty for no limit. Hard unless it has a cost. */
     Optional<PerBucket> maximum();
+
+    /** Cost per unit above the maximum at the end of a bucket, not negative. Empty: the maximum is hard. */
+    Optional<PerBucket> maximumCost();
 
     /** Stock that must be there at the end of the last bucket, not negative. Hard. */
     OptionalDouble endingAtLeast();
@@ -65,6 +87,11 @@ public interface InventoryPosition extends WithInventoryPosition {
 
     /** Weeks of following demand that stock should cover; reported against, above 0. */
     OptionalDouble targetWeeksOfSupply();
+
+    /** The same position at this site. */
+    default InventoryPosition at(String site) {
+        return withSite(SiteId.of(site));
+    }
 
     /** The same position with this much on hand. */
     default InventoryPosition onHand(double units) {
@@ -84,6 +111,21 @@ public interface InventoryPosition extends WithInventoryPosition {
     /** The same position with this safety stock in every bucket. */
     default InventoryPosition safetyStock(double units) {
         return withSafetyStock(PerBucket.constant(units));
+    }
+
+    /** The same position with the demand of this many following weeks as safety stock. */
+    default InventoryPosition safetyStockWeeks(double weeks) {
+        return withSafetyStockWeeks(weeks);
+    }
+
+    /** The same position, in which what is missing beyond half of the safety stock costs this many times as much. */
+    default InventoryPosition deepViolationFactor(double times) {
+        return withDeepViolationFactor(times);
+    }
+
+    /** The same position whose maximum may be passed at this cost per unit and bucket. */
+    default InventoryPosition maximumCost(double perUnitAndBucket) {
+        return withMaximumCost(PerBucket.constant(perUnitAndBucket));
     }
 
     /** The same position with this hard minimum at the end of every bucket. */

@@ -3,10 +3,12 @@ package dev.sop.model;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
 import dev.sop.product.ProductId;
+import dev.sop.supply.ExpansionPlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ProductionLine;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads a point of the linear program back to a supply plan. What a solver leaves as tiny fractions (1e-9 of the largest
@@ -89,7 +92,14 @@ public final class PlanReader {
         for (int p = 0; p < cycle.products().size(); p++) {
             products.add(product(cycle.products().get(p), model.products.get(p), resources));
         }
-        return new SupplyPlan(ImmutableList.copyOf(resources), ImmutableList.copyOf(products));
+        LimitReader limits = new LimitReader(model, point, resources);
+        return new SupplyPlan(
+                ImmutableList.copyOf(resources),
+                ImmutableList.copyOf(products),
+                limits.workforces(),
+                limits.materials(),
+                limits.downtimes(),
+                expansions());
     }
 
     private ResourcePlan resource(ResolvedResource resource, PlanningModel.ResourceBlocks blocks) {
@@ -97,17 +107,19 @@ public final class PlanReader {
         ImmutableList.Builder<ProductionLine> lines = ImmutableList.builder();
         for (int j = 0; j < resource.routings().size(); j++) {
             ResolvedResource.Route route = resource.routings().get(j);
-            Series quantity = read(blocks.routes().get(j), route.product());
+            Series quantity = quantity(route, blocks.routes().get(j));
+            Series runs = blocks.runs().get(j).read(point, buckets).map(Math::rint);
             for (int t = 0; t < buckets; t++) {
-                load[t] += route.usage() * quantity.get(t);
+                load[t] += route.usage() * quantity.get(t) + route.lot().setupTime() * runs.get(t);
             }
-            lines.add(new ProductionLine(route.product(), quantity));
+            lines.add(new ProductionLine(route.product(), quantity, runs));
         }
+        Optional<Series> available = available(resource, blocks);
         double[] regular = load.clone();
         double[][] overtime = new double[resource.overtime().size()][buckets];
-        if (resource.capacity().isPresent()) {
+        if (available.isPresent()) {
             for (int t = 0; t < buckets; t++) {
-                regular[t] = Math.min(load[t], resource.capacity().get().get(t));
+                regular[t] = Math.min(load[t], available.get().get(t));
                 spread(resource, t, load[t] - regular[t], overtime);
             }
         }
@@ -119,11 +131,71 @@ public final class PlanReader {
                 resource.resource().id(),
                 resource.resource().kind(),
                 resource.resource().capacityUnit(),
-                resource.capacity(),
+                available,
                 Series.of(load),
                 Series.of(regular),
                 tiers.build(),
                 lines.build());
+    }
+
+    /** What is started; in whole units or whole lots where only those are made. */
+    private Series quantity(ResolvedResource.Route route, ColumnBlock block) {
+        Series quantity = read(block, route.product());
+        if (route.lot().multiple().isPresent()) {
+            double lot = route.lot().multiple().getAsDouble();
+            return quantity.map(value -> Math.rint(value / lot) * lot);
+        }
+        return route.whole() ? quantity.map(Math::rint) : quantity;
+    }
+
+    /** Regular capacity with what has been bought, less the downtime the plan has chosen. */
+    private Optional<Series> available(ResolvedResource resource, PlanningModel.ResourceBlocks blocks) {
+        if (resource.capacity().isEmpty()) {
+            return Optional.empty();
+        }
+        Series available = resource.capacity().get();
+        for (int k = 0; k < resource.expansions().size(); k++) {
+            ResolvedResource.Step step = resource.expansions().get(k);
+            available =
+                    available.plus(added(step, bought(step, blocks.expansions().get(k))));
+        }
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            if (cycle.limits().get(i) instanceof ResolvedLimit.Downtime downtime
+                    && downtime.resource()
+                            .equals(Optional.of(resource.resource().id()))) {
+                available =
+                        available.minus(LimitReader.machines(model, point, i).times(downtime.perMachine()));
+            }
+        }
+        return Optional.of(available.map(value -> Math.max(0, value)));
+    }
+
+    private Series bought(ResolvedResource.Step step, ColumnBlock block) {
+        Series bought = block.read(point, buckets).map(value -> value < DUST ? 0 : value);
+        return step.whole() ? bought.map(Math::rint) : bought;
+    }
+
+    private Series added(ResolvedResource.Step step, Series bought) {
+        double[] added = new double[buckets];
+        double sum = 0;
+        for (int t = 0; t < buckets; t++) {
+            sum += t - step.leadTime() >= 0 ? bought.get(t - step.leadTime()) : 0;
+            added[t] = step.capacity() * sum;
+        }
+        return Series.of(added);
+    }
+
+    private ImmutableList<ExpansionPlan> expansions() {
+        ImmutableList.Builder<ExpansionPlan> plans = ImmutableList.builder();
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            ResolvedResource resource = cycle.resources().get(r);
+            for (int k = 0; k < resource.expansions().size(); k++) {
+                ResolvedResource.Step step = resource.expansions().get(k);
+                Series bought = bought(step, model.resources.get(r).expansions().get(k));
+                plans.add(new ExpansionPlan(resource.resource().id(), step.name(), bought, added(step, bought)));
+            }
+        }
+        return plans.build();
     }
 
     /** Overtime of a bucket over the tiers, cheapest first; what fits in no tier stays with the last. */
@@ -153,6 +225,9 @@ public final class PlanReader {
         Series produced = supplied(id, ResourceKind.IN_HOUSE, resources);
         Series subcontracted = supplied(id, ResourceKind.SUBCONTRACT, resources);
         Series purchased = supplied(id, ResourceKind.PURCHASE, resources);
+        Series moved = supplied(id, ResourceKind.TRANSPORT, resources);
+        ItemFlows flows = ItemFlows.of(cycle, resources, id);
+        Series writtenOff = read(blocks.writtenOff(), id);
         ImmutableList<MarketPlan> markets = markets(id);
         Series late = read(blocks.backlog(), id);
         double cancelled =
@@ -168,16 +243,27 @@ public final class PlanReader {
         double[] shipped = new double[buckets];
         double[] inventory = new double[buckets];
         double[] below = new double[buckets];
+        double[] above = new double[buckets];
         double stock = product.openingStock();
         double waiting = product.backorders() - cancelled;
         for (int t = 0; t < buckets; t++) {
-            double available =
-                    stock + product.receipts().get(t) + produced.get(t) + subcontracted.get(t) + purchased.get(t);
+            double available = stock
+                    + product.receipts().get(t)
+                    + produced.get(t)
+                    + subcontracted.get(t)
+                    + purchased.get(t)
+                    + moved.get(t)
+                    + flows.coProduced().get(t);
+            double taken = flows.consumed().get(t) + writtenOff.get(t);
             double due = waiting + demand[t] - lost[t] - late.get(t);
             shipped[t] = Math.abs(due) <= ROUNDING * (1 + waiting + demand[t]) ? 0 : due;
-            double left = available - shipped[t];
+            double left = available - shipped[t] - taken;
             inventory[t] = Math.abs(left) <= ROUNDING * (1 + Math.abs(available)) ? 0 : left;
             below[t] = Math.max(0, product.safetyStock().get(t) - inventory[t]);
+            if (product.maximumCost().isPresent()) {
+                above[t] = Math.max(
+                        0, inventory[t] - product.maximum().orElseThrow().get(t));
+            }
             stock = inventory[t];
             waiting = late.get(t);
         }
@@ -197,6 +283,11 @@ public final class PlanReader {
                 late,
                 Series.of(lost),
                 Series.of(below),
+                moved,
+                flows.coProduced(),
+                flows.consumed(),
+                writtenOff,
+                Series.of(above),
                 markets);
     }
 
@@ -213,15 +304,16 @@ public final class PlanReader {
         return markets.build();
     }
 
+    /** What arrives of a product from resources of a kind. */
     private Series supplied(ProductId product, ResourceKind kind, List<ResourcePlan> resources) {
         Series sum = Series.zeros(buckets);
-        for (ResourcePlan resource : resources) {
-            if (resource.kind() != kind) {
-                continue;
-            }
-            for (ProductionLine line : resource.production()) {
+        for (int r = 0; r < resources.size(); r++) {
+            ResourcePlan resource = resources.get(r);
+            for (int j = 0; j < resource.production().size() && resource.kind() == kind; j++) {
+                ProductionLine line = resource.production().get(j);
                 if (line.product().equals(product)) {
-                    sum = sum.plus(line.quantity());
+                    int lead = cycle.resources().get(r).routings().get(j).leadTime();
+                    sum = sum.plus(ItemFlows.later(line.quantity(), lead));
                 }
             }
         }

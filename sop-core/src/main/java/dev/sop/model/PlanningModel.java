@@ -15,29 +15,47 @@ public final class PlanningModel {
 
     final ResolvedCycle cycle;
     final LinearProgram program;
+    final double constant;
     final int buckets;
     final ImmutableList<ProductBlocks> products;
     final ImmutableList<ColumnBlock> lost;
     final ImmutableList<ResourceBlocks> resources;
+    final ImmutableList<LimitBlocks> limitBlocks;
     final ImmutableList<RowBlock> limits;
+    final Goals goals;
     final ImmutableList<Elastic> elastics;
 
     PlanningModel(
             ResolvedCycle cycle,
             LinearProgram program,
+            double constant,
             ImmutableList<ProductBlocks> products,
             ImmutableList<ColumnBlock> lost,
             ImmutableList<ResourceBlocks> resources,
-            ImmutableList<RowBlock> limits,
+            ImmutableList<LimitBlocks> limits,
+            Goals goals,
             ImmutableList<Elastic> elastics) {
         this.cycle = cycle;
         this.program = program;
+        this.constant = constant;
         this.buckets = cycle.horizon().size();
         this.products = products;
         this.lost = lost;
         this.resources = resources;
-        this.limits = limits;
+        this.limitBlocks = limits;
+        this.limits = limits.stream().map(LimitBlocks::rows).collect(ImmutableList.toImmutableList());
+        this.goals = goals;
         this.elastics = elastics;
+    }
+
+    /** What is made least before and after cost. */
+    public Goals goals() {
+        return goals;
+    }
+
+    /** What every plan costs beyond the program, whatever is decided. */
+    public double constant() {
+        return constant;
     }
 
     /** The linear program to solve. */
@@ -54,7 +72,9 @@ public final class PlanningModel {
      * @param lateness backlog at most recent demand
      * @param inventory stock at the end of the bucket
      * @param backlog units late at the end of the bucket
-     * @param shortfall units below safety stock
+     * @param shortfall units below safety stock, where deeper ones are dearer only the first half of it
+     * @param deepShortfall units below half of the safety stock, where they are dearer
+     * @param writtenOff units too old to be used
      * @param cancelled column of opening backorders that are cancelled in the first bucket, or -1
      */
     record ProductBlocks(
@@ -65,6 +85,8 @@ public final class PlanningModel {
             ColumnBlock inventory,
             ColumnBlock backlog,
             ColumnBlock shortfall,
+            ColumnBlock deepShortfall,
+            ColumnBlock writtenOff,
             int cancelled) {}
 
     /**
@@ -73,8 +95,67 @@ public final class PlanningModel {
      * @param capacity load at most regular capacity plus overtime
      * @param routes production, in the order of the resource's routings
      * @param tiers overtime, in the order of the resource's tiers
+     * @param runs 0 or 1 in each bucket, for each route; none for routes without lots and set-ups
+     * @param lots whole lots, for the routes that have them
+     * @param expansions share bought in each bucket, in the order of the resource's steps
      */
-    record ResourceBlocks(RowBlock capacity, ImmutableList<ColumnBlock> routes, ImmutableList<ColumnBlock> tiers) {}
+    record ResourceBlocks(
+            RowBlock capacity,
+            ImmutableList<ColumnBlock> routes,
+            ImmutableList<ColumnBlock> tiers,
+            ImmutableList<ColumnBlock> runs,
+            ImmutableList<ColumnBlock> lots,
+            ImmutableList<ColumnBlock> expansions) {}
+
+    /**
+     * Rows and columns of one limit.
+     *
+     * @param rows what is limited
+     * @param columns of a workforce: workers, hired, laid off, overtime; of a rate of change: up, down; of a downtime: machines
+     *     down; of a shared limit: its stock where it is kept, then what more there is; of money: what is left
+     */
+    record LimitBlocks(RowBlock rows, ImmutableList<ColumnBlock> columns) {
+
+        static final LimitBlocks NONE = of(RowBlock.NONE);
+
+        static LimitBlocks of(RowBlock rows) {
+            return new LimitBlocks(rows, ImmutableList.of());
+        }
+    }
+
+    /**
+     * What is made least one after the other.
+     *
+     * @param before before cost
+     * @param shares of lost sales to be made fair before cost, largest first; empty where nobody asks for it
+     * @param largestShare column of the largest share, or -1
+     * @param after after cost
+     */
+    public record Goals(
+            ImmutableList<Stage> before, ImmutableList<Share> shares, int largestShare, ImmutableList<Stage> after) {
+
+        boolean isCostOnly() {
+            return before.isEmpty() && shares.isEmpty() && after.isEmpty();
+        }
+    }
+
+    /**
+     * A sum to be made least.
+     *
+     * @param what it is, in words
+     * @param row that holds it to its least afterwards
+     * @param columns summed
+     */
+    public record Stage(String what, int row, ImmutableList<Integer> columns) {}
+
+    /**
+     * The share of a line's demand that is lost in a bucket.
+     *
+     * @param row {@code lost - volume * largest share <= 0}
+     * @param column what is lost
+     * @param volume the demand
+     */
+    public record Share(int row, int column, double volume) {}
 
     /**
      * A hard demand of the inputs that a column lets the plan break, at a price, to see which demands conflict.

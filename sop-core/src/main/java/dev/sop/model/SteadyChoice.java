@@ -11,7 +11,8 @@ import dev.sop.solver.Status;
  * Chooses among plans of the same cost. Where several plans cost the least, solvers end at any of them, and loads jump
  * between equal plants from month to month. This takes the one that uses resources in the order they are listed, cheapest
  * overtime first: every column and row that has a price is held where it is, so that only plans of the same least cost are
- * left, and the sum of production weighted by the resource's place in the list is made least, from the basis found.
+ * left, and the sum of production weighted by the resource's place in the list is made least, from the basis found. Where
+ * change against a published plan is to be least, that sum takes its place.
  */
 public final class SteadyChoice {
 
@@ -20,9 +21,12 @@ public final class SteadyChoice {
 
     private SteadyChoice() {}
 
-    /** The point of the steadiest plan; the given one where it is not better or not found. */
-    public static double[] of(PlanningModel model, LpSolution solution) {
-        LinearProgram lp = model.program;
+    /**
+     * The point of the steadiest plan; the given one where it is not better or not found.
+     *
+     * @param lp the program solved last, with what came before cost held, and whole numbers held where they ended
+     */
+    public static double[] of(PlanningModel model, LinearProgram lp, LpSolution solution) {
         if (solution.basis() == null || lp.hasIntegers()) {
             return solution.primal();
         }
@@ -62,6 +66,10 @@ public final class SteadyChoice {
 
     private static double[] preference(PlanningModel model) {
         double[] cost = new double[model.program.columns];
+        if (!model.goals.after().isEmpty()) {
+            model.goals.after().forEach(stage -> stage.columns().forEach(column -> cost[column] = 1));
+            return cost;
+        }
         ImmutableList<PlanningModel.ResourceBlocks> resources = model.resources;
         for (int r = 0; r < resources.size(); r++) {
             for (ColumnBlock route : resources.get(r).routes()) {

@@ -20,6 +20,9 @@ final class StockBounds {
         if (bucket == buckets - 1 && product.endingExactly().isPresent()) {
             return product.endingExactly().getAsDouble();
         }
+        if (product.maximumCost().isPresent()) {
+            return Double.POSITIVE_INFINITY;
+        }
         double most = product.maximum().map(series -> series.get(bucket)).orElse(Double.POSITIVE_INFINITY);
         return Math.max(most, least(product, bucket, buckets));
     }

@@ -65,6 +65,37 @@ public interface Product extends WithProduct {
         return 1;
     }
 
+    /** What stock the holding cost is paid on; stock at the end of the bucket by default. */
+    @Value.Default
+    default HoldingBasis holdingBasis() {
+        return HoldingBasis.ENDING;
+    }
+
+    /** Who is served first where a shortage is split by priority: 1 before 2; 1 by default, at least 1. */
+    @Value.Default
+    default int priority() {
+        return 1;
+    }
+
+    /**
+     * Buckets a unit can be kept after the one it is received in: with 2, what is made in March can serve demand up to May.
+     * 0 allows no stock at all; empty for goods that keep. Oldest units are used first; opening stock counts as received in
+     * the bucket before the horizon. What is too old is written off.
+     */
+    OptionalInt shelfLife();
+
+    /** Cost of writing off one unit that is too old, beyond what making it has cost, not negative; 0 by default. */
+    @Value.Default
+    default PerBucket writeOffCost() {
+        return PerBucket.constant(0);
+    }
+
+    /** Whether it is made and bought in whole units only; false by default. Makes the plan an integer program. */
+    @Value.Default
+    default boolean wholeUnits() {
+        return false;
+    }
+
     /** The same product in this family. */
     default Product family(String familyId) {
         return withFamily(ProductId.of(familyId));
@@ -118,6 +149,26 @@ public interface Product extends WithProduct {
     /** The same product taking this much storage space per unit. */
     default Product space(double perUnit) {
         return withSpace(perUnit);
+    }
+
+    /** The same product served at this priority where supply is short; 1 comes first. */
+    default Product priority(int rank) {
+        return withPriority(rank);
+    }
+
+    /** The same product that keeps this many buckets after the one it is received in. */
+    default Product shelfLife(int buckets) {
+        return withShelfLife(buckets);
+    }
+
+    /** The same product whose holding cost is paid on the mean of opening and ending stock of each bucket. */
+    default Product holdingOnAverage() {
+        return withHoldingBasis(HoldingBasis.AVERAGE);
+    }
+
+    /** The same product, made and bought in whole units only. */
+    default Product inWholeUnits() {
+        return withWholeUnits(true);
     }
 
     /** Collects the parts of a product. */

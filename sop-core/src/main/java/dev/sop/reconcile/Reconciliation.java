@@ -15,15 +15,9 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
-import dev.sop.model.Conflicts;
-import dev.sop.model.ModelCompiler;
-import dev.sop.model.PlanReader;
-import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
-import dev.sop.model.SteadyChoice;
-import dev.sop.solver.LpSolution;
+import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
-import dev.sop.solver.Status;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,42 +43,11 @@ public final class Reconciliation {
      */
     public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
         ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
-        SolverChain chain = SolverChain.standard();
-        PlanningModel model = ModelCompiler.compile(cycle);
-        SolverChain.Answer answer = chain.solve(model.program());
-        return switch (answer.solution().status()) {
-            case OPTIMAL -> finish(cycle, model, answer, ImmutableList.of());
-            case INFEASIBLE -> leastBroken(cycle, chain);
-            case UNBOUNDED, LIMIT, FAILED -> throw noAnswer(answer);
-        };
-    }
-
-    /** The hard limits contradict each other: break as little as possible, and among those plans take the cheapest. */
-    private static Reconciled leastBroken(ResolvedCycle cycle, SolverChain chain) {
-        PlanningModel least = ModelCompiler.compileElastic(cycle);
-        SolverChain.Answer broken = chain.solve(least.program());
-        if (broken.solution().status() != Status.OPTIMAL) {
-            throw noAnswer(broken);
-        }
-        double allowance = broken.solution().objective();
-        PlanningModel model = ModelCompiler.compileElastic(cycle, allowance + 1e-9 * (1 + allowance));
-        SolverChain.Answer answer = chain.solve(model.program());
-        if (answer.solution().status() != Status.OPTIMAL) {
-            throw noAnswer(answer);
-        }
-        List<Gap> conflicts = ConflictGaps.of(
-                cycle,
-                Conflicts.read(model, answer.solution().primal()),
-                new Prices(least, broken.solution().dual()).marginalValues());
-        return finish(cycle, model, answer, conflicts);
-    }
-
-    private static Reconciled finish(
-            ResolvedCycle cycle, PlanningModel model, SolverChain.Answer answer, List<Gap> conflicts) {
-        LpSolution solution = answer.solution();
-        SupplyPlan plan = PlanReader.read(model, SteadyChoice.of(model, solution));
-        Prices prices = new Prices(model, solution.dual());
-        Certificate certificate = certificate(cycle, plan, answer, !conflicts.isEmpty());
+        GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, SolverChain.standard(), MipOptions.defaults());
+        SupplyPlan plan = planned.plan();
+        Certificate certificate = certificate(cycle, planned);
+        Prices prices = planned.prices();
+        List<Gap> conflicts = planned.conflicts();
         FinancialPlan financials = FinancialProjection.of(cycle, plan);
         List<Gap> gaps = new ArrayList<>(conflicts);
         gaps.addAll(GapFinder.gaps(cycle, plan, financials, new CauseFinder(cycle, prices)));
@@ -92,7 +55,7 @@ public final class Reconciliation {
         return new Reconciled(
                 cycle,
                 plan,
-                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(plan)),
+                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(plan), planned.conflicting()),
                 financials,
                 KeyFigureTable.of(plan, financials, certificate),
                 InventoryHealthTable.of(cycle, plan),
@@ -101,46 +64,41 @@ public final class Reconciliation {
                 certificate);
     }
 
-    private static Certificate certificate(
-            ResolvedCycle cycle, SupplyPlan plan, SolverChain.Answer answer, boolean conflicting) {
+    private static Certificate certificate(ResolvedCycle cycle, GeneralPlanning.Planned planned) {
+        SupplyPlan plan = planned.plan();
         CostBreakdown cost = PlanVerifier.cost(cycle, plan);
         ImmutableList<Violation> violations = PlanVerifier.violations(cycle, plan);
         Optional<Violation> worst = violations.stream().findFirst();
-        if (conflicting) {
+        if (planned.kept() == GeneralPlanning.Kept.LEAST_BROKEN) {
             return new Certificate(
                     PlanStatus.CONFLICTING_LIMITS,
                     cost,
                     Optional.empty(),
                     Optional.empty(),
                     worst,
-                    answer.solver(),
-                    "the limits contradict each other: the plan that breaks them least; " + answer.reason(),
-                    answer.solution().iterations());
+                    planned.solver(),
+                    "the limits contradict each other: the plan that breaks them least; " + planned.reason(),
+                    planned.iterations());
         }
+        boolean keepsAll = planned.kept() == GeneralPlanning.Kept.ALL;
         double scale = Math.max(1, Math.abs(cost.total()));
-        double bound = answer.solution().bound();
-        if (bound > cost.total() + OPTIMAL_GAP * scale || worst.isPresent()) {
-            throw new IllegalStateException("The plan of " + answer.solver() + " does not hold: cost " + cost.total()
-                    + ", bound " + bound
+        if (planned.bound() > cost.total() + OPTIMAL_GAP * scale || (keepsAll && worst.isPresent())) {
+            throw new IllegalStateException("The plan of " + planned.solver() + " does not hold: cost " + cost.total()
+                    + ", bound " + planned.bound()
                     + worst.map(violation -> ", " + violation).orElse("")
                     + ". This is a defect of the library; please report the input.");
         }
-        double lower = Math.min(bound, cost.total());
+        double lower = Math.min(planned.bound(), cost.total());
         double gap = (cost.total() - lower) / scale;
+        PlanStatus proven = gap <= OPTIMAL_GAP ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE;
         return new Certificate(
-                gap <= OPTIMAL_GAP ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE,
+                keepsAll ? proven : PlanStatus.PSEUDO_HARD_BROKEN,
                 cost,
                 Optional.of(lower),
                 Optional.of(gap),
                 worst,
-                answer.solver(),
-                answer.reason(),
-                answer.solution().iterations());
-    }
-
-    private static IllegalStateException noAnswer(SolverChain.Answer answer) {
-        return new IllegalStateException("No solver gave an answer that holds: " + answer.reason() + " "
-                + answer.solver() + " ended with " + answer.solution().status() + " ("
-                + answer.solution().stoppedBy() + ").");
+                planned.solver(),
+                planned.reason(),
+                planned.iterations());
     }
 }

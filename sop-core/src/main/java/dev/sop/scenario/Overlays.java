@@ -106,8 +106,7 @@ final class Overlays {
     }
 
     private static Routing scaled(Routing routing, UnaryOperator<PerBucket> scale) {
-        return new Routing(
-                routing.product(), routing.usage(), routing.unitCost().map(scale));
+        return routing.withUnitCost(routing.unitCost().map(scale));
     }
 
     private static ProductId productOf(CycleInputs inputs, DemandSignal signal) {

@@ -101,6 +101,12 @@ public final class LinearProgram {
                 columnStart, rowIndex, value, newCost.clone(), lower, upper, rowLower, rowUpper, integer);
     }
 
+    /** The same problem without whole numbers. */
+    public LinearProgram continuous() {
+        return new LinearProgram(
+                columnStart, rowIndex, value, cost, lower, upper, rowLower, rowUpper, new boolean[columns]);
+    }
+
     /** The cost of a point, summed with compensation. */
     public double objective(double[] point) {
         CompensatedSum sum = new CompensatedSum();

@@ -7,5 +7,7 @@ public enum ResourceKind {
     /** A partner who makes it for us with his own labour and materials. */
     SUBCONTRACT,
     /** Bought ready made. */
-    PURCHASE
+    PURCHASE,
+    /** Moved from another site; see {@link Lane}. */
+    TRANSPORT
 }

@@ -3,6 +3,7 @@ package dev.sop.supply;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.PerBucket;
 import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -66,6 +67,18 @@ public interface SupplyResource extends WithSupplyResource {
         return PerBucket.constant(1);
     }
 
+    /** Capacity lost to planned downtime per bucket, in the capacity unit, after efficiency; not negative, none by default. */
+    @Value.Default
+    default PerBucket downtime() {
+        return PerBucket.constant(0);
+    }
+
+    /** Where it stands; what it makes is received there. Empty in a cycle of one location. */
+    Optional<SiteId> site();
+
+    /** Capacity that can be bought. */
+    ImmutableList<ExpansionStep> expansions();
+
     /** Overtime on top of regular capacity, if any. */
     ImmutableList<OvertimeTier> overtime();
 
@@ -113,6 +126,24 @@ public interface SupplyResource extends WithSupplyResource {
                 .build());
     }
 
+    /** The same resource at this site. */
+    default SupplyResource at(String site) {
+        return withSite(SiteId.of(site));
+    }
+
+    /** The same resource, down for this much of its capacity in each bucket, one number for each. */
+    default SupplyResource downtime(double... perBucket) {
+        return withDowntime(PerBucket.of(perBucket));
+    }
+
+    /** The same resource whose capacity can be extended by one more step. */
+    default SupplyResource expansion(ExpansionStep step) {
+        return withExpansions(ImmutableList.<ExpansionStep>builder()
+                .addAll(expansions())
+                .add(step)
+                .build());
+    }
+
     /** The same resource with this cost per unit made. */
     default SupplyResource unitCost(double perUnit) {
         return withUnitCost(PerBucket.constant(perUnit));
@@ -125,7 +156,7 @@ public interface SupplyResource extends WithSupplyResource {
 
     /** The same resource that also makes this product at this usage and cost per unit. */
     default SupplyResource makes(String product, double usage, double unitCost) {
-        return makes(new Routing(ProductId.of(product), usage, Optional.of(PerBucket.constant(unitCost))));
+        return makes(Routing.of(ProductId.of(product), usage, Optional.of(PerBucket.constant(unitCost))));
     }
 
     /** The same resource with one more routing. */

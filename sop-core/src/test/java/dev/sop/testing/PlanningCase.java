@@ -322,7 +322,7 @@ public final class PlanningCase {
         resource = source.capacity == null ? resource.withoutLimit() : resource.capacities(source.capacity);
         for (Route route : source.routes) {
             resource = resource.makes(
-                    new Routing(ProductId.of(route.item.id), route.usage, Optional.of(PerBucket.of(route.cost))));
+                    Routing.of(ProductId.of(route.item.id), route.usage, Optional.of(PerBucket.of(route.cost))));
         }
         for (Tier tier : source.tiers) {
             OvertimeTier overtime =

@@ -44,7 +44,7 @@ final class SourceReader {
                 source.flag("in_house", true) ? SupplyResource.of(name) : SupplyResource.subcontractor(name);
         resource = source.has("capacity") ? resource.withCapacity(source.figure("capacity")) : resource.withoutLimit();
         for (String product : products) {
-            resource = resource.makes(new Routing(ProductId.of(product), 1, Optional.of(unitCost(source, product))));
+            resource = resource.makes(Routing.of(ProductId.of(product), 1, Optional.of(unitCost(source, product))));
         }
         cycle.supply(resource);
         if (source.has("min")) {

@@ -109,7 +109,7 @@ final class SupplyReader {
 
     private static Optional<Routing> named(DocumentNode item, Fields fields, String here) {
         fields.reading().came(here + ".product", item);
-        return fields.scalars().id(item, ProductId::of).map(id -> new Routing(id, 1, Optional.empty()));
+        return fields.scalars().id(item, ProductId::of).map(id -> Routing.of(id, 1, Optional.empty()));
     }
 
     private static Optional<Routing> routing(Fields fields) {
@@ -117,6 +117,6 @@ final class SupplyReader {
                 .flatMap(node -> fields.scalars().id(node, ProductId::of));
         double usage = fields.number("usage").orElse(1);
         Optional<PerBucket> unitCost = fields.figure("unit_cost");
-        return product.map(id -> new Routing(id, usage, unitCost));
+        return product.map(id -> Routing.of(id, usage, unitCost));
     }
 }

@@ -232,7 +232,7 @@ public final class RandomCycles {
         if (resource.capacityUnit() == CapacityUnit.HOURS || random.nextBoolean()) {
             for (String product : products) {
                 resource = resource.makes(
-                        new Routing(ProductId.of(product), 0.1 + random.nextDouble(), maybe(this::figure)));
+                        Routing.of(ProductId.of(product), 0.1 + random.nextDouble(), maybe(this::figure)));
             }
         }
         return resource;

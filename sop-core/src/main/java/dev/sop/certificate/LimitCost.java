@@ -1,0 +1,58 @@
+package dev.sop.certificate;
+
+import dev.sop.calendar.Series;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.supply.MaterialPlan;
+import dev.sop.supply.SupplyPlan;
+import dev.sop.supply.WorkforcePlan;
+
+/** What limits cost: workers, material kept or had at a price, changes of rate, soft limits passed. */
+final class LimitCost {
+
+    private LimitCost() {}
+
+    @FunctionalInterface
+    interface Sink {
+        void add(CostType type, Series quantity, Series unitCost);
+    }
+
+    static void add(ResolvedCycle cycle, SupplyPlan plan, Sink sink) {
+        int workforce = 0;
+        int material = 0;
+        for (ResolvedLimit limit : cycle.limits()) {
+            if (limit instanceof ResolvedLimit.Workforce crew) {
+                WorkforcePlan made = plan.workforces().get(workforce++);
+                sink.add(CostType.WAGES, made.workers(), crew.wage());
+                sink.add(CostType.HIRING, made.hired(), crew.hireCost());
+                sink.add(CostType.LAYOFF, made.laidOff(), crew.layoffCost());
+                sink.add(CostType.OVERTIME, made.overtime(), crew.overtimeCost());
+            } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
+                Series change = PlanMeasure.change(cycle, plan, rate);
+                sink.add(CostType.RATE_CHANGE, change.map(value -> Math.max(0, value)), rate.increaseCost());
+                sink.add(CostType.RATE_CHANGE, change.map(value -> Math.max(0, -value)), rate.decreaseCost());
+            } else if (limit instanceof ResolvedLimit.Production production
+                    && (production.keeping().isPresent() || !production.extra().isEmpty())) {
+                MaterialPlan made = plan.materials().get(material++);
+                production
+                        .keeping()
+                        .ifPresent(keeping -> sink.add(CostType.HOLDING, made.stock(), keeping.holdingCost()));
+                for (int k = 0; k < production.extra().size(); k++) {
+                    sink.add(
+                            CostType.EXTRA,
+                            made.extra().get(k),
+                            production.extra().get(k).cost());
+                }
+            }
+        }
+        for (ResolvedLimit limit : cycle.limits()) {
+            if (limit.strictness().isSoft() && !(limit instanceof ResolvedLimit.Money)) {
+                CostType type = limit instanceof ResolvedLimit.Storage ? CostType.STORAGE_RENT : CostType.LIMIT_PASSED;
+                sink.add(
+                        type,
+                        PlanMeasure.of(cycle, plan, limit).beyond(),
+                        limit.strictness().price().orElseThrow());
+            }
+        }
+    }
+}

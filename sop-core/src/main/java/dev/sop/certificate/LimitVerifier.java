@@ -1,0 +1,250 @@
+package dev.sop.certificate;
+
+import dev.sop.calendar.Series;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.supply.DowntimePlan;
+import dev.sop.supply.ExpansionPlan;
+import dev.sop.supply.MaterialPlan;
+import dev.sop.supply.SupplyPlan;
+import dev.sop.supply.WorkforcePlan;
+import java.util.Optional;
+
+/** Checks a plan against the limits of its cycle beyond the capacity of a resource. Soft limits cost and are not broken. */
+final class LimitVerifier {
+
+    private final ResolvedCycle cycle;
+    private final SupplyPlan plan;
+    private final Findings findings;
+    private final int buckets;
+
+    LimitVerifier(ResolvedCycle cycle, SupplyPlan plan, Findings findings) {
+        this.cycle = cycle;
+        this.plan = plan;
+        this.findings = findings;
+        this.buckets = cycle.horizon().size();
+    }
+
+    @FunctionalInterface
+    interface Findings {
+        void record(String rule, String subject, int bucket, double amount, double left, double right);
+    }
+
+    void check() {
+        int workforce = 0;
+        int material = 0;
+        for (ResolvedLimit limit : cycle.limits()) {
+            String id = limit.id().value();
+            PlanMeasure measure = PlanMeasure.of(cycle, plan, limit);
+            for (int t = measure.firstBucket();
+                    t < measure.endBucket() && !limit.strictness().isSoft();
+                    t++) {
+                int bucket = t;
+                double used = measure.used().get(t);
+                measure.minimum().ifPresent(least -> atMost("minimum", id, bucket, least.get(bucket), used));
+                measure.maximum().ifPresent(most -> atMost(rule(limit), id, bucket, used, most.get(bucket)));
+            }
+            if (limit instanceof ResolvedLimit.Workforce crew) {
+                workforce(crew, plan.workforces().get(workforce++));
+            } else if (limit instanceof ResolvedLimit.Production production
+                    && (production.keeping().isPresent() || !production.extra().isEmpty())) {
+                material(production, plan.materials().get(material++));
+            } else if (limit instanceof ResolvedLimit.Band band) {
+                band(band);
+            } else if (limit instanceof ResolvedLimit.Downtime downtime) {
+                downtime(downtime);
+            }
+        }
+        expansions();
+    }
+
+    private static String rule(ResolvedLimit limit) {
+        if (limit instanceof ResolvedLimit.Overtime) {
+            return "overtime limit";
+        }
+        if (limit instanceof ResolvedLimit.Load) {
+            return "load limit";
+        }
+        if (limit instanceof ResolvedLimit.Storage) {
+            return "storage";
+        }
+        return "limit";
+    }
+
+    private void workforce(ResolvedLimit.Workforce limit, WorkforcePlan made) {
+        String id = limit.id().value();
+        double before = limit.initial();
+        Series labour = PlanMeasure.made(plan, limit.labour(), limit.resources(), buckets);
+        for (int t = 0; t < buckets; t++) {
+            int bucket = t;
+            double workers = made.workers().get(t);
+            equal(
+                    "workers",
+                    id,
+                    t,
+                    before + made.hired().get(t) - made.laidOff().get(t),
+                    workers);
+            equal("labour", id, t, made.labour().get(t), labour.get(t));
+            equal(
+                    "regular labour",
+                    id,
+                    t,
+                    made.regular().get(t),
+                    workers * limit.hoursPerWorker().get(t));
+            atMost(
+                    "regular and overtime",
+                    id,
+                    t,
+                    labour.get(t),
+                    made.regular().get(t) + made.overtime().get(t));
+            atMost(
+                    "overtime of a worker",
+                    id,
+                    t,
+                    made.overtime().get(t),
+                    workers * limit.overtimePerWorker().get(t));
+            atMost("no negative hiring", id, t, -made.hired().get(t), 0);
+            atMost("no negative lay-off", id, t, -made.laidOff().get(t), 0);
+            atMost("no negative overtime", id, t, -made.overtime().get(t), 0);
+            atMost("fewest workers", id, t, limit.minimum().get(t), workers);
+            limit.maximum().ifPresent(most -> atMost("most workers", id, bucket, workers, most.get(bucket)));
+            limit.maximumHired()
+                    .ifPresent(most ->
+                            atMost("most hired", id, bucket, made.hired().get(bucket), most.get(bucket)));
+            limit.maximumLaidOff()
+                    .ifPresent(most ->
+                            atMost("most laid off", id, bucket, made.laidOff().get(bucket), most.get(bucket)));
+            if (limit.whole()) {
+                equal("whole workers", id, t, workers, Math.rint(workers));
+            }
+            if (limit.noIdleTime()) {
+                atMost("no idle time", id, t, made.regular().get(t), labour.get(t));
+            }
+            before = workers;
+        }
+    }
+
+    private void material(ResolvedLimit.Production limit, MaterialPlan made) {
+        String id = limit.id().value();
+        for (int t = 0; t < buckets; t++) {
+            int bucket = t;
+            double stock = made.stock().get(t);
+            atMost("no negative material stock", id, t, -stock, 0);
+            if (limit.keeping().isPresent()) {
+                limit.keeping()
+                        .get()
+                        .maximum()
+                        .ifPresent(most -> atMost("most material in stock", id, bucket, stock, most.get(bucket)));
+            } else {
+                equal("nothing kept", id, t, stock, 0);
+            }
+            for (int k = 0; k < limit.extra().size(); k++) {
+                double extra = made.extra().get(k).get(t);
+                atMost("no negative extra", id, t, -extra, 0);
+                limit.extra().get(k).limit().ifPresent(most -> atMost("extra", id, bucket, extra, most.get(bucket)));
+            }
+        }
+    }
+
+    /** Some level exists of which every bucket is within the band. */
+    private void band(ResolvedLimit.Band limit) {
+        Series made = PlanMeasure.of(cycle, plan, limit).used();
+        double least = 0;
+        for (int t = 0; t < buckets; t++) {
+            double weight = limit.weight().get(t);
+            if (weight > 0) {
+                least = Math.max(least, made.get(t) / weight / (1 + limit.band()));
+            } else {
+                atMost("no production without working days", limit.id().value(), t, made.get(t), 0);
+            }
+        }
+        for (int t = 0; t < buckets; t++) {
+            double weight = limit.weight().get(t);
+            atMost("level", limit.id().value(), t, (1 - limit.band()) * least * weight, made.get(t));
+        }
+    }
+
+    private void downtime(ResolvedLimit.Downtime limit) {
+        String id = limit.id().value();
+        DowntimePlan made = plan.downtimes().stream()
+                .filter(down -> down.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        double sum = 0;
+        for (int t = 0; t < buckets; t++) {
+            double machines = made.machines().get(t);
+            sum += machines;
+            atMost("no negative downtime", id, t, -machines, 0);
+            if (limit.whole()) {
+                equal("whole machines", id, t, machines, Math.rint(machines));
+            }
+            if (limit.limit() >= 0 && limit.limit() < cycle.limits().size()) {
+                ResolvedLimit taken = cycle.limits().get(limit.limit());
+                PlanMeasure measure = PlanMeasure.of(cycle, plan, taken);
+                Optional<Series> most = measure.maximum();
+                if (most.isPresent()) {
+                    double left = most.get().get(t) - allDown(limit.limit(), t);
+                    atMost(
+                            "limit less downtime",
+                            taken.id().value(),
+                            t,
+                            measure.used().get(t),
+                            left);
+                }
+            }
+        }
+        equal("downtime", id, buckets - 1, sum, limit.machineBuckets());
+    }
+
+    private double allDown(int limit, int t) {
+        double sum = 0;
+        for (ResolvedLimit other : cycle.limits()) {
+            if (other instanceof ResolvedLimit.Downtime downtime && downtime.limit() == limit) {
+                for (DowntimePlan down : plan.downtimes()) {
+                    boolean same = down.id().equals(downtime.id().value());
+                    sum += same ? down.machines().get(t) * downtime.perMachine().get(t) : 0;
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void expansions() {
+        for (ExpansionPlan bought : plan.expansions()) {
+            String id = bought.step() + " of " + bought.resource();
+            for (ResolvedResource resource : cycle.resources()) {
+                for (ResolvedResource.Step step : resource.expansions()) {
+                    if (resource.resource().id().equals(bought.resource())
+                            && step.name().equals(bought.step())) {
+                        expansion(step, bought, id);
+                    }
+                }
+            }
+        }
+    }
+
+    private void expansion(ResolvedResource.Step step, ExpansionPlan bought, String id) {
+        double sum = 0;
+        for (int t = 0; t < buckets; t++) {
+            double share = bought.bought().get(t);
+            sum += share;
+            atMost("no negative expansion", id, t, -share, 0);
+            if (t < step.firstBucket()) {
+                atMost("expansion before its time", id, t, share, 0);
+            }
+            if (step.whole()) {
+                equal("whole expansion", id, t, share, Math.rint(share));
+            }
+        }
+        atMost("expansion once", id, buckets - 1, sum, 1);
+    }
+
+    private void equal(String rule, String subject, int t, double left, double right) {
+        findings.record(rule, subject, t, Math.abs(left - right), left, right);
+    }
+
+    private void atMost(String rule, String subject, int t, double value, double most) {
+        findings.record(rule, subject, t, value - most, value, most);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.sop.certificate;
+
+import dev.sop.calendar.Series;
+import dev.sop.cycle.PlanQuantity;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.product.ProductId;
+import dev.sop.supply.MaterialPlan;
+import dev.sop.supply.ProductPlan;
+import dev.sop.supply.ProductionLine;
+import dev.sop.supply.ResourceId;
+import dev.sop.supply.SupplyPlan;
+import dev.sop.supply.WorkforcePlan;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far a plan uses a limit, measured from the values of the plan.
+ *
+ * @param used per bucket; for a limit over the horizon, what has been used up to and with the bucket
+ * @param minimum least allowed per bucket, or empty
+ * @param maximum most allowed per bucket, or empty
+ * @param firstBucket index of the first bucket it is held to
+ * @param endBucket index after the last
+ */
+public record PlanMeasure(
+        Series used, Optional<Series> minimum, Optional<Series> maximum, int firstBucket, int endBucket) {
+
+    /** The measure of a limit of the cycle the plan belongs to. */
+    public static PlanMeasure of(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit limit) {
+        int buckets = cycle.horizon().size();
+        if (limit instanceof ResolvedLimit.Overtime overtime) {
+            return most(plan.resource(overtime.resource()).totalOvertime(), overtime.maximum());
+        }
+        if (limit instanceof ResolvedLimit.Load load) {
+            return most(plan.resource(load.resource()).load(), load.maximum());
+        }
+        if (limit instanceof ResolvedLimit.Storage storage) {
+            Series used = Series.zeros(buckets);
+            for (ProductPlan product : plan.products()) {
+                Double space = storage.space().get(product.product());
+                used = space == null ? used : used.plus(product.inventory().times(space));
+            }
+            return most(used, storage.maximum());
+        }
+        if (limit instanceof ResolvedLimit.Production production) {
+            return production(plan, production, buckets);
+        }
+        if (limit instanceof ResolvedLimit.Workforce workforce) {
+            WorkforcePlan crew = plan.workforce(workforce.id().value());
+            return most(crew.labour(), crew.regular().plus(crew.workers().times(workforce.overtimePerWorker())));
+        }
+        if (limit instanceof ResolvedLimit.RateOfChange rate) {
+            return new PlanMeasure(
+                    change(cycle, plan, rate),
+                    rate.maximumDecrease().map(most -> most.times(-1)),
+                    rate.maximumIncrease(),
+                    0,
+                    buckets);
+        }
+        if (limit instanceof ResolvedLimit.Band band) {
+            Series made = made(plan, Map.of(band.product(), 1.0), band.resources(), buckets);
+            return new PlanMeasure(made, Optional.empty(), Optional.empty(), 0, buckets);
+        }
+        if (limit instanceof ResolvedLimit.Downtime downtime) {
+            Series machines = plan.downtimes().stream()
+                    .filter(made -> made.id().equals(downtime.id().value()))
+                    .findFirst()
+                    .orElseThrow()
+                    .machines();
+            double most = downtime.mostAtOnce().orElse(downtime.machineBuckets());
+            return most(machines, Series.constant(buckets, most));
+        }
+        if (limit instanceof ResolvedLimit.Money money) {
+            return MoneyMeasure.of(cycle, plan, money);
+        }
+        return combination(plan, (ResolvedLimit.Combination) limit, buckets);
+    }
+
+    private static PlanMeasure most(Series used, Series maximum) {
+        return new PlanMeasure(used, Optional.empty(), Optional.of(maximum), 0, used.size());
+    }
+
+    private static PlanMeasure production(SupplyPlan plan, ResolvedLimit.Production limit, int buckets) {
+        Series used = made(plan, limit.perUnit(), limit.resources(), buckets);
+        Optional<Series> most = limit.maximum();
+        if (most.isPresent() && (limit.keeping().isPresent() || !limit.extra().isEmpty())) {
+            MaterialPlan material = plan.materials().stream()
+                    .filter(made -> made.id().equals(limit.id().value()))
+                    .findFirst()
+                    .orElseThrow();
+            double[] had = most.get().toArray();
+            double before = limit.keeping().map(ResolvedLimit.Keeping::opening).orElse(0.0);
+            for (int t = 0; t < buckets; t++) {
+                had[t] += before - material.stock().get(t);
+                before = material.stock().get(t);
+                for (Series tier : material.extra()) {
+                    had[t] += tier.get(t);
+                }
+            }
+            most = Optional.of(Series.of(had));
+        }
+        return new PlanMeasure(used, limit.minimum(), most, 0, buckets);
+    }
+
+    static Series made(SupplyPlan plan, Map<ProductId, Double> perUnit, Set<ResourceId> resources, int buckets) {
+        Series used = Series.zeros(buckets);
+        for (ResourceId id : resources) {
+            for (ProductionLine line : plan.resource(id).production()) {
+                Double amount = perUnit.get(line.product());
+                used = amount == null ? used : used.plus(line.quantity().times(amount));
+            }
+        }
+        return used;
+    }
+
+    /** Change of a rate from bucket to bucket; 0 in the first where there is no rate before it. */
+    static Series change(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit.RateOfChange limit) {
+        double[] change = new double[cycle.horizon().size()];
+        Double before = limit.initial().isPresent() ? limit.initial().getAsDouble() : null;
+        for (int t = 0; t < change.length; t++) {
+            double rate = 0;
+            for (ResourceId id : limit.resources()) {
+                for (ProductionLine line : plan.resource(id).production()) {
+                    rate += limit.products().contains(line.product())
+                            ? line.quantity().get(t)
+                            : 0;
+                }
+            }
+            change[t] = before == null ? 0 : rate - before;
+            before = rate;
+        }
+        return Series.of(change);
+    }
+
+    private static PlanMeasure combination(SupplyPlan plan, ResolvedLimit.Combination limit, int buckets) {
+        Series used = Series.zeros(buckets);
+        for (ResolvedLimit.Term term : limit.terms()) {
+            used = used.plus(value(plan, term.quantity(), buckets).times(term.coefficient()));
+        }
+        if (!limit.overHorizon()) {
+            return new PlanMeasure(used, limit.minimum(), limit.maximum(), limit.firstBucket(), limit.endBucket());
+        }
+        int end = limit.endBucket();
+        return new PlanMeasure(
+                summed(used, limit.firstBucket(), end),
+                limit.minimum().map(series -> total(series, limit.firstBucket(), end)),
+                limit.maximum().map(series -> total(series, limit.firstBucket(), end)),
+                end - 1,
+                end);
+    }
+
+    private static Series summed(Series series, int first, int end) {
+        double[] sums = new double[series.size()];
+        double sum = 0;
+        for (int t = first; t < end; t++) {
+            sum += series.get(t);
+            sums[t] = sum;
+        }
+        return Series.of(sums);
+    }
+
+    private static Series total(Series series, int first, int end) {
+        double sum = 0;
+        for (int t = first; t < end; t++) {
+            sum += series.get(t);
+        }
+        return Series.constant(series.size(), sum);
+    }
+
+    private static Series value(SupplyPlan plan, PlanQuantity quantity, int buckets) {
+        if (quantity instanceof PlanQuantity.Started started) {
+            return plan.resources()
+                    .get(started.resource())
+                    .production()
+                    .get(started.route())
+                    .quantity();
+        }
+        if (quantity instanceof PlanQuantity.Overtime overtime) {
+            return plan.resources().get(overtime.resource()).overtime().get(overtime.tier());
+        }
+        if (quantity instanceof PlanQuantity.Stock stock) {
+            return plan.products().get(stock.product()).inventory();
+        }
+        if (quantity instanceof PlanQuantity.Late late) {
+            return plan.products().get(late.product()).late();
+        }
+        if (quantity instanceof PlanQuantity.Shipped shipped) {
+            return plan.products().get(shipped.product()).shipped();
+        }
+        if (quantity instanceof PlanQuantity.Lost lost) {
+            return lost(plan, lost.line(), buckets);
+        }
+        if (quantity instanceof PlanQuantity.Workers workers) {
+            return plan.workforces().get(workers.workforce()).workers();
+        }
+        WorkforcePlan crew = plan.workforces().get(((PlanQuantity.WorkersChanged) quantity).workforce());
+        return crew.hired().plus(crew.laidOff());
+    }
+
+    /** Lost sales of a line of the demand plan: lines are in the order of products, then markets. */
+    private static Series lost(SupplyPlan plan, int line, int buckets) {
+        int left = line;
+        for (ProductPlan product : plan.products()) {
+            if (left < product.markets().size()) {
+                return product.markets().get(left).lost();
+            }
+            left -= product.markets().size();
+        }
+        return Series.zeros(buckets);
+    }
+
+    /** By how much the plan is beyond the limit in each bucket it is held to, below or above; 0 where it is within. */
+    public Series beyond() {
+        double[] beyond = new double[used.size()];
+        for (int t = firstBucket; t < endBucket; t++) {
+            double value = used.get(t);
+            if (minimum.isPresent()) {
+                beyond[t] += Math.max(0, minimum.get().get(t) - value);
+            }
+            if (maximum.isPresent()) {
+                beyond[t] += Math.max(0, value - maximum.get().get(t));
+            }
+        }
+        return Series.of(beyond);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sop.constraint;
+
+import com.google.common.collect.ImmutableSet;
+import dev.sop.calendar.PerBucket;
+import dev.sop.product.ProductId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Least and most stock at the end of each bucket, in units, summed over the products it holds for. */
+@Value.Immutable
+public non-sealed interface StockRange extends Constraint, WithStockRange {
+
+    @Override
+    ConstraintId id();
+
+    /** At least this much per bucket, not negative; empty for no minimum. */
+    Optional<PerBucket> minimum();
+
+    /** At most this much per bucket, not negative and not below the minimum; empty for no maximum. */
+    Optional<PerBucket> maximum();
+
+    /** The products it sums over; empty for all. */
+    ImmutableSet<ProductId> products();
+
+    /** The same limit for this product (and those named before). */
+    default StockRange of(String product) {
+        return withProducts(ImmutableSet.<ProductId>builder()
+                .addAll(products())
+                .add(ProductId.of(product))
+                .build());
+    }
+
+    /** Collects the parts of the limit. */
+    final class Builder extends ImmutableStockRange.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sop.cycle;
+
+import dev.sop.constraint.Constraint;
+import dev.sop.constraint.FrozenZone;
+import dev.sop.constraint.Workforce;
+import dev.sop.problem.ProblemCollector;
+import dev.sop.product.ProductId;
+import dev.sop.supply.PublishedPlan;
+import dev.sop.supply.ResourceId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What can be wrong with the published plan. */
+final class PublishedCheck {
+
+    private static final String SIGN = "Maybe the sign is wrong.";
+
+    private PublishedCheck() {}
+
+    static void check(CycleInputs inputs, Set<ProductId> products, ProblemCollector problems) {
+        if (inputs.publishedPlan().isEmpty()) {
+            fences(inputs, problems);
+            return;
+        }
+        Set<ProductId> known = new LinkedHashSet<>(products);
+        known.addAll(NetworkExpansion.of(inputs).places().keySet());
+        Set<ResourceId> resources = new LinkedHashSet<>();
+        inputs.supply().forEach(resource -> resources.add(resource.id()));
+        inputs.lanes().forEach(lane -> resources.add(lane.id()));
+        PublishedPlan plan = inputs.publishedPlan().get();
+        problems.figure("publishedPlan.changeCost", plan.changeCost(), inputs.horizon(), SIGN);
+        for (int i = 0; i < plan.production().size(); i++) {
+            PublishedPlan.Made made = plan.production().get(i);
+            String at = "publishedPlan.production[" + i + "]";
+            if (!resources.contains(made.resource())) {
+                problems.add(
+                        at + ".resource",
+                        "'" + made.resource() + "'",
+                        "one of " + Names.list(resources),
+                        "Maybe it is spelled another way.");
+            }
+            if (!known.contains(made.product())) {
+                problems.add(
+                        at + ".product",
+                        "'" + made.product() + "'",
+                        "one of " + Names.list(known),
+                        "Maybe it is spelled another way.");
+            }
+            problems.figure(at + ".quantity", made.quantity(), inputs.horizon(), SIGN);
+        }
+        Set<String> workforces = new LinkedHashSet<>();
+        for (Constraint constraint : inputs.constraints()) {
+            if (constraint instanceof Workforce) {
+                workforces.add(constraint.id().value());
+            }
+        }
+        for (int i = 0; i < plan.workers().size(); i++) {
+            String at = "publishedPlan.workers[" + i + "]";
+            if (!workforces.contains(plan.workers().get(i).workforce())) {
+                problems.add(
+                        at + ".workforce",
+                        "'" + plan.workers().get(i).workforce() + "'",
+                        "one of " + workforces,
+                        "Maybe the workforce constraint is missing.");
+            }
+            problems.figure(at + ".number", plan.workers().get(i).number(), inputs.horizon(), SIGN);
+        }
+    }
+
+    private static void fences(CycleInputs inputs, ProblemCollector problems) {
+        for (int i = 0; i < inputs.constraints().size(); i++) {
+            if (inputs.constraints().get(i) instanceof FrozenZone) {
+                problems.add(
+                        "constraints[" + i + "]",
+                        "a frozen zone without a published plan",
+                        "publishedPlan(...) of the last cycle",
+                        "Maybe an empty plan was meant, which forbids starting anything there: PublishedPlan.empty().");
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sop.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.sop.calendar.Series;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.product.ProductId;
+import dev.sop.supply.DowntimePlan;
+import dev.sop.supply.MaterialPlan;
+import dev.sop.supply.ProductionLine;
+import dev.sop.supply.ResourceId;
+import dev.sop.supply.ResourcePlan;
+import dev.sop.supply.WorkforcePlan;
+import java.util.List;
+
+/** Reads what limits decide, workers, material stock, downtime, from a point of the program and the production read from it. */
+final class LimitReader {
+
+    private static final double DUST = 1e-9;
+
+    private final PlanningModel model;
+    private final double[] point;
+    private final List<ResourcePlan> resources;
+    private final int buckets;
+
+    LimitReader(PlanningModel model, double[] point, List<ResourcePlan> resources) {
+        this.model = model;
+        this.point = point;
+        this.resources = resources;
+        this.buckets = model.buckets;
+    }
+
+    ImmutableList<WorkforcePlan> workforces() {
+        ImmutableList.Builder<WorkforcePlan> plans = ImmutableList.builder();
+        for (int i = 0; i < model.limitBlocks.size(); i++) {
+            if (model.cycle.limits().get(i) instanceof ResolvedLimit.Workforce limit) {
+                plans.add(
+                        workforce(limit, read(model.limitBlocks.get(i).columns().get(0))));
+            }
+        }
+        return plans.build();
+    }
+
+    private WorkforcePlan workforce(ResolvedLimit.Workforce limit, Series read) {
+        Series workers = limit.whole() ? read.map(Math::rint) : read;
+        double[] hired = new double[buckets];
+        double[] laidOff = new double[buckets];
+        double before = limit.initial();
+        for (int t = 0; t < buckets; t++) {
+            hired[t] = Math.max(0, workers.get(t) - before);
+            laidOff[t] = Math.max(0, before - workers.get(t));
+            before = workers.get(t);
+        }
+        Series labour = used(limit.labour(), limit.resources());
+        Series regular = workers.times(limit.hoursPerWorker());
+        double rounding = 1e-7 * (1 + labour.max());
+        Series overtime = labour.combine(regular, (need, had) -> need - had <= rounding ? 0 : need - had);
+        return new WorkforcePlan(
+                limit.id().value(), workers, Series.of(hired), Series.of(laidOff), labour, regular, overtime);
+    }
+
+    ImmutableList<MaterialPlan> materials() {
+        ImmutableList.Builder<MaterialPlan> plans = ImmutableList.builder();
+        for (int i = 0; i < model.limitBlocks.size(); i++) {
+            if (model.cycle.limits().get(i) instanceof ResolvedLimit.Production limit
+                    && (limit.keeping().isPresent() || !limit.extra().isEmpty())) {
+                List<ColumnBlock> columns = model.limitBlocks.get(i).columns();
+                int first = limit.keeping().isPresent() ? 1 : 0;
+                ImmutableList.Builder<Series> extra = ImmutableList.builder();
+                for (ColumnBlock tier : columns.subList(first, columns.size())) {
+                    extra.add(read(tier));
+                }
+                Series stock = first == 1 ? read(columns.get(0)) : Series.zeros(buckets);
+                plans.add(new MaterialPlan(
+                        limit.id().value(), used(limit.perUnit(), limit.resources()), extra.build(), stock));
+            }
+        }
+        return plans.build();
+    }
+
+    ImmutableList<DowntimePlan> downtimes() {
+        ImmutableList.Builder<DowntimePlan> plans = ImmutableList.builder();
+        for (int i = 0; i < model.limitBlocks.size(); i++) {
+            if (model.cycle.limits().get(i) instanceof ResolvedLimit.Downtime limit) {
+                plans.add(new DowntimePlan(limit.id().value(), machines(model, point, i)));
+            }
+        }
+        return plans.build();
+    }
+
+    /** Machines down by bucket, of the downtime at this place in the list of limits. */
+    static Series machines(PlanningModel model, double[] point, int limit) {
+        Series down = model.limitBlocks.get(limit).columns().get(0).read(point, model.buckets);
+        boolean whole = ((ResolvedLimit.Downtime) model.cycle.limits().get(limit)).whole();
+        return whole ? down.map(Math::rint) : down.map(value -> value < DUST ? 0 : value);
+    }
+
+    private Series read(ColumnBlock block) {
+        Series values = block.read(point, buckets);
+        double dust = DUST * (1 + values.max());
+        return values.map(value -> value < dust ? 0 : value);
+    }
+
+    private Series used(ImmutableMap<ProductId, Double> perUnit, Iterable<ResourceId> counted) {
+        Series used = Series.zeros(buckets);
+        for (ResourceId id : counted) {
+            for (ResourcePlan resource : resources) {
+                for (ProductionLine line :
+                        resource.id().equals(id) ? resource.production() : ImmutableList.<ProductionLine>of()) {
+                    Double amount = perUnit.get(line.product());
+                    used = amount == null ? used : used.plus(line.quantity().times(amount));
+                }
+            }
+        }
+        return used;
+    }
+}

@@ -1,0 +1,459 @@
+package dev.sop.model;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.calendar.Series;
+import dev.sop.certificate.CostType;
+import dev.sop.cycle.PlanQuantity;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.product.ProductId;
+import dev.sop.supply.ResourceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Rows and columns of limits beyond the capacity of a resource. */
+final class LimitRows {
+
+    private static final double INFINITY = ModelDraft.INFINITY;
+
+    private final ModelDraft draft;
+    private final ResolvedCycle cycle;
+    private final int buckets;
+    private final ProductRows products;
+    private final ImmutableList<ColumnBlock> lost;
+    private final ImmutableList<PlanningModel.ResourceBlocks> resources;
+    private final List<PlanningModel.LimitBlocks> limits = new ArrayList<>();
+
+    LimitRows(
+            ModelDraft draft,
+            ProductRows products,
+            ImmutableList<ColumnBlock> lost,
+            ImmutableList<PlanningModel.ResourceBlocks> resources) {
+        this.draft = draft;
+        this.cycle = draft.cycle;
+        this.buckets = draft.buckets;
+        this.products = products;
+        this.lost = lost;
+        this.resources = resources;
+    }
+
+    /** Whether any limit counts deliveries, which must then never be negative. */
+    static boolean looksAtDeliveries(ResolvedCycle cycle) {
+        return cycle.limits().stream()
+                .anyMatch(limit -> limit instanceof ResolvedLimit.Combination combination
+                        && combination.terms().stream()
+                                .anyMatch(term -> term.quantity() instanceof PlanQuantity.Shipped
+                                        || term.quantity() instanceof PlanQuantity.Late));
+    }
+
+    /** Adds all limits; those that take from another limit's rows, or count its columns, after it. */
+    ImmutableList<PlanningModel.LimitBlocks> add() {
+        for (ResolvedLimit limit : cycle.limits()) {
+            limits.add(first(limit));
+        }
+        for (int i = 0; i < limits.size(); i++) {
+            ResolvedLimit limit = cycle.limits().get(i);
+            if (limit instanceof ResolvedLimit.Combination combination) {
+                limits.set(i, PlanningModel.LimitBlocks.of(combination(combination)));
+            } else if (limit instanceof ResolvedLimit.Downtime downtime) {
+                limits.set(i, downtime(downtime));
+            }
+        }
+        for (int i = 0; i < limits.size(); i++) {
+            if (cycle.limits().get(i) instanceof ResolvedLimit.Money money) {
+                limits.set(i, new MoneyRows(draft, products, lost).add(money));
+            }
+        }
+        return ImmutableList.copyOf(limits);
+    }
+
+    private PlanningModel.LimitBlocks first(ResolvedLimit limit) {
+        if (limit instanceof ResolvedLimit.Overtime overtime) {
+            return PlanningModel.LimitBlocks.of(overtime(overtime));
+        }
+        if (limit instanceof ResolvedLimit.Load load) {
+            return PlanningModel.LimitBlocks.of(load(load));
+        }
+        if (limit instanceof ResolvedLimit.Production production) {
+            return production(production);
+        }
+        if (limit instanceof ResolvedLimit.Storage storage) {
+            return PlanningModel.LimitBlocks.of(storage(storage));
+        }
+        if (limit instanceof ResolvedLimit.Workforce workforce) {
+            return workforce(workforce);
+        }
+        if (limit instanceof ResolvedLimit.RateOfChange rate) {
+            return rateOfChange(rate);
+        }
+        if (limit instanceof ResolvedLimit.Band band) {
+            return band(band);
+        }
+        return PlanningModel.LimitBlocks.NONE;
+    }
+
+    private int indexOf(ResourceId id) {
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            if (cycle.resources().get(r).resource().id().equals(id)) {
+                return r;
+            }
+        }
+        throw new IllegalArgumentException("resource: '" + id + "', expected one of the cycle's resources.");
+    }
+
+    private RowBlock overtime(ResolvedLimit.Overtime limit) {
+        PlanningModel.ResourceBlocks resource = resources.get(indexOf(limit.resource()));
+        if (resource.tiers().isEmpty()) {
+            return RowBlock.NONE;
+        }
+        RowBlock rows = draft.rows(t -> -INFINITY, limit.maximum()::get);
+        for (ColumnBlock tier : resource.tiers()) {
+            for (int t = 0; t < buckets; t++) {
+                draft.lp.set(rows.at(t), tier.at(t), 1);
+            }
+        }
+        return rows;
+    }
+
+    private RowBlock load(ResolvedLimit.Load limit) {
+        int r = indexOf(limit.resource());
+        RowBlock rows = draft.rows(t -> -INFINITY, limit.maximum()::get);
+        for (int j = 0; j < resources.get(r).routes().size(); j++) {
+            ResolvedResource.Route route = cycle.resources().get(r).routings().get(j);
+            ColumnBlock runs = resources.get(r).runs().get(j);
+            for (int t = 0; t < buckets; t++) {
+                draft.lp.set(rows.at(t), resources.get(r).routes().get(j).at(t), route.usage());
+                if (runs.exists() && route.lot().setupTime() > 0) {
+                    draft.lp.set(rows.at(t), runs.at(t), route.lot().setupTime());
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Adds production, each unit counting so much, to a row for each bucket. */
+    private void count(
+            RowBlock rows, Iterable<ResourceId> made, ToDoubleFunction<ProductId> perUnit, double sign, int shift) {
+        for (ResourceId id : made) {
+            int r = indexOf(id);
+            ResolvedResource resolved = cycle.resources().get(r);
+            for (int j = 0; j < resolved.routings().size(); j++) {
+                double amount = perUnit.applyAsDouble(resolved.routings().get(j).product());
+                if (amount == 0) {
+                    continue;
+                }
+                ColumnBlock route = resources.get(r).routes().get(j);
+                for (int t = 0; t + shift < buckets; t++) {
+                    draft.lp.set(rows.at(t + shift), route.at(t), sign * amount);
+                }
+            }
+        }
+    }
+
+    private PlanningModel.LimitBlocks production(ResolvedLimit.Production limit) {
+        if (limit.minimum().isEmpty() && limit.maximum().isEmpty()) {
+            return PlanningModel.LimitBlocks.NONE;
+        }
+        double opening = limit.keeping().map(ResolvedLimit.Keeping::opening).orElse(0.0);
+        RowBlock rows = draft.rows(
+                t -> limit.minimum().map(series -> series.get(t)).orElse(-INFINITY),
+                t -> limit.maximum()
+                        .map(series -> series.get(t) + (t == 0 ? opening : 0))
+                        .orElse(INFINITY));
+        count(rows, limit.resources(), product -> limit.perUnit().getOrDefault(product, 0.0), 1, 0);
+        ImmutableList.Builder<ColumnBlock> columns = ImmutableList.builder();
+        limit.keeping().ifPresent(keeping -> {
+            ColumnBlock stock = draft.columns(
+                    CostType.HOLDING,
+                    keeping.holdingCost(),
+                    t -> 0,
+                    t -> keeping.maximum().map(most -> most.get(t)).orElse(INFINITY));
+            for (int t = 0; t < buckets; t++) {
+                draft.lp.set(rows.at(t), stock.at(t), 1);
+                if (t + 1 < buckets) {
+                    draft.lp.set(rows.at(t + 1), stock.at(t), -1);
+                }
+            }
+            columns.add(stock);
+        });
+        for (ResolvedResource.Tier tier : limit.extra()) {
+            ColumnBlock extra = draft.columns(
+                    CostType.EXTRA,
+                    tier.cost(),
+                    t -> 0,
+                    t -> tier.limit().map(most -> most.get(t)).orElse(INFINITY));
+            for (int t = 0; t < buckets; t++) {
+                draft.lp.set(rows.at(t), extra.at(t), -1);
+            }
+            columns.add(extra);
+        }
+        for (int t = 0; t < buckets; t++) {
+            int bucket = t;
+            boolean low =
+                    limit.minimum().filter(series -> series.get(bucket) > 0).isPresent();
+            boolean high = limit.maximum().isPresent()
+                    && (limit.strictness().isSoft() || limit.strictness().isPseudoHard());
+            draft.loosen(rows.at(t), limit, "production", t, low, high, CostType.LIMIT_PASSED);
+        }
+        return new PlanningModel.LimitBlocks(rows, columns.build());
+    }
+
+    private RowBlock storage(ResolvedLimit.Storage limit) {
+        RowBlock rows = draft.rows(t -> -INFINITY, limit.maximum()::get);
+        limit.space().forEach((product, space) -> {
+            ColumnBlock inventory = products.item(product).inventory;
+            for (int t = 0; t < buckets; t++) {
+                draft.lp.set(rows.at(t), inventory.at(t), space);
+            }
+        });
+        for (int t = 0; t < buckets; t++) {
+            if (draft.breaks() && !limit.strictness().isSoft()) {
+                draft.lp.set(
+                        rows.at(t), draft.give("stock above storage", limit.id().value(), t), -1);
+            } else {
+                draft.loosen(rows.at(t), limit, "storage", t, false, true, CostType.STORAGE_RENT);
+            }
+        }
+        return rows;
+    }
+
+    /** Columns: workers, hired, laid off, overtime. Rows: labour at most what the workers give. */
+    private PlanningModel.LimitBlocks workforce(ResolvedLimit.Workforce limit) {
+        boolean free = draft.breaks();
+        ColumnBlock workers = draft.columns(
+                CostType.WAGES,
+                limit.wage(),
+                t -> free ? 0 : limit.minimum().get(t),
+                t -> limit.maximum().map(most -> most.get(t)).orElse(INFINITY));
+        ColumnBlock hired = draft.columns(
+                CostType.HIRING,
+                limit.hireCost(),
+                t -> 0,
+                t -> limit.maximumHired().map(most -> most.get(t)).orElse(INFINITY));
+        ColumnBlock laidOff = draft.columns(
+                CostType.LAYOFF,
+                limit.layoffCost(),
+                t -> 0,
+                t -> free
+                        ? INFINITY
+                        : limit.maximumLaidOff().map(most -> most.get(t)).orElse(INFINITY));
+        ColumnBlock overtime = draft.columns(CostType.OVERTIME, limit.overtimeCost(), t -> 0, t -> INFINITY);
+        RowBlock change = draft.rows(t -> t == 0 ? limit.initial() : 0, t -> t == 0 ? limit.initial() : 0);
+        RowBlock labour = draft.rows(t -> limit.noIdleTime() ? 0 : -INFINITY, t -> 0);
+        RowBlock most = draft.rows(t -> -INFINITY, t -> 0);
+        count(labour, limit.resources(), product -> limit.labour().getOrDefault(product, 0.0), 1, 0);
+        String id = limit.id().value();
+        for (int t = 0; t < buckets; t++) {
+            draft.lp.set(change.at(t), workers.at(t), 1);
+            draft.lp.set(change.at(t), hired.at(t), -1);
+            draft.lp.set(change.at(t), laidOff.at(t), 1);
+            if (t > 0) {
+                draft.lp.set(change.at(t), workers.at(t - 1), -1);
+            }
+            draft.lp.set(labour.at(t), workers.at(t), -limit.hoursPerWorker().get(t));
+            draft.lp.set(labour.at(t), overtime.at(t), -1);
+            draft.lp.set(most.at(t), overtime.at(t), 1);
+            draft.lp.set(most.at(t), workers.at(t), -limit.overtimePerWorker().get(t));
+            if (limit.whole()) {
+                draft.lp.integer(workers.at(t));
+            }
+            if (free) {
+                breakable(limit, id, t, workers, laidOff, labour);
+            }
+        }
+        return new PlanningModel.LimitBlocks(labour, ImmutableList.of(workers, hired, laidOff, overtime));
+    }
+
+    private void breakable(
+            ResolvedLimit.Workforce limit,
+            String id,
+            int t,
+            ColumnBlock workers,
+            ColumnBlock laidOff,
+            RowBlock labour) {
+        if (limit.minimum().get(t) > 0) {
+            int row = draft.lp.addRow(limit.minimum().get(t), INFINITY);
+            draft.lp.set(row, workers.at(t), 1);
+            draft.lp.set(row, draft.give("workers below their minimum", id, t), 1);
+        }
+        if (limit.maximumLaidOff().isPresent()) {
+            int row = draft.lp.addRow(-INFINITY, limit.maximumLaidOff().get().get(t));
+            draft.lp.set(row, laidOff.at(t), 1);
+            draft.lp.set(row, draft.give("workers laid off above the most", id, t), -1);
+        }
+        if (limit.noIdleTime()) {
+            draft.lp.set(labour.at(t), draft.give("time not worked", id, t), 1);
+        }
+    }
+
+    /** Columns: up, down. Rows: the change of the rate. */
+    private PlanningModel.LimitBlocks rateOfChange(ResolvedLimit.RateOfChange limit) {
+        boolean free = draft.breaks();
+        ColumnBlock up = draft.columns(
+                CostType.RATE_CHANGE,
+                limit.increaseCost(),
+                t -> 0,
+                t -> free
+                        ? INFINITY
+                        : limit.maximumIncrease().map(most -> most.get(t)).orElse(INFINITY));
+        ColumnBlock down = draft.columns(
+                CostType.RATE_CHANGE,
+                limit.decreaseCost(),
+                t -> 0,
+                t -> free
+                        ? INFINITY
+                        : limit.maximumDecrease().map(most -> most.get(t)).orElse(INFINITY));
+        boolean firstIsFree = limit.initial().isEmpty();
+        RowBlock rows = draft.rows(
+                t -> t > 0 ? 0 : firstIsFree ? -INFINITY : limit.initial().getAsDouble(),
+                t -> t > 0 ? 0 : firstIsFree ? INFINITY : limit.initial().getAsDouble());
+        ToDoubleFunction<ProductId> counts = product -> limit.products().contains(product) ? 1 : 0;
+        count(rows, limit.resources(), counts, 1, 0);
+        count(rows, limit.resources(), counts, -1, 1);
+        for (int t = 0; t < buckets; t++) {
+            draft.lp.set(rows.at(t), up.at(t), -1);
+            draft.lp.set(rows.at(t), down.at(t), 1);
+            if (free) {
+                most(up.at(t), limit.maximumIncrease(), "increase above its maximum", limit, t);
+                most(down.at(t), limit.maximumDecrease(), "decrease above its maximum", limit, t);
+            }
+        }
+        return new PlanningModel.LimitBlocks(rows, ImmutableList.of(up, down));
+    }
+
+    private void most(int column, java.util.Optional<Series> most, String what, ResolvedLimit limit, int t) {
+        if (most.isPresent()) {
+            int row = draft.lp.addRow(-INFINITY, most.get().get(t));
+            draft.lp.set(row, column, 1);
+            draft.lp.set(row, draft.give(what, limit.id().value(), t), -1);
+        }
+    }
+
+    private PlanningModel.LimitBlocks band(ResolvedLimit.Band limit) {
+        int level = draft.lp.addColumn(0, 0, INFINITY);
+        RowBlock low = draft.rows(t -> 0, t -> INFINITY);
+        RowBlock high = draft.rows(t -> -INFINITY, t -> 0);
+        ToDoubleFunction<ProductId> counts = product -> limit.product().equals(product) ? 1 : 0;
+        count(low, limit.resources(), counts, 1, 0);
+        count(high, limit.resources(), counts, 1, 0);
+        for (int t = 0; t < buckets; t++) {
+            draft.lp.set(low.at(t), level, -(1 - limit.band()) * limit.weight().get(t));
+            draft.lp.set(high.at(t), level, -(1 + limit.band()) * limit.weight().get(t));
+        }
+        return new PlanningModel.LimitBlocks(high, ImmutableList.of());
+    }
+
+    private RowBlock combination(ResolvedLimit.Combination limit) {
+        int last = limit.endBucket() - 1;
+        int start = -1;
+        for (int t = 0; t < buckets; t++) {
+            boolean active = t >= limit.firstBucket() && t < limit.endBucket() && (!limit.overHorizon() || t == last);
+            double low = active ? bound(limit, limit.minimum(), t, -INFINITY) : -INFINITY;
+            double high = active ? bound(limit, limit.maximum(), t, INFINITY) : INFINITY;
+            double shift = active ? constantOf(limit, t) : 0;
+            int row = draft.lp.addRow(low - shift, high - shift);
+            start = t == 0 ? row : start;
+            if (!active) {
+                continue;
+            }
+            for (int s = limit.overHorizon() ? limit.firstBucket() : t; s <= t; s++) {
+                for (ResolvedLimit.Term term : limit.terms()) {
+                    term(row, term.quantity(), s, term.coefficient().get(s));
+                }
+            }
+            draft.loosen(row, limit, limit.subject(), t, low > -INFINITY, high < INFINITY, CostType.LIMIT_PASSED);
+        }
+        return new RowBlock(start);
+    }
+
+    private static double bound(
+            ResolvedLimit.Combination limit, java.util.Optional<Series> bound, int t, double otherwise) {
+        if (bound.isEmpty()) {
+            return otherwise;
+        }
+        if (!limit.overHorizon()) {
+            return bound.get().get(t);
+        }
+        double sum = 0;
+        for (int s = limit.firstBucket(); s < limit.endBucket(); s++) {
+            sum += bound.get().get(s);
+        }
+        return sum;
+    }
+
+    /** What deliveries come to when nothing is late or lost. */
+    private double constantOf(ResolvedLimit.Combination limit, int t) {
+        double constant = 0;
+        for (int s = limit.overHorizon() ? limit.firstBucket() : t; s <= t; s++) {
+            for (ResolvedLimit.Term term : limit.terms()) {
+                if (term.quantity() instanceof PlanQuantity.Shipped shipped) {
+                    ProductRows.Item item = products.item(shipped.product());
+                    double due = item.demand[s] + (s == 0 ? item.product.backorders() : 0);
+                    constant += term.coefficient().get(s) * due;
+                }
+            }
+        }
+        return constant;
+    }
+
+    private void term(int row, PlanQuantity quantity, int t, double coefficient) {
+        if (coefficient == 0) {
+            return;
+        }
+        if (quantity instanceof PlanQuantity.Started started) {
+            set(row, resources.get(started.resource()).routes().get(started.route()), t, coefficient);
+        } else if (quantity instanceof PlanQuantity.Overtime overtime) {
+            set(row, resources.get(overtime.resource()).tiers().get(overtime.tier()), t, coefficient);
+        } else if (quantity instanceof PlanQuantity.Stock stock) {
+            set(row, products.item(stock.product()).inventory, t, coefficient);
+        } else if (quantity instanceof PlanQuantity.Late late) {
+            set(row, products.item(late.product()).backlog, t, coefficient);
+        } else if (quantity instanceof PlanQuantity.Lost line) {
+            set(row, lost.get(line.line()), t, coefficient);
+        } else if (quantity instanceof PlanQuantity.Workers workers) {
+            set(row, limits.get(workers.limit()).columns().get(0), t, coefficient);
+        } else if (quantity instanceof PlanQuantity.WorkersChanged changed) {
+            set(row, limits.get(changed.limit()).columns().get(1), t, coefficient);
+            set(row, limits.get(changed.limit()).columns().get(2), t, coefficient);
+        } else if (quantity instanceof PlanQuantity.Shipped shipped) {
+            ProductRows.Item item = products.item(shipped.product());
+            item.lost.forEach(block -> set(row, block, t, -coefficient));
+            set(row, item.backlog, t, -coefficient);
+            if (t > 0) {
+                set(row, item.backlog, t - 1, coefficient);
+            } else if (item.cancelled >= 0) {
+                draft.lp.set(row, item.cancelled, -coefficient);
+            }
+        }
+    }
+
+    private void set(int row, ColumnBlock block, int t, double coefficient) {
+        if (block.exists()) {
+            draft.lp.set(row, block.at(t), coefficient);
+        }
+    }
+
+    /** Columns: machines down. They take from the rows of a capacity or of another limit. */
+    private PlanningModel.LimitBlocks downtime(ResolvedLimit.Downtime limit) {
+        ColumnBlock down = draft.columns(t -> 0, t -> 0, t -> limit.mostAtOnce().orElse(limit.machineBuckets()));
+        RowBlock capacity = limit.resource().isPresent()
+                ? resources.get(indexOf(limit.resource().get())).capacity()
+                : limits.get(limit.limit()).rows();
+        int all = draft.lp.addRow(limit.machineBuckets(), limit.machineBuckets());
+        for (int t = 0; t < buckets; t++) {
+            draft.lp.set(all, down.at(t), 1);
+            if (capacity.exists()) {
+                draft.lp.set(capacity.at(t), down.at(t), limit.perMachine().get(t));
+            }
+            if (limit.whole()) {
+                draft.lp.integer(down.at(t));
+            }
+        }
+        if (draft.breaks()) {
+            draft.lp.set(all, draft.give("downtime not taken", limit.id().value(), buckets - 1), 1);
+        }
+        return new PlanningModel.LimitBlocks(RowBlock.NONE, ImmutableList.of(down));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.gap.ConflictingLimit;
+import dev.sop.gap.Gap;
+import dev.sop.model.ConflictSearch;
+import dev.sop.model.Conflicts;
+import dev.sop.model.ModelCompiler;
+import dev.sop.model.PlanReader;
+import dev.sop.model.PlanningModel;
+import dev.sop.model.Prices;
+import dev.sop.model.SteadyChoice;
+import dev.sop.solver.MipOptions;
+import dev.sop.solver.SolverChain;
+import dev.sop.supply.SupplyPlan;
+import java.util.List;
+
+/**
+ * Plans a cycle as a linear or integer program. Where no plan keeps all limits it breaks the pseudo-hard ones as little as
+ * possible; where none keeps the hard ones either, it breaks what is asked for as little as possible and says which few
+ * limits contradict each other.
+ */
+final class GeneralPlanning {
+
+    private GeneralPlanning() {}
+
+    /** Which limits the plan keeps. */
+    enum Kept {
+        /** All. */
+        ALL,
+        /** All hard ones. */
+        HARD,
+        /** As much as is possible. */
+        LEAST_BROKEN
+    }
+
+    /**
+     * A plan with what is needed to certify and explain it.
+     *
+     * @param plan the plan
+     * @param prices its prices
+     * @param bound on the cost of any plan that breaks no more, all costs included
+     * @param kept which limits it keeps
+     * @param conflicts what is broken
+     * @param conflicting the few limits that contradict each other; empty where none do
+     * @param solver who found it
+     * @param reason why this solver
+     * @param iterations steps taken
+     */
+    record Planned(
+            SupplyPlan plan,
+            Prices prices,
+            double bound,
+            Kept kept,
+            ImmutableList<Gap> conflicts,
+            ImmutableList<ConflictingLimit> conflicting,
+            String solver,
+            String reason,
+            long iterations) {}
+
+    static Planned plan(ResolvedCycle cycle, SolverChain chain, MipOptions options) {
+        PlanningModel model = ModelCompiler.compile(cycle);
+        StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
+        if (answer.hasPlan()) {
+            return planned(model, answer, Kept.ALL, List.of(), List.of());
+        }
+        if (!answer.isConflict()) {
+            throw noAnswer(answer);
+        }
+        boolean yields = cycle.limits().stream().map(ResolvedLimit::strictness).anyMatch(kept -> kept.isPseudoHard());
+        if (yields) {
+            PlanningModel least = ModelCompiler.compilePseudoHard(cycle);
+            StagedSolve.Answer broken = StagedSolve.leastBroken(least, chain, options);
+            if (broken.hasPlan()) {
+                return broken(cycle, least, broken, Kept.HARD, chain, options);
+            }
+        }
+        PlanningModel least = ModelCompiler.compileElastic(cycle);
+        return broken(cycle, least, StagedSolve.leastBroken(least, chain, options), Kept.LEAST_BROKEN, chain, options);
+    }
+
+    private static Planned broken(
+            ResolvedCycle cycle,
+            PlanningModel least,
+            StagedSolve.Answer broken,
+            Kept kept,
+            SolverChain chain,
+            MipOptions options) {
+        if (!broken.hasPlan()) {
+            throw noAnswer(broken);
+        }
+        double amount = broken.solution().objective();
+        double allowance = amount + 1e-9 * (1 + amount);
+        PlanningModel model = kept == Kept.HARD
+                ? ModelCompiler.compilePseudoHard(cycle, allowance)
+                : ModelCompiler.compileElastic(cycle, allowance);
+        StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
+        if (!answer.hasPlan()) {
+            throw noAnswer(answer);
+        }
+        List<Gap> conflicts = ConflictGaps.of(
+                cycle,
+                Conflicts.read(model, answer.solution().primal()),
+                new Prices(least, broken.solution().dual()).marginalValues());
+        List<ConflictingLimit> conflicting =
+                kept == Kept.HARD ? List.of() : ConflictSearch.conflicting(least, options.withNodeLimit(2_000));
+        return planned(model, answer, kept, conflicts, conflicting);
+    }
+
+    private static Planned planned(
+            PlanningModel model,
+            StagedSolve.Answer answer,
+            Kept kept,
+            List<Gap> conflicts,
+            List<ConflictingLimit> conflicting) {
+        return new Planned(
+                PlanReader.read(model, SteadyChoice.of(model, answer.program(), answer.solution())),
+                new Prices(model, answer.solution().dual()),
+                answer.solution().bound() + model.constant(),
+                kept,
+                ImmutableList.copyOf(conflicts),
+                ImmutableList.copyOf(conflicting),
+                answer.solver(),
+                answer.reason(),
+                answer.solution().iterations());
+    }
+
+    private static IllegalStateException noAnswer(StagedSolve.Answer answer) {
+        return new IllegalStateException("No solver gave an answer that holds: " + answer.reason() + " "
+                + answer.solver() + " ended with " + answer.solution().status() + " ("
+                + answer.solution().stoppedBy() + ").");
+    }
+}

@@ -1,0 +1,165 @@
+package dev.sop.reconcile;
+
+import dev.sop.model.PlanningModel;
+import dev.sop.solver.BranchAndBound;
+import dev.sop.solver.LinearProgram;
+import dev.sop.solver.LpSolution;
+import dev.sop.solver.MipOptions;
+import dev.sop.solver.SolverChain;
+import dev.sop.solver.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Solves a planning model goal by goal: each sum that comes before cost is made least and then held, then cost is made
+ * least. A program with whole numbers goes to branch and bound; its prices are those of the program with the whole numbers
+ * held where they ended.
+ */
+final class StagedSolve {
+
+    private static final double HELD = 1e-9;
+    private static final double PRICE = 1e-9;
+
+    private final PlanningModel model;
+    private final SolverChain chain;
+    private final MipOptions options;
+    private String stages = "";
+
+    private StagedSolve(PlanningModel model, SolverChain chain, MipOptions options) {
+        this.model = model;
+        this.chain = chain;
+        this.options = options;
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param program the program of the last step, with what came before it held
+     * @param solution point, prices and status; the bound is that of the whole program, whole numbers and all
+     * @param solver who found it
+     * @param reason why this solver
+     */
+    record Answer(LinearProgram program, LpSolution solution, String solver, String reason) {
+
+        boolean hasPlan() {
+            return solution.hasPoint() && (solution.status() == Status.OPTIMAL || solution.status() == Status.LIMIT);
+        }
+
+        /** Whether it is shown that there is no plan. */
+        boolean isConflict() {
+            return solution.status() == Status.INFEASIBLE;
+        }
+    }
+
+    static Answer solve(PlanningModel model, SolverChain chain, MipOptions options) {
+        return new StagedSolve(model, chain, options).run();
+    }
+
+    /** The plan that breaks least, whatever else is wanted. */
+    static Answer leastBroken(PlanningModel model, SolverChain chain, MipOptions options) {
+        return new StagedSolve(model, chain, options).one(model.program());
+    }
+
+    private Answer run() {
+        LinearProgram program = model.program();
+        for (PlanningModel.Stage stage : model.goals().before()) {
+            Answer answer = one(program.withCost(ones(program, stage.columns())));
+            if (!answer.hasPlan()) {
+                return answer;
+            }
+            double least = answer.solution().objective();
+            double[] rowUpper = program.rowUpper.clone();
+            rowUpper[stage.row()] = least + HELD * (1 + Math.abs(least));
+            program = program.withLimits(program.lower, program.upper, program.rowLower, rowUpper);
+            stages += "first least " + stage.what() + "; ";
+        }
+        if (!model.goals().shares().isEmpty()) {
+            program = fairShares(program);
+        }
+        return one(program);
+    }
+
+    /**
+     * Makes the largest share lost as small as it can be, holds the lines that must lose it in every such plan (their price
+     * says so), and goes on with the others until nothing more has to be lost.
+     */
+    private LinearProgram fairShares(LinearProgram start) {
+        LinearProgram program = start;
+        List<PlanningModel.Share> open = new ArrayList<>(model.goals().shares());
+        while (!open.isEmpty()) {
+            Answer answer =
+                    one(program.withCost(ones(program, List.of(model.goals().largestShare()))));
+            if (!answer.hasPlan()) {
+                return program;
+            }
+            double share = Math.max(0, answer.solution().objective());
+            boolean done = share <= HELD || program.hasIntegers();
+            double[] upper = program.upper.clone();
+            double[] rowUpper = program.rowUpper.clone();
+            List<PlanningModel.Share> left = new ArrayList<>();
+            for (PlanningModel.Share line : open) {
+                boolean held = done || answer.solution().dual()[line.row()] < -PRICE;
+                if (held) {
+                    upper[line.column()] =
+                            Math.min(upper[line.column()], line.volume() * share + HELD * (1 + line.volume()));
+                    rowUpper[line.row()] = Double.POSITIVE_INFINITY;
+                } else {
+                    left.add(line);
+                }
+            }
+            program = program.withLimits(program.lower, upper, program.rowLower, rowUpper);
+            open = left.size() == open.size() ? List.of() : left;
+        }
+        stages += "first the smallest shares lost; ";
+        return program;
+    }
+
+    private static double[] ones(LinearProgram program, List<Integer> columns) {
+        double[] cost = new double[program.columns];
+        columns.forEach(column -> cost[column] = 1);
+        return cost;
+    }
+
+    private Answer one(LinearProgram program) {
+        if (!program.hasIntegers()) {
+            SolverChain.Answer answer = chain.solve(program);
+            return new Answer(program, answer.solution(), answer.solver(), stages + answer.reason());
+        }
+        LpSolution whole = BranchAndBound.solve(program, options);
+        int integers = 0;
+        for (boolean flag : program.integer) {
+            integers += flag ? 1 : 0;
+        }
+        String reason = stages + "an integer program of " + program.columns + " columns, " + integers
+                + " of them whole, and " + program.rows + " rows; " + whole.stoppedBy();
+        if (!whole.hasPoint()) {
+            return new Answer(program, whole, "branch and bound", reason);
+        }
+        LinearProgram held = held(program, whole.primal());
+        LpSolution priced = chain.solve(held).solution();
+        boolean better = priced.status() == Status.OPTIMAL;
+        LpSolution solution = new LpSolution(
+                whole.status(),
+                better ? priced.primal() : whole.primal(),
+                better ? priced.dual() : new double[program.rows],
+                better ? priced.objective() : whole.objective(),
+                whole.bound(),
+                whole.iterations(),
+                better ? priced.basis() : null,
+                whole.stoppedBy());
+        return new Answer(better ? held : program, solution, "branch and bound", reason);
+    }
+
+    private static LinearProgram held(LinearProgram program, double[] point) {
+        double[] lower = program.lower.clone();
+        double[] upper = program.upper.clone();
+        for (int j = 0; j < program.columns; j++) {
+            if (program.integer[j]) {
+                lower[j] = Math.rint(point[j]);
+                upper[j] = lower[j];
+            }
+        }
+        return program.withLimits(lower, upper, program.rowLower, program.rowUpper)
+                .continuous();
+    }
+}
