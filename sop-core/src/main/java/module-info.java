@@ -11,6 +11,7 @@ module dev.sop.core {
     exports dev.sop;
     exports dev.sop.assumption;
     exports dev.sop.calendar;
+    exports dev.sop.capacity;
     exports dev.sop.certificate;
     exports dev.sop.constraint;
     exports dev.sop.cycle;
