@@ -24,5 +24,6 @@ module dev.sop.core {
     exports dev.sop.product;
     exports dev.sop.reconcile;
     exports dev.sop.scenario;
+    exports dev.sop.strategy;
     exports dev.sop.supply;
 }
