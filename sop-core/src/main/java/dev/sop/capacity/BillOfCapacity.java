@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What one unit of each product takes of each resource, components included. Follows the product mix, but puts all work into the
- * bucket in which the product is finished.
+ * What one unit of each product takes of each resource, components included. Follows the product mix, but puts all
+ * work into the bucket in which the product is finished.
  *
  * @param lines one for each product and resource, in the order given
  */
@@ -36,8 +36,8 @@ public record BillOfCapacity(ImmutableList<Line> lines) {
      * The bill the routings of a cycle make: each product on the first resource listed that makes it, at its usage. Where
      * a plan already says which of several resources makes what, {@link RoughCutCapacity#of} follows the plan instead.
      *
-     * <p>Example: Plant A makes pumps at 0.8 h, Plant B makes pumps at 1.0 h and valves at 0.3 h: 0.8 of Plant A for a pump and 0.3
-     * of Plant B for a valve.
+     * <p>Example: Plant A makes pumps at 0.8 h, Plant B makes pumps at 1.0 h and valves at 0.3 h: 0.8 of Plant A for
+     * a pump and 0.3 of Plant B for a valve.
      */
     public static BillOfCapacity ofRoutings(ResolvedCycle cycle) {
         ImmutableList.Builder<Line> lines = ImmutableList.builder();

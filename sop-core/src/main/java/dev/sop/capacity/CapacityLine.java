@@ -10,15 +10,15 @@ import java.util.OptionalInt;
 /**
  * One resource of a report, in its own unit. Buckets are counted from 0.
  *
- * <p>Example: required 90, 110, 120 of available 100 in each bucket. Bucket 1 is the first overloaded, at 110 %. Cumulative
- * required is 90, 200, 320, cumulative available 100, 200, 300: 10 of bucket 1 can be pulled forward and its cumulative
- * capacity suffices; that of bucket 2 does not.
+ * <p>Example: required 90, 110, 120 of available 100 in each bucket. Bucket 1 is the first overloaded, at 110 %.
+ * Cumulative required is 90, 200, 320, cumulative available 100, 200, 300: 10 of bucket 1 can be pulled forward and
+ * its cumulative capacity suffices; that of bucket 2 does not.
  *
  * @param resource the resource
  * @param unit what its capacity is counted in
  * @param required what the schedule asks for per bucket, not negative
- * @param pastDue work that should have been done before the horizon starts; in no bucket of {@code required}, and the first
- *     amount of what is cumulated
+ * @param pastDue work that should have been done before the horizon starts; in no bucket of {@code required}, and the
+ *     first amount of what is cumulated
  * @param available what there is per bucket, or empty for no limit
  * @param understatedFrom the first bucket whose load is understated because products finished after the horizon, which
  *     nobody has scheduled yet, would be worked on in it; empty where none is
@@ -82,9 +82,10 @@ public record CapacityLine(
     }
 
     /**
-     * The earliest bucket, from the first overloaded one on (from the first where none is), by whose end cumulative capacity
-     * suffices for all that is required until then. The first overloaded bucket itself: pulling work forward into
-     * idle capacity is enough. A later one: work runs late until then. Empty: the horizon ends with work left over.
+     * The earliest bucket, from the first overloaded one on (from the first where none is), by whose end cumulative
+     * capacity suffices for all that is required until then. The first overloaded bucket itself: pulling work forward
+     * into idle capacity is enough. A later one: work runs late until then. Empty: the horizon ends with work left
+     * over.
      */
     public OptionalInt cumulativelySufficient() {
         Series all = cumulativeRequired();

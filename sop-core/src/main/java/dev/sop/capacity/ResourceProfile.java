@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What one unit of each product takes of each resource, and how many buckets before it is finished. The finest of the three
- * methods. Reads as a sentence: {@code ResourceProfile.empty().takes("A", "assembly", 0, 0.5).takes("A", "casting", 1, 0.3)}.
+ * What one unit of each product takes of each resource, and how many buckets before it is finished. The finest of the
+ * three methods. Reads as a sentence:
+ * {@code ResourceProfile.empty().takes("A", "assembly", 0, 0.5).takes("A", "casting", 1, 0.3)}.
  *
  * @param lines in the order given; a product may load a resource at several offsets
  */

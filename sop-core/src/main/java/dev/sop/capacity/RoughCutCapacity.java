@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Rough-cut capacity planning: what a schedule asks of each resource against what it has. With q(i,t) units of product i finished
- * in bucket t, the load of resource r in bucket t is
+ * Rough-cut capacity planning: what a schedule asks of each resource against what it has. With q(i,t) units of
+ * product i finished in bucket t, the load of resource r in bucket t is
  *
  * <ul>
  *   <li>by overall factors: share(r) · Σ<sub>i</sub> q(i,t) · h(i);
@@ -32,8 +32,8 @@ import java.util.OptionalInt;
  * What a profile would load before the horizon starts is past due: kept apart in {@link CapacityLine#pastDue()}. All
  * numbers are checked first, and everything wrong is reported at once.
  *
- * <p>Source of the methods: W. L. Berry, T. G. Schmitt and T. E. Vollmann, "Capacity planning techniques for manufacturing control
- * systems", Journal of Operations Management, 1982.
+ * <p>Source of the methods: W. L. Berry, T. G. Schmitt and T. E. Vollmann, "Capacity planning techniques for
+ * manufacturing control systems", Journal of Operations Management, 1982.
  */
 public final class RoughCutCapacity {
 
@@ -181,9 +181,9 @@ public final class RoughCutCapacity {
     }
 
     /**
-     * The load of unconstrained demand before anything is planned, by the bill of the cycle's routings: every unit made in the
-     * bucket it is asked for, on the first resource listed that makes it. What a plan would have to level. Products no
-     * resource makes are left out; the plan reports them as gaps.
+     * The load of unconstrained demand before anything is planned, by the bill of the cycle's routings: every unit
+     * made in the bucket it is asked for, on the first resource listed that makes it. What a plan would have to
+     * level. Products no resource makes are left out; the plan reports them as gaps.
      */
     public static CapacityReport ofDemand(ResolvedCycle cycle, CapacityBasis basis) {
         BillOfCapacity bill = BillOfCapacity.ofRoutings(cycle);

@@ -133,7 +133,10 @@ final class HeuristicRun {
         }
     }
 
-    /** An order: in time from stock, own resources now and before, others; else late; no way that costs more than losing it. */
+    /**
+     * An order: in time from stock, own resources now and before, others; else late; no way that costs more than
+     * losing it.
+     */
     private void serve(int order) {
         int p = orders.product[order];
         int due = orders.due[order];

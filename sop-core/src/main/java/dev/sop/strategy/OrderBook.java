@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * All demand as orders, one for each demand line and bucket and one for the backorders of each product, with what is left of them;
- * flat arrays by order.
+ * All demand as orders, one for each demand line and bucket and one for the backorders of each product, with what is
+ * left of them; flat arrays by order.
  */
 final class OrderBook {
 

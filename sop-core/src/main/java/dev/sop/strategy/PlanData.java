@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A resolved cycle as flat arrays; the entry of thing i in bucket t is at {@code i * buckets + t}. A route is a product on a resource;
- * routes and tiers are numbered through all resources. Where there is no limit it is infinite.
+ * A resolved cycle as flat arrays; the entry of thing i in bucket t is at {@code i * buckets + t}. A route is a
+ * product on a resource; routes and tiers are numbered through all resources. Where there is no limit it is infinite.
  */
 final class PlanData {
 

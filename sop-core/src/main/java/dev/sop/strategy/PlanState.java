@@ -1,8 +1,8 @@
 package dev.sop.strategy;
 
 /**
- * A plan being built: what is made and delivered so far, and the room that is left in every capacity and limit; laid out as
- * {@link PlanData}.
+ * A plan being built: what is made and delivered so far, and the room that is left in every capacity and limit; laid
+ * out as {@link PlanData}.
  */
 final class PlanState {
 

@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Plans order by order: demand is sorted, and each order takes the earliest feasible fit from what the orders before it have left. It is
- * what many planning systems do, and what an optimal plan is measured against: it never costs less, as an order early in the line may
- * take what a later one would have needed more.
+ * Plans order by order: demand is sorted, and each order takes the earliest feasible fit from what the orders before
+ * it have left. It is what many planning systems do, and what an optimal plan is measured against: it never costs
+ * less, as an order early in the line may take what a later one would have needed more.
  *
- * <p>Each order is one bucket of one demand line; what must not be lost comes first. It is served, as far as each way goes,
+ * <p>Each order is one bucket of one demand line; what must not be lost comes first. It is served, as far as each way
+ * goes,
  *
  * <ol>
  *   <li>from stock and scheduled receipts;
@@ -25,12 +26,14 @@ import java.util.function.ToIntFunction;
  *   <li>late, within the lateness limit, by the same ways;
  * </ol>
  *
- * and lost for the rest. No way is taken that costs more than losing the sale. Minimum stock, ending stock and minimum production are
- * made first, whatever they cost; safety stock comes last, made once and kept, where that costs less than being below it.
+ * and lost for the rest. No way is taken that costs more than losing the sale. Minimum stock, ending stock and
+ * minimum production are made first, whatever they cost; safety stock comes last, made once and kept, where that
+ * costs less than being below it.
  *
- * <p>Example: a plant makes 100 a month; 60 of A (lost at 90 each) and 100 of B (lost at 50) are asked for in February, and holding A costs
- * 30 a month, holding B 1. By value A takes 60 of February, 40 of B are made in February and 60 of B built ahead in January: what an optimal
- * plan does too. Were B lost at 95, B would take all of February and A be built ahead at 60 times 30: 1,800, where the optimum pays 60.
+ * <p>Example: a plant makes 100 a month; 60 of A (lost at 90 each) and 100 of B (lost at 50) are asked for in
+ * February, and holding A costs 30 a month, holding B 1. By value A takes 60 of February, 40 of B are made in
+ * February and 60 of B built ahead in January: what an optimal plan does too. Were B lost at 95, B would take all of
+ * February and A be built ahead at 60 times 30: 1,800, where the optimum pays 60.
  */
 public final class PriorityHeuristic {
 
@@ -73,8 +76,9 @@ public final class PriorityHeuristic {
     }
 
     /**
-     * Why the heuristic gives no plan for the cycle: it knows nothing of one of its features, or its one way through the orders does
-     * not keep a hard limit (which does not say that no plan can). Empty where {@link #plan} gives one. Costs a whole run.
+     * Why the heuristic gives no plan for the cycle: it knows nothing of one of its features, or its one way through
+     * the orders does not keep a hard limit (which does not say that no plan can). Empty where {@link #plan} gives
+     * one. Costs a whole run.
      */
     public Optional<String> declines(ResolvedCycle cycle) {
         Optional<String> unknown = unknown(cycle);

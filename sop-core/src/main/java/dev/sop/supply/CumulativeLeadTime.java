@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How many buckets before it is wanted work on a product must begin if nothing is in stock: its own lead time plus the longest of
- * its components'. Components are worked on side by side, so their lead times are never added to each other.
+ * How many buckets before it is wanted work on a product must begin if nothing is in stock: its own lead time plus
+ * the longest of its components'. Components are worked on side by side, so their lead times are never added to each
+ * other.
  *
- * <p>Example: a bike takes 1 bucket to assemble from a frame (2 to weld, from tubes that take 3) and wheels (4). The longest path is
- * bike 1 + frame 2 + tube 3 = 6; bike and wheels are 5; the sum of all, 10, means nothing.
+ * <p>Example: a bike takes 1 bucket to assemble from a frame (2 to weld, from tubes that take 3) and wheels (4). The
+ * longest path is bike 1 + frame 2 + tube 3 = 6; bike and wheels are 5; the sum of all, 10, means nothing.
  *
- * <p>Source: ASCM (APICS) Dictionary, "cumulative lead time"; the longest path of an acyclic graph, by A. B. Kahn, "Topological
- * sorting of large networks", Communications of the ACM, 1962.
+ * <p>Source: ASCM (APICS) Dictionary, "cumulative lead time"; the longest path of an acyclic graph, by A. B. Kahn,
+ * "Topological sorting of large networks", Communications of the ACM, 1962.
  */
 public final class CumulativeLeadTime {
 
@@ -44,11 +45,11 @@ public final class CumulativeLeadTime {
     }
 
     /**
-     * The longest path of every product the structure names, in the order it names them. Among components that take equally
-     * long the first listed is shown.
+     * The longest path of every product the structure names, in the order it names them. Among components that take
+     * equally long the first listed is shown.
      *
-     * @throws dev.sop.problem.InvalidCycleException with every lead time that is wrong and every product that is, over some
-     *     components, made of itself; the loop is named
+     * @throws dev.sop.problem.InvalidCycleException with every lead time that is wrong and every product that is,
+     *     over some components, made of itself; the loop is named
      */
     public static ImmutableMap<ProductId, LeadTimePath> of(ProductStructure structure, AlternateChoice choice) {
         ProblemCollector problems = new ProblemCollector();

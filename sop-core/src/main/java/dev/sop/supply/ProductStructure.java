@@ -4,8 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.product.ProductId;
 
 /**
- * What things are made of and how long that takes, for the question how early work on a product must begin. Reads as a sentence:
- * {@code ProductStructure.empty().source("bike", "assembly", 1, "frame", "wheel").source("frame", "welding", 2, "tube")}.
+ * What things are made of and how long that takes, for the question how early work on a product must begin. Reads as
+ * a sentence: {@code ProductStructure.empty().source("bike", "assembly", 1, "frame", "wheel").source("frame",
+ * "welding", 2, "tube")}.
  *
  * @param sources ways to get products; several for one product are alternates, the preferred first
  */

@@ -29,9 +29,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two products on three work centres, after the worked example that textbooks use for the three methods (T. E. Vollmann, W. L. Berry,
- * D. C. Whybark and F. R. Jacobs, Manufacturing Planning and Control Systems): one unit of A takes 0.95 h, of B 1.85 h. Sums beside the
- * figures.
+ * Two products on three work centres, after the worked example that textbooks use for the three methods (T. E.
+ * Vollmann, W. L. Berry, D. C. Whybark and F. R. Jacobs, Manufacturing Planning and Control Systems): one unit of A
+ * takes 0.95 h, of B 1.85 h. Sums beside the figures.
  */
 class RoughCutCapacityTest {
 

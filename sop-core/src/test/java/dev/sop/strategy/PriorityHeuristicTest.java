@@ -89,6 +89,23 @@ class PriorityHeuristicTest {
         assertThat(plan.product(ProductId.of("valves")).lost().toArray()).containsExactly(30, 20);
     }
 
+    @Test
+    void plan_dearestIsCheapToHold_costsMoreThanTheOptimum() {
+        // B lost at 50: A takes 60 of February, B the other 40 and 60 of January at 1 each. At 95 B takes February, A
+        // waits at 30
+        assertThat(cost(holdingApart(50), BY_VALUE)).isCloseTo(160 * 10 + 60 * 1, within(1e-9));
+        assertThat(cost(holdingApart(95), BY_VALUE)).isCloseTo(160 * 10 + 60 * 30, within(1e-9));
+    }
+
+    private static ResolvedCycle holdingApart(double lostSaleOfB) {
+        return resolved(months(2)
+                .product(Product.of("A").unitCost(10).holdingCost(30).lostSaleCost(90))
+                .product(Product.of("B").unitCost(10).holdingCost(1).lostSaleCost(lostSaleOfB))
+                .demand(forecast("A", 0, 60))
+                .demand(forecast("B", 0, 100))
+                .supply(SupplyResource.of("plant").capacity(100)));
+    }
+
     private static SopCycleBuilder twoProducts() {
         return months(1)
                 .product(PUMPS)
