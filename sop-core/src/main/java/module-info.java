@@ -11,6 +11,7 @@ module dev.sop.core {
     exports dev.sop;
     exports dev.sop.assumption;
     exports dev.sop.calendar;
+    exports dev.sop.capacity;
     exports dev.sop.certificate;
     exports dev.sop.constraint;
     exports dev.sop.cycle;
@@ -23,5 +24,6 @@ module dev.sop.core {
     exports dev.sop.product;
     exports dev.sop.reconcile;
     exports dev.sop.scenario;
+    exports dev.sop.strategy;
     exports dev.sop.supply;
 }
