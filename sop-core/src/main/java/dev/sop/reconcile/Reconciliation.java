@@ -17,10 +17,12 @@ import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
 import dev.sop.model.Conflicts;
 import dev.sop.model.ModelCompiler;
+import dev.sop.model.PlanPrices;
 import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
+import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.SolverChain;
 import dev.sop.solver.Status;
@@ -48,8 +50,34 @@ public final class Reconciliation {
      * @throws IllegalStateException if no solver gave an answer that holds; never for limits that contradict each other
      */
     public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
+        return reconcile(inputs, ceilings, new Planner(PlanningEffort.standard()));
+    }
+
+    /** The plan of some inputs at the planner's effort, from its first plan where that helps. */
+    static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings, Planner planner) {
         ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
-        SolverChain chain = SolverChain.standard();
+        FamilyPlanning.Outcome outcome = planner.families(cycle);
+        if (outcome.answer().isPresent()) {
+            FamilyPlanning.Answer answer = outcome.answer().get();
+            return finish(cycle, answer.plan(), answer.prices(), answer.certificate(), ImmutableList.of());
+        }
+        return general(cycle, outcome.declined());
+    }
+
+    /** The key figures of some inputs, without explaining the plan. */
+    static KeyFigures figures(CycleInputs inputs, Map<ConstraintId, Series> ceilings, Planner planner) {
+        ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
+        FamilyPlanning.Outcome outcome = planner.families(cycle);
+        if (outcome.answer().isEmpty()) {
+            return general(cycle, outcome.declined()).figures();
+        }
+        FamilyPlanning.Answer answer = outcome.answer().get();
+        FinancialPlan financials = FinancialProjection.of(cycle, answer.plan());
+        return KeyFigureTable.of(answer.plan(), financials, answer.certificate());
+    }
+
+    private static Reconciled general(ResolvedCycle cycle, String declined) {
+        SolverChain chain = SolverChain.standard().because(declined);
         PlanningModel model = ModelCompiler.compile(cycle);
         SolverChain.Answer answer = chain.solve(model.program());
         return switch (answer.solution().status()) {
@@ -83,8 +111,12 @@ public final class Reconciliation {
             ResolvedCycle cycle, PlanningModel model, SolverChain.Answer answer, List<Gap> conflicts) {
         LpSolution solution = answer.solution();
         SupplyPlan plan = PlanReader.read(model, SteadyChoice.of(model, solution));
-        Prices prices = new Prices(model, solution.dual());
         Certificate certificate = certificate(cycle, plan, answer, !conflicts.isEmpty());
+        return finish(cycle, plan, new Prices(model, solution.dual()), certificate, conflicts);
+    }
+
+    private static Reconciled finish(
+            ResolvedCycle cycle, SupplyPlan plan, PlanPrices prices, Certificate certificate, List<Gap> conflicts) {
         FinancialPlan financials = FinancialProjection.of(cycle, plan);
         List<Gap> gaps = new ArrayList<>(conflicts);
         gaps.addAll(GapFinder.gaps(cycle, plan, financials, new CauseFinder(cycle, prices)));
