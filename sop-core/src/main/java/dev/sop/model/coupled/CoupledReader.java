@@ -12,7 +12,9 @@ import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a coupled plan to a supply plan. Production and lost sales are taken over, what is below 1e-9 of the product's largest
@@ -32,7 +34,7 @@ public final class CoupledReader {
     private final int buckets;
     private final double[] dust;
     /** Units of each product by kind of resource. */
-    private final double[][][] supplied;
+    private final List<Map<ResourceKind, double[]>> supplied = new ArrayList<>();
 
     private CoupledReader(CoupledModel model, CoupledPlan plan) {
         this.model = model;
@@ -43,8 +45,8 @@ public final class CoupledReader {
         dust = new double[products];
         for (int p = 0; p < products; p++) {
             dust[p] = DUST * size(p);
+            supplied.add(new EnumMap<>(ResourceKind.class));
         }
-        supplied = new double[products][ResourceKind.values().length][];
     }
 
     /** The supply plan of a solved model. */
@@ -82,11 +84,7 @@ public final class CoupledReader {
     }
 
     private void add(int p, ResourceKind kind, double[] made) {
-        double[] sum = supplied[p][kind.ordinal()];
-        if (sum == null) {
-            supplied[p][kind.ordinal()] = made.clone();
-            return;
-        }
+        double[] sum = supplied.get(p).computeIfAbsent(kind, none -> new double[buckets]);
         for (int t = 0; t < buckets; t++) {
             sum[t] += made[t];
         }
@@ -107,8 +105,8 @@ public final class CoupledReader {
         double[] demand = new double[buckets];
         for (int t = 0; t < buckets; t++) {
             least[t] = StockLimits.least(product, t, buckets);
-            for (double[] sum : supplied[p]) {
-                coming[t] += sum == null ? 0 : sum[t];
+            for (double[] sum : supplied.get(p).values()) {
+                coming[t] += sum[t];
             }
             for (int k : model.lines[p]) {
                 demand[t] += cycle.demand().lines().get(k).volume().get(t);
@@ -161,7 +159,7 @@ public final class CoupledReader {
     }
 
     private Series supplied(int p, ResourceKind kind) {
-        double[] sum = supplied[p][kind.ordinal()];
+        double[] sum = supplied.get(p).get(kind);
         return sum == null ? Series.zeros(buckets) : Series.of(sum);
     }
 

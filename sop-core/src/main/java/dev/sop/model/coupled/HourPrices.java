@@ -5,19 +5,30 @@ import dev.sop.cycle.ResolvedResource;
 import dev.sop.solver.family.CoupledPlan;
 import java.util.Arrays;
 
-/**
- * Prices of the hours of one resource, shared out over what makes them scarce.
- *
- * @param resource the resource
- * @param price of an hour, per bucket
- * @param load hours worked
- * @param mostLoad the tightest limit of load
- * @param mostOvertime the tightest limit of overtime
- */
-record HourPrices(ResolvedResource resource, double[] price, double[] load, double[] mostLoad, double[] mostOvertime) {
+/** Prices of the hours of one resource, shared out over what makes them scarce. */
+final class HourPrices {
 
     /** Within this share of a limit, the limit is reached. */
     private static final double REACHED = 1e-6;
+
+    private final ResolvedResource resource;
+    /** Price of an hour, per bucket. */
+    private final double[] price;
+    /** Hours worked. */
+    private final double[] load;
+    /** The tightest limit of load. */
+    private final double[] mostLoad;
+    /** The tightest limit of overtime. */
+    private final double[] mostOvertime;
+
+    private HourPrices(
+            ResolvedResource resource, double[] price, double[] load, double[] mostLoad, double[] mostOvertime) {
+        this.resource = resource;
+        this.price = price;
+        this.load = load;
+        this.mostLoad = mostLoad;
+        this.mostOvertime = mostOvertime;
+    }
 
     static HourPrices of(CoupledModel model, CoupledPlan plan, int r) {
         ResolvedResource resource = model.cycle.resources().get(r);
