@@ -87,7 +87,10 @@ final class AloneFamilies {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** A resource that is full is worth what the family's price leaves after the cost of the route that uses it. */
+    /**
+     * A resource that is full is worth what the family's price leaves after the cost of the route that uses it, but no more than the
+     * next hour of overtime, where there is one.
+     */
     private void priceHours(int p, PlanDraft plan, double[] price, SharedPrices shared) {
         for (int j : problem.familyRoutes[p]) {
             int r = problem.routeResource[j];
@@ -96,10 +99,10 @@ final class AloneFamilies {
                 continue;
             }
             for (int t = 0; t < price.length; t++) {
-                double limit = problem.capacity[r][t] * (1.0 - AT_LIMIT);
-                if (plan.loads.hours[r][t] >= limit) {
-                    shared.hours[r][t] =
-                            Math.max(0.0, (price[t] - problem.routeCost[j][t] - needs(j, t, shared)) / usage);
+                double next = nextHourCost(j, t, plan);
+                if (next > 0.0) {
+                    double left = Math.min(next, price[t] - problem.routeCost[j][t] - needs(j, t, shared));
+                    shared.hours[r][t] = Math.max(0.0, left / usage);
                 }
             }
         }
