@@ -7,6 +7,7 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.reconcile.CycleRun;
+import dev.sop.reconcile.PlanningEffort;
 import dev.sop.reconcile.Progress;
 import dev.sop.reconcile.Reconciled;
 import dev.sop.reconcile.Reconciliation;
@@ -56,7 +57,17 @@ public final class SopCycle {
      *     other are an answer: see {@link dev.sop.certificate.PlanStatus#CONFLICTING_LIMITS}
      */
     public Plan reconcile(Progress progress) {
-        CycleRun run = CycleRun.of(inputs, scenarios, ceilings, progress);
+        return reconcile(PlanningEffort.standard(), progress);
+    }
+
+    /** Reconciles demand and supply, every plan of it at this effort. */
+    public Plan reconcile(PlanningEffort effort) {
+        return reconcile(effort, Progress.SILENT);
+    }
+
+    /** Reconciles demand and supply, every plan of it at this effort, and says how far it has come. */
+    public Plan reconcile(PlanningEffort effort, Progress progress) {
+        CycleRun run = CycleRun.of(inputs, scenarios, ceilings, effort, progress);
         Reconciled base = run.base();
         return new Plan(
                 inputs.name(),

@@ -7,7 +7,7 @@ import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.gap.CauseKind;
-import dev.sop.model.Prices;
+import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,11 @@ final class CauseFinder {
     private static final double DUST = 1e-7;
 
     private final ResolvedCycle cycle;
-    private final Prices prices;
+    private final PlanPrices prices;
     private final int buckets;
     private final ImmutableListMultimap<ProductId, Source> sources;
 
-    CauseFinder(ResolvedCycle cycle, Prices prices) {
+    CauseFinder(ResolvedCycle cycle, PlanPrices prices) {
         this.cycle = cycle;
         this.prices = prices;
         this.buckets = cycle.horizon().size();
@@ -38,14 +38,28 @@ final class CauseFinder {
             ImmutableList<ResolvedResource.Route> routings =
                     cycle.resources().get(r).routings();
             for (int j = 0; j < routings.size(); j++) {
-                found.put(routings.get(j).product(), new Source(r, j, routings.get(j)));
+                found.put(routings.get(j).product(), new Source(r, j, routings.get(j), uses(r, routings.get(j))));
             }
         }
         this.sources = found.build();
     }
 
-    /** A route of a product: which resource, which of its routes. */
-    private record Source(int resource, int index, ResolvedResource.Route route) {}
+    /** A route of a product: which resource, which of its routes, and what a unit takes of which limits. */
+    private record Source(int resource, int index, ResolvedResource.Route route, List<Use> uses) {}
+
+    /** What one unit takes of a limit. */
+    private record Use(int limit, double amount) {}
+
+    private List<Use> uses(int resource, ResolvedResource.Route route) {
+        List<Use> uses = new ArrayList<>();
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            double amount = limitUse(i, resource, route);
+            if (amount != 0) {
+                uses.add(new Use(i, amount));
+            }
+        }
+        return uses;
+    }
 
     /**
      * One scarce thing and its share.
@@ -154,7 +168,7 @@ final class CauseFinder {
         Way result = best;
         for (Source source : sourcesOf(product)) {
             double unitCost = source.route.unitCost().get(bucket);
-            double ownTotal = total + unitCost + routeScarcity(source.resource, source.route, bucket);
+            double ownTotal = total + unitCost + routeScarcity(source, bucket);
             if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
                 result = new Way(source.resource, source.index, bucket, money + unitCost, ownTotal);
             }
@@ -162,10 +176,10 @@ final class CauseFinder {
         return result;
     }
 
-    private double routeScarcity(int resource, ResolvedResource.Route route, int bucket) {
-        double scarcity = route.usage() * prices.capacity(resource, bucket);
-        for (int i = 0; i < cycle.limits().size(); i++) {
-            scarcity += limitUse(i, resource, route) * (prices.limit(i, bucket) - prices.minimum(i, bucket));
+    private double routeScarcity(Source source, int bucket) {
+        double scarcity = source.route.usage() * prices.capacity(source.resource, bucket);
+        for (Use use : source.uses) {
+            scarcity += use.amount * (prices.limit(use.limit, bucket) - prices.minimum(use.limit, bucket));
         }
         return scarcity;
     }

@@ -31,7 +31,7 @@ public record CycleRun(
 
     /** Runs a checked cycle. */
     public static CycleRun of(CycleInputs inputs, List<Scenario> scenarios, Progress progress) {
-        return of(inputs, scenarios, ImmutableMap.of(), progress);
+        return of(inputs, scenarios, ImmutableMap.of(), PlanningEffort.standard(), progress);
     }
 
     /**
@@ -39,16 +39,22 @@ public record CycleRun(
      *
      * @param given most use per bucket of limits without a number; empty leaves the base plan free of them, and its use
      *     is then their ceiling in scenarios
+     * @param effort how good each plan must be and what may be spent on it
      */
     public static CycleRun of(
-            CycleInputs inputs, List<Scenario> scenarios, ImmutableMap<ConstraintId, Series> given, Progress progress) {
+            CycleInputs inputs,
+            List<Scenario> scenarios,
+            ImmutableMap<ConstraintId, Series> given,
+            PlanningEffort effort,
+            Progress progress) {
+        Planner planner = new Planner(effort);
         CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
-        Reconciled base = Reconciliation.reconcile(inputs, given);
+        Reconciled base = planner.reconcile(inputs, given);
         StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(base));
         stages.finish("base plan");
         ImmutableMap<ConstraintId, Series> ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : given;
-        ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, ceilings, scenarios, stages);
-        ImmutableList<Decision> decisions = DecisionFinder.decisions(inputs, base, ceilings, calendar, stages);
+        ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, ceilings, scenarios, planner, stages);
+        ImmutableList<Decision> decisions = DecisionFinder.decisions(inputs, base, ceilings, calendar, planner, stages);
         ExecutiveSummary summary = SummaryWriter.write(base, comparison, decisions);
         return new CycleRun(base, calendar, comparison, summary, ActionWriter.write(inputs, base, decisions, calendar));
     }

@@ -38,13 +38,19 @@ final class DecisionFinder {
     private final Reconciled base;
     private final CycleCalendar calendar;
     private final ImmutableMap<ConstraintId, Series> ceilings;
+    private final Planner planner;
 
     private DecisionFinder(
-            CycleInputs inputs, Reconciled base, ImmutableMap<ConstraintId, Series> ceilings, CycleCalendar calendar) {
+            CycleInputs inputs,
+            Reconciled base,
+            ImmutableMap<ConstraintId, Series> ceilings,
+            CycleCalendar calendar,
+            Planner planner) {
         this.inputs = inputs;
         this.base = base;
         this.calendar = calendar;
         this.ceilings = ceilings;
+        this.planner = planner;
     }
 
     /** How many options will be planned for this base plan. */
@@ -57,8 +63,9 @@ final class DecisionFinder {
             Reconciled base,
             ImmutableMap<ConstraintId, Series> ceilings,
             CycleCalendar calendar,
+            Planner planner,
             StageCounter stages) {
-        DecisionFinder finder = new DecisionFinder(inputs, base, ceilings, calendar);
+        DecisionFinder finder = new DecisionFinder(inputs, base, ceilings, calendar, planner);
         ImmutableList.Builder<Decision> decisions = ImmutableList.builder();
         for (Gap gap : base.gapAnalysis().of(GapKind.CONFLICT)) {
             decisions.add(finder.whichLimitGivesWay(gap));
@@ -108,8 +115,8 @@ final class DecisionFinder {
         Change change = bottleneck.resource
                 ? Change.capacity(STEP).within(scope)
                 : Change.limit(STEP).within(scope);
-        Reconciled better = ScenarioRunner.run(inputs, base, ceilings, List.of(change));
-        KeyFigures difference = better.figures().minus(base.figures());
+        KeyFigures better = ScenarioRunner.figures(inputs, ceilings, List.of(change), planner);
+        KeyFigures difference = better.minus(base.figures());
         String what = bottleneck.resource ? "capacity of " + bottleneck.id : "limit " + bottleneck.id;
         return new Decision(
                 "decision/" + bottleneck.key,

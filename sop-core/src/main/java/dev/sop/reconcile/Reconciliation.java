@@ -13,10 +13,11 @@ import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.CycleResolver;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.finance.FinancialPlan;
+import dev.sop.gap.ConflictingLimit;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
-import dev.sop.model.Prices;
-import dev.sop.solver.MipOptions;
+import dev.sop.model.PlanPrices;
+import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
@@ -42,12 +43,57 @@ public final class Reconciliation {
      * @throws IllegalStateException if no solver gave an answer that holds; never for limits that contradict each other
      */
     public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
+        return reconcile(inputs, ceilings, new Planner(PlanningEffort.standard()));
+    }
+
+    /** The plan of some inputs at the planner's effort, from its first plan where that helps. */
+    static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings, Planner planner) {
         ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
-        GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, SolverChain.standard(), MipOptions.defaults());
-        SupplyPlan plan = planned.plan();
-        Certificate certificate = certificate(cycle, planned);
-        Prices prices = planned.prices();
-        List<Gap> conflicts = planned.conflicts();
+        FamilyPlanning.Outcome outcome = planner.families(cycle);
+        if (outcome.answer().isPresent()) {
+            FamilyPlanning.Answer answer = outcome.answer().get();
+            return finish(
+                    cycle,
+                    answer.plan(),
+                    answer.prices(),
+                    answer.certificate(),
+                    ImmutableList.of(),
+                    ImmutableList.of());
+        }
+        return general(cycle, outcome.declined(), planner);
+    }
+
+    /** The key figures of some inputs, without explaining the plan. */
+    static KeyFigures figures(CycleInputs inputs, Map<ConstraintId, Series> ceilings, Planner planner) {
+        ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
+        FamilyPlanning.Outcome outcome = planner.families(cycle);
+        if (outcome.answer().isEmpty()) {
+            return general(cycle, outcome.declined(), planner).figures();
+        }
+        FamilyPlanning.Answer answer = outcome.answer().get();
+        FinancialPlan financials = FinancialProjection.of(cycle, answer.plan());
+        return KeyFigureTable.of(answer.plan(), financials, answer.certificate());
+    }
+
+    private static Reconciled general(ResolvedCycle cycle, String declined, Planner planner) {
+        GeneralPlanning.Planned planned =
+                GeneralPlanning.plan(cycle, SolverChain.standard().because(declined), planner.integerOptions());
+        return finish(
+                cycle,
+                planned.plan(),
+                planned.prices(),
+                certificate(cycle, planned),
+                planned.conflicts(),
+                planned.conflicting());
+    }
+
+    private static Reconciled finish(
+            ResolvedCycle cycle,
+            SupplyPlan plan,
+            PlanPrices prices,
+            Certificate certificate,
+            List<Gap> conflicts,
+            ImmutableList<ConflictingLimit> conflicting) {
         FinancialPlan financials = FinancialProjection.of(cycle, plan);
         List<Gap> gaps = new ArrayList<>(conflicts);
         gaps.addAll(GapFinder.gaps(cycle, plan, financials, new CauseFinder(cycle, prices)));
@@ -55,7 +101,7 @@ public final class Reconciliation {
         return new Reconciled(
                 cycle,
                 plan,
-                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(plan), planned.conflicting()),
+                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(plan), conflicting),
                 financials,
                 KeyFigureTable.of(plan, financials, certificate),
                 InventoryHealthTable.of(cycle, plan),
