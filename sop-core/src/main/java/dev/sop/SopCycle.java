@@ -6,12 +6,14 @@ import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.Strategy;
 import dev.sop.reconcile.CycleRun;
 import dev.sop.reconcile.PlanningEffort;
 import dev.sop.reconcile.Progress;
 import dev.sop.reconcile.Reconciled;
 import dev.sop.reconcile.Reconciliation;
 import dev.sop.reconcile.ScenarioRunner;
+import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
 
 /**
@@ -99,6 +101,41 @@ public final class SopCycle {
                 scenario.applyTo(inputs),
                 ImmutableList.of(),
                 ScenarioRunner.changed(ceilings(), scenario.changes(), inputs.horizon()));
+    }
+
+    /** The cycle planned by this strategy, its scenarios too. */
+    public SopCycle by(Strategy strategy) {
+        return new SopCycle(inputs.withStrategy(strategy), scenarios, ceilings);
+    }
+
+    /**
+     * The base plan by each of these strategies, side by side.
+     *
+     * @throws IllegalArgumentException if there is none, or one that does not take the cycle
+     */
+    public StrategyComparison compare(Strategy... strategies) {
+        return compare(PlanningEffort.standard(), strategies);
+    }
+
+    /** The base plan by each of these strategies at this effort, side by side. */
+    public StrategyComparison compare(PlanningEffort effort, Strategy... strategies) {
+        if (strategies.length == 0) {
+            throw new IllegalArgumentException("strategies: none, expected at least one.");
+        }
+        ImmutableList.Builder<StrategyComparison.Line> lines = ImmutableList.builder();
+        KeyFigures first = null;
+        for (Strategy strategy : strategies) {
+            Reconciled plan = Reconciliation.reconcile(inputs.withStrategy(strategy), ceilings, effort);
+            first = first == null ? plan.figures() : first;
+            lines.add(new StrategyComparison.Line(
+                    strategy,
+                    plan.figures(),
+                    plan.figures().minus(first),
+                    plan.gapAnalysis().gaps().size(),
+                    plan.certificate(),
+                    plan.supplyPlan()));
+        }
+        return new StrategyComparison(lines.build());
     }
 
     private ImmutableMap<ConstraintId, Series> ceilings() {

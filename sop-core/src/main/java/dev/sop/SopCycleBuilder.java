@@ -12,6 +12,7 @@ import dev.sop.cycle.CycleCheck;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Goal;
 import dev.sop.cycle.ShortageSplit;
+import dev.sop.cycle.Strategy;
 import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
@@ -165,6 +166,13 @@ public final class SopCycleBuilder {
     @CanIgnoreReturnValue
     public SopCycleBuilder goal(Goal goal) {
         var unused = inputs.goal(Objects.requireNonNull(goal, "goal"));
+        return this;
+    }
+
+    /** How the plan is made: optimal unless said otherwise. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder strategy(Strategy strategy) {
+        var unused = inputs.strategy(Objects.requireNonNull(strategy, "strategy"));
         return this;
     }
 

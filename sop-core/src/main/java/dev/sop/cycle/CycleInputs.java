@@ -88,6 +88,12 @@ public interface CycleInputs extends WithCycleInputs {
         return Goal.MINIMUM_COST;
     }
 
+    /** How the plan is made; the optimal plan by default. */
+    @Value.Default
+    default Strategy strategy() {
+        return Strategy.optimal();
+    }
+
     /** What the host had to assume before it could give these inputs; listed first among the plan's assumptions. */
     ImmutableList<Assumption> assumptions();
 

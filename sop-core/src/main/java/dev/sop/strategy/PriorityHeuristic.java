@@ -2,8 +2,11 @@ package dev.sop.strategy;
 
 import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
+import dev.sop.constraint.Strictness;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
+import dev.sop.cycle.ResolvedProduct;
+import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
 import dev.sop.supply.SupplyPlan;
 import java.util.Optional;
@@ -93,12 +96,26 @@ public final class PriorityHeuristic {
 
     /** The one place that says which features the heuristic knows. */
     private static Optional<String> unknown(ResolvedCycle cycle) {
+        for (ResolvedProduct product : cycle.products()) {
+            if (!product.hasPlainStock()) {
+                return Optional.of("stock of " + product.product().id() + " has rules it does not plan with");
+            }
+        }
+        for (ResolvedResource resource : cycle.resources()) {
+            boolean plain = resource.routings().stream().allMatch(ResolvedResource.Route::isPlain);
+            if (!plain || !resource.expansions().isEmpty()) {
+                return Optional.of(resource.resource().id()
+                        + " has lead times, components, lots or expansions, which it does not plan with");
+            }
+        }
         for (ResolvedLimit limit : cycle.limits()) {
             boolean known = limit instanceof ResolvedLimit.Overtime
                     || limit instanceof ResolvedLimit.Load
-                    || limit instanceof ResolvedLimit.Production
-                    || limit instanceof ResolvedLimit.Storage;
-            if (!known) {
+                    || limit instanceof ResolvedLimit.Storage
+                    || (limit instanceof ResolvedLimit.Production production
+                            && production.keeping().isEmpty()
+                            && production.extra().isEmpty());
+            if (!known || limit.strictness().kind() != Strictness.Kind.HARD) {
                 return Optional.of("limit " + limit.id() + ": " + limit.subject() + " is of a kind ("
                         + limit.getClass().getSimpleName() + ") it does not plan with");
             }

@@ -149,21 +149,13 @@ final class Eligibility {
             return Optional.of(id + " has overtime but no capacity");
         }
         for (ResolvedResource.Route route : resource.routings()) {
-            if (!isPlain(route)) {
+            if (!route.isPlain()) {
                 return Optional.of(
                         route.product() + " at " + id
                                 + " has a lead time, components, co-products, lots, a validity, whole units or a price of change");
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isPlain(ResolvedResource.Route route) {
-        boolean any = !route.lot().hasRuns() && route.lot().multiple().isEmpty() && !route.whole();
-        boolean always = route.firstBucket() == 0
-                && route.endBucket() == route.unitCost().size();
-        boolean alone = route.consumes().isEmpty() && route.coProducts().isEmpty() && route.leadTime() == 0;
-        return any && always && alone && route.changeCost().isEmpty();
     }
 
     private static Optional<String> limit(ResolvedLimit limit) {
