@@ -33,6 +33,7 @@ public final class CycleCheck {
         SupplyCheck.check(inputs, products, problems);
         LimitCheck.check(inputs, products, problems);
         StockCheck.check(inputs, products, problems);
+        HistoryCheck.check(inputs, products, problems);
         checkCalendar(inputs, problems);
         checkPolicy(inputs.costPolicy(), problems);
         checkTargets(inputs.targets(), horizon, problems);
