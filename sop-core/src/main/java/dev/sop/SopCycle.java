@@ -88,6 +88,7 @@ public final class SopCycle {
                 base.limitUse(),
                 base.marginalValues(),
                 base.cycle().assumptions(),
+                run.performance(),
                 base.certificate());
     }
 

@@ -39,6 +39,7 @@ public final class CycleReader {
             "goal",
             "calendar",
             "assumptions",
+            "history",
             "scenarios");
 
     private final Findings findings;
@@ -121,6 +122,7 @@ public final class CycleReader {
         constraints.forEach(constraint -> builder.constraint(constraint));
         InventoryReader.read(fields, products, demand).forEach(position -> builder.inventory(position));
         AssumptionReader.read(fields).forEach(assumption -> builder.assumption(assumption));
+        HistoryReader.read(fields).ifPresent(history -> builder.history(history));
         fields.came("demand", "demand_input");
         fields.came("supply", "supply_input");
     }

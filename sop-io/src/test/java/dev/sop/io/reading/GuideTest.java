@@ -91,6 +91,13 @@ class GuideTest {
                 InventoryReader.KEYS,
                 FinanceReader.POLICY_KEYS,
                 FinanceReader.TARGET_KEYS,
+                HistoryReader.KEYS,
+                HistoryReader.TARGET_KEYS,
+                HistoryReader.ACTUAL_KEYS,
+                HistoryReader.FORECAST_KEYS,
+                HistoryReader.PLAN_KEYS,
+                HistoryReader.ORDER_KEYS,
+                HistoryReader.EXPECTATION_KEYS,
                 ScenarioReader.KEYS,
                 ScenarioReader.CHANGE_KEYS,
                 FigureReader.RATE_KEYS)) {
@@ -108,6 +115,13 @@ class GuideTest {
                 SupplyReader.OVERTIME_KEYS,
                 InventoryReader.KEYS,
                 FinanceReader.POLICY_KEYS,
+                HistoryReader.KEYS,
+                HistoryReader.TARGET_KEYS,
+                HistoryReader.ACTUAL_KEYS,
+                HistoryReader.FORECAST_KEYS,
+                HistoryReader.PLAN_KEYS,
+                HistoryReader.ORDER_KEYS,
+                HistoryReader.EXPECTATION_KEYS,
                 ScenarioReader.KEYS,
                 ScenarioReader.CHANGE_KEYS)) {
             assertThat(keys).allSatisfy(key -> assertThat(examples).containsPattern(key + ":\\s"));
