@@ -56,7 +56,7 @@ public record CycleRun(
         Planner planner = new Planner(effort);
         CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
         Reconciled base = planner.reconcile(inputs, given);
-        StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(base));
+        StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(inputs, base));
         stages.finish("base plan");
         ImmutableMap<ConstraintId, Series> ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : given;
         ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, ceilings, scenarios, planner, stages);
