@@ -73,7 +73,7 @@ final class PublishedCheck {
                 problems.add(
                         "constraints[" + i + "]",
                         "a frozen zone without a published plan",
-                        "publishedPlan(...) of the last cycle",
+                        "the published plan of the last cycle",
                         "Maybe an empty plan was meant, which forbids starting anything there: PublishedPlan.empty().");
             }
         }
