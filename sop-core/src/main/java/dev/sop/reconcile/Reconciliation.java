@@ -61,7 +61,7 @@ public final class Reconciliation {
             FamilyPlanning.Answer answer = outcome.answer().get();
             return finish(cycle, answer.plan(), answer.prices(), answer.certificate(), ImmutableList.of());
         }
-        return general(cycle, outcome.declined());
+        return general(cycle, planner.chain(cycle, outcome.declined()));
     }
 
     /** The key figures of some inputs, without explaining the plan. */
@@ -69,21 +69,26 @@ public final class Reconciliation {
         ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
         FamilyPlanning.Outcome outcome = planner.families(cycle);
         if (outcome.answer().isEmpty()) {
-            return general(cycle, outcome.declined()).figures();
+            return general(cycle, planner.chain(cycle, outcome.declined())).figures();
         }
         FamilyPlanning.Answer answer = outcome.answer().get();
         FinancialPlan financials = FinancialProjection.of(cycle, answer.plan());
         return KeyFigureTable.of(answer.plan(), financials, answer.certificate());
     }
 
-    private static Reconciled general(ResolvedCycle cycle, String declined) {
-        SolverChain chain = SolverChain.standard().because(declined);
+    private static Reconciled general(ResolvedCycle cycle, SolverChain chain) {
         PlanningModel model = ModelCompiler.compile(cycle);
         SolverChain.Answer answer = chain.solve(model.program());
         return switch (answer.solution().status()) {
             case OPTIMAL -> finish(cycle, model, answer, ImmutableList.of());
             case INFEASIBLE -> leastBroken(cycle, chain);
-            case UNBOUNDED, LIMIT, FAILED -> throw noAnswer(answer);
+            case LIMIT -> {
+                if (!answer.solution().hasPoint()) {
+                    throw noAnswer(answer);
+                }
+                yield finish(cycle, model, answer, ImmutableList.of());
+            }
+            case UNBOUNDED, FAILED -> throw noAnswer(answer);
         };
     }
 
