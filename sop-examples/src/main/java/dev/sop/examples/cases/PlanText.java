@@ -13,8 +13,6 @@ final class PlanText {
     private static final Pattern WORKERS = Pattern.compile(NUMBER + "\\s*workers");
     private static final Pattern RATES =
             Pattern.compile("daily rates?:?\\s*(" + NUMBER + "(?:\\s*,\\s*" + NUMBER + ")+)");
-    private static final Pattern STOCK =
-            Pattern.compile("ending inventory:?\\s*(" + NUMBER + "(?:\\s*,\\s*" + NUMBER + ")+)");
 
     private final String text;
 
@@ -34,11 +32,6 @@ final class PlanText {
     /** Daily rates, one for each period. */
     Optional<double[]> rates() {
         return list(RATES);
-    }
-
-    /** Stock at the end of each period. */
-    Optional<double[]> endingInventory() {
-        return list(STOCK);
     }
 
     /** Whether production follows demand. */
