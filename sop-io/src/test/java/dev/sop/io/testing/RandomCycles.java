@@ -219,7 +219,8 @@ public final class RandomCycles {
                             new FrozenForecast("sales", id, Optional.empty(), Series.of(past(2))))
                     .addPlans(new PublishedProduction(pick(NAMES), id, label, Series.of(past(2))));
             if (random.nextBoolean()) {
-                history.addOrders(new OrderCounts(id, label, 9, random.nextInt(3) + 6, 7, 6 - random.nextInt(2)));
+                int onTime = 6 + random.nextInt(3);
+                history.addOrders(new OrderCounts(id, label, 9, onTime, 7, onTime - 1 - random.nextInt(2)));
             }
         }
         for (int i = 0; i < random.nextInt(3); i++) {
