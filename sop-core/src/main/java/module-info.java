@@ -11,6 +11,7 @@ module dev.sop.core {
     exports dev.sop;
     exports dev.sop.assumption;
     exports dev.sop.calendar;
+    exports dev.sop.capacity;
     exports dev.sop.certificate;
     exports dev.sop.constraint;
     exports dev.sop.cycle;
@@ -19,9 +20,11 @@ module dev.sop.core {
     exports dev.sop.finance;
     exports dev.sop.gap;
     exports dev.sop.inventory;
+    exports dev.sop.performance;
     exports dev.sop.problem;
     exports dev.sop.product;
     exports dev.sop.reconcile;
     exports dev.sop.scenario;
+    exports dev.sop.strategy;
     exports dev.sop.supply;
 }

@@ -6,12 +6,20 @@ import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.Strategy;
+import dev.sop.product.ProductId;
 import dev.sop.reconcile.CycleRun;
+import dev.sop.reconcile.PlanningEffort;
 import dev.sop.reconcile.Progress;
 import dev.sop.reconcile.Reconciled;
 import dev.sop.reconcile.Reconciliation;
 import dev.sop.reconcile.ScenarioRunner;
+import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
+import dev.sop.supply.AlternateChoice;
+import dev.sop.supply.CumulativeLeadTime;
+import dev.sop.supply.LeadTimePath;
+import dev.sop.supply.ProductStructure;
 
 /**
  * One planning cycle: inputs and the scenarios to look at. Immutable; {@link #reconcile()} may be asked any number of
@@ -56,7 +64,17 @@ public final class SopCycle {
      *     other are an answer: see {@link dev.sop.certificate.PlanStatus#CONFLICTING_LIMITS}
      */
     public Plan reconcile(Progress progress) {
-        CycleRun run = CycleRun.of(inputs, scenarios, ceilings, progress);
+        return reconcile(PlanningEffort.standard(), progress);
+    }
+
+    /** Reconciles demand and supply, every plan of it at this effort. */
+    public Plan reconcile(PlanningEffort effort) {
+        return reconcile(effort, Progress.SILENT);
+    }
+
+    /** Reconciles demand and supply, every plan of it at this effort, and says how far it has come. */
+    public Plan reconcile(PlanningEffort effort, Progress progress) {
+        CycleRun run = CycleRun.of(inputs, scenarios, ceilings, effort, progress);
         Reconciled base = run.base();
         return new Plan(
                 inputs.name(),
@@ -75,6 +93,7 @@ public final class SopCycle {
                 base.limitUse(),
                 base.marginalValues(),
                 base.cycle().assumptions(),
+                run.performance(),
                 base.certificate());
     }
 
@@ -88,6 +107,49 @@ public final class SopCycle {
                 scenario.applyTo(inputs),
                 ImmutableList.of(),
                 ScenarioRunner.changed(ceilings(), scenario.changes(), inputs.horizon()));
+    }
+
+    /**
+     * How many buckets before it is wanted work on each product must begin if nothing is in stock: the longest path through
+     * components and lead times, shown as a path.
+     */
+    public ImmutableMap<ProductId, LeadTimePath> leadTimes(AlternateChoice choice) {
+        return CumulativeLeadTime.of(ProductStructure.of(inputs.supply()), choice);
+    }
+
+    /** The cycle planned by this strategy, its scenarios too. */
+    public SopCycle by(Strategy strategy) {
+        return new SopCycle(inputs.withStrategy(strategy), scenarios, ceilings);
+    }
+
+    /**
+     * The base plan by each of these strategies, side by side.
+     *
+     * @throws IllegalArgumentException if there is none, or one that does not take the cycle
+     */
+    public StrategyComparison compare(Strategy... strategies) {
+        return compare(PlanningEffort.standard(), strategies);
+    }
+
+    /** The base plan by each of these strategies at this effort, side by side. */
+    public StrategyComparison compare(PlanningEffort effort, Strategy... strategies) {
+        if (strategies.length == 0) {
+            throw new IllegalArgumentException("strategies: none, expected at least one.");
+        }
+        ImmutableList.Builder<StrategyComparison.Line> lines = ImmutableList.builder();
+        KeyFigures first = null;
+        for (Strategy strategy : strategies) {
+            Reconciled plan = Reconciliation.reconcile(inputs.withStrategy(strategy), ceilings, effort);
+            first = first == null ? plan.figures() : first;
+            lines.add(new StrategyComparison.Line(
+                    strategy,
+                    plan.figures(),
+                    plan.figures().minus(first),
+                    plan.gapAnalysis().gaps().size(),
+                    plan.certificate(),
+                    plan.supplyPlan()));
+        }
+        return new StrategyComparison(lines.build());
     }
 
     private ImmutableMap<ConstraintId, Series> ceilings() {

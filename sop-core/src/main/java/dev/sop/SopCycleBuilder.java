@@ -12,10 +12,12 @@ import dev.sop.cycle.CycleCheck;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Goal;
 import dev.sop.cycle.ShortageSplit;
+import dev.sop.cycle.Strategy;
 import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.performance.History;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
 import dev.sop.product.Product;
@@ -168,10 +170,24 @@ public final class SopCycleBuilder {
         return this;
     }
 
+    /** How the plan is made: optimal unless said otherwise. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder strategy(Strategy strategy) {
+        var unused = inputs.strategy(Objects.requireNonNull(strategy, "strategy"));
+        return this;
+    }
+
     /** Adds something the host had to assume before it could give these inputs. */
     @CanIgnoreReturnValue
     public SopCycleBuilder assumption(Assumption assumption) {
         var unused = inputs.addAssumptions(Objects.requireNonNull(assumption, "assumption"));
+        return this;
+    }
+
+    /** What the cycle looks back on: actuals, frozen forecasts, published plans, past decisions. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder history(History history) {
+        var unused = inputs.history(Objects.requireNonNull(history, "history"));
         return this;
     }
 

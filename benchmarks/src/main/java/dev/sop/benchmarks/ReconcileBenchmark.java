@@ -42,16 +42,14 @@ public class ReconcileBenchmark {
     @Param({"20x4x18", "60x6x24"})
     public String size = "20x4x18";
 
-    private SopCycle cycle = GeneratedCycles.of(1, 1, 2, 0, 1);
+    private SopCycle cycle = GeneratedCycles.of(CycleSize.named("1x1x2"), Stress.NONE, 1);
     private ResolvedCycle resolved = CycleResolver.resolve(cycle.inputs(), ImmutableMap.of());
     private PlanningModel model = ModelCompiler.compile(resolved);
 
     /** Builds the cycle of this size. */
     @Setup
     public void build() {
-        String[] parts = size.split("x");
-        cycle = GeneratedCycles.of(
-                Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), 2, 20270101);
+        cycle = GeneratedCycles.of(CycleSize.named(size), Stress.NONE, 20270101);
         resolved = CycleResolver.resolve(cycle.inputs(), ImmutableMap.of());
         model = ModelCompiler.compile(resolved);
     }

@@ -13,10 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Series {
 
+    private final int size;
+    /** Values from bucket {@code offset} on; all others are zero. */
     private final double[] values;
 
-    private Series(double[] values) {
+    private final int offset;
+
+    private Series(int size, double[] values, int offset) {
+        this.size = size;
         this.values = values;
+        this.offset = offset;
+    }
+
+    private Series(double[] values) {
+        this(values.length, values, 0);
     }
 
     /** A series of these values, copied. */
@@ -33,7 +43,23 @@ public final class Series {
 
     /** {@code size} zeros. */
     public static Series zeros(int size) {
-        return new Series(new double[size]);
+        return new Series(size, new double[0], 0);
+    }
+
+    /**
+     * {@code size} numbers, zero but for the {@code values}, which stand from bucket {@code offset} on. Takes the memory of the
+     * values alone: how thousands of short gaps are told of on a long horizon.
+     *
+     * @throws IllegalArgumentException if the values reach beyond the buckets
+     */
+    public static Series within(int size, int offset, double... values) {
+        if (offset < 0 || offset > size - values.length) {
+            throw new IllegalArgumentException("series of " + values.length + " values from bucket " + offset
+                    + ", expected to lie within " + size + " buckets.");
+        }
+        double[] copy = values.clone();
+        clearSign(copy);
+        return new Series(size, copy, offset);
     }
 
     /** The {@code size} values from {@code offset} on in an array, copied: how results are read back from flat arrays. */
@@ -42,25 +68,43 @@ public final class Series {
     }
 
     private static Series owned(double[] values) {
+        clearSign(values);
+        return new Series(values);
+    }
+
+    private static void clearSign(double[] values) {
         for (int t = 0; t < values.length; t++) {
             values[t] += 0.0;
         }
-        return new Series(values);
     }
 
     /** Number of buckets. */
     public int size() {
-        return values.length;
+        return size;
     }
 
     /** The value of the bucket at {@code index}, from 0. */
     public double get(int index) {
-        return values[index];
+        int at = index - offset;
+        if (at >= 0 && at < values.length) {
+            return values[at];
+        }
+        return outside(index);
+    }
+
+    private double outside(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(
+                    "bucket " + index + ", expected 0 to " + (size - 1) + ". Maybe it belongs to another horizon.");
+        }
+        return 0;
     }
 
     /** A copy of the values. */
     public double[] toArray() {
-        return values.clone();
+        double[] all = new double[size];
+        System.arraycopy(values, 0, all, offset, values.length);
+        return all;
     }
 
     /** Sum over all buckets, added in bucket order; 0 for an empty series. */
@@ -74,7 +118,7 @@ public final class Series {
 
     /** Largest value; negative infinity for an empty series. */
     public double max() {
-        double max = Double.NEGATIVE_INFINITY;
+        double max = values.length < size ? 0 : Double.NEGATIVE_INFINITY;
         for (double value : values) {
             max = Math.max(max, value);
         }
@@ -83,7 +127,7 @@ public final class Series {
 
     /** Smallest value; positive infinity for an empty series. */
     public double min() {
-        double min = Double.POSITIVE_INFINITY;
+        double min = values.length < size ? 0 : Double.POSITIVE_INFINITY;
         for (double value : values) {
             min = Math.min(min, value);
         }
@@ -112,9 +156,9 @@ public final class Series {
 
     /** Every value through the function. */
     public Series map(DoubleUnaryOperator function) {
-        double[] result = new double[values.length];
-        for (int t = 0; t < result.length; t++) {
-            result[t] = function.applyAsDouble(values[t]);
+        double[] result = new double[size];
+        for (int t = 0; t < size; t++) {
+            result[t] = function.applyAsDouble(get(t));
         }
         return owned(result);
     }
@@ -125,21 +169,21 @@ public final class Series {
      * @throws IllegalArgumentException if the lengths differ
      */
     public Series combine(Series other, DoubleBinaryOperator function) {
-        if (values.length != other.values.length) {
-            throw new IllegalArgumentException("series of " + other.values.length + " buckets, expected "
-                    + values.length + ". Maybe the two belong to different horizons.");
+        if (size != other.size) {
+            throw new IllegalArgumentException("series of " + other.size + " buckets, expected " + size
+                    + ". Maybe the two belong to different horizons.");
         }
-        double[] result = new double[values.length];
-        for (int t = 0; t < result.length; t++) {
-            result[t] = function.applyAsDouble(values[t], other.values[t]);
+        double[] result = new double[size];
+        for (int t = 0; t < size; t++) {
+            result[t] = function.applyAsDouble(get(t), other.get(t));
         }
         return owned(result);
     }
 
     /** Index of the first bucket with a value above {@code threshold}, or -1. */
     public int firstAbove(double threshold) {
-        for (int t = 0; t < values.length; t++) {
-            if (values[t] > threshold) {
+        for (int t = 0; t < size; t++) {
+            if (get(t) > threshold) {
                 return t;
             }
         }
@@ -148,16 +192,28 @@ public final class Series {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Series that && Arrays.equals(values, that.values);
+        return other instanceof Series that && sameValues(that);
+    }
+
+    private boolean sameValues(Series that) {
+        if (size != that.size) {
+            return false;
+        }
+        for (int t = 0; t < size; t++) {
+            if (Double.doubleToLongBits(get(t)) != Double.doubleToLongBits(that.get(t))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return Arrays.hashCode(toArray());
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(values);
+        return Arrays.toString(toArray());
     }
 }

@@ -8,6 +8,7 @@ import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.performance.History;
 import dev.sop.product.Product;
 import dev.sop.supply.Lane;
 import dev.sop.supply.PublishedPlan;
@@ -88,8 +89,17 @@ public interface CycleInputs extends WithCycleInputs {
         return Goal.MINIMUM_COST;
     }
 
+    /** How the plan is made; the optimal plan by default. */
+    @Value.Default
+    default Strategy strategy() {
+        return Strategy.optimal();
+    }
+
     /** What the host had to assume before it could give these inputs; listed first among the plan's assumptions. */
     ImmutableList<Assumption> assumptions();
+
+    /** What the cycle looks back on; empty where nothing is to be scored. */
+    Optional<History> history();
 
     /** Days of the five steps; empty for {@link CycleCalendar#before}. */
     Optional<CycleCalendar> calendar();

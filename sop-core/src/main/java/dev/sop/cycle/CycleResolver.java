@@ -67,8 +67,14 @@ public final class CycleResolver {
         for (SupplyResource resource : inputs.supply()) {
             resources.add(resource(resource));
         }
-        ImmutableList<ResolvedLimit> limits =
+        ImmutableList<ResolvedLimit> given =
                 new LimitResolver(inputs, products, demand, resources.build(), ceilings, assumptions).limits();
+        ImmutableList<ResolvedLimit> limits = ImmutableList.<ResolvedLimit>builder()
+                .addAll(given)
+                .addAll(new StrategyLimits(
+                                inputs.strategy(), horizon, demand, resolvedProducts.build(), resources.build())
+                        .after(given))
+                .build();
         ImmutableList<Series> lostSaleCost = costs.lostSaleCosts();
         assumptions.addAll(costs.assumptions());
         assumptions.addAll(PenaltyCheck.of(horizon, demand, lostSaleCost, resolvedProducts.build(), resources.build()));

@@ -37,4 +37,21 @@ public record ResolvedCycle(
         ImmutableList<ResolvedResource> resources,
         ImmutableList<ResolvedLimit> limits,
         FinancialTargets targets,
-        ImmutableList<Assumption> assumptions) {}
+        ImmutableList<Assumption> assumptions) {
+
+    /** Whether anything in it comes in whole numbers only: units, lots, runs, workers, machines, steps. */
+    public boolean hasWholeNumbers() {
+        for (ResolvedResource resource : resources) {
+            boolean routes = resource.routings().stream()
+                    .anyMatch(route -> route.whole()
+                            || route.lot().hasRuns()
+                            || route.lot().multiple().isPresent());
+            if (routes || resource.expansions().stream().anyMatch(ResolvedResource.Step::whole)) {
+                return true;
+            }
+        }
+        return limits.stream()
+                .anyMatch(limit -> (limit instanceof ResolvedLimit.Workforce crew && crew.whole())
+                        || (limit instanceof ResolvedLimit.Downtime downtime && downtime.whole()));
+    }
+}

@@ -1,6 +1,7 @@
 package dev.sop.cycle;
 
 import dev.sop.calendar.Series;
+import dev.sop.product.HoldingBasis;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import dev.sop.product.SiteId;
@@ -54,4 +55,39 @@ public record ResolvedProduct(
         boolean lostSalesAllowed,
         Series writeOffCost,
         ProductId of,
-        Optional<SiteId> site) {}
+        Optional<SiteId> site) {
+
+    /** The same product that may be stocked without limit. */
+    ResolvedProduct withoutMaximum() {
+        return new ResolvedProduct(
+                product,
+                openingStock,
+                backorders,
+                receipts,
+                safetyStock,
+                safetyStockCost,
+                deepViolationFactor,
+                minimum,
+                Optional.empty(),
+                Optional.empty(),
+                endingAtLeast,
+                endingExactly,
+                targetWeeksOfSupply,
+                unitCost,
+                holdingCost,
+                lateCost,
+                latenessLimit,
+                lostSalesAllowed,
+                writeOffCost,
+                of,
+                site);
+    }
+
+    /** Whether stock follows the plain rules: no maximum that may be passed, no shelf life, holding paid on ending stock. */
+    public boolean hasPlainStock() {
+        return deepViolationFactor == 1
+                && maximumCost.isEmpty()
+                && product.shelfLife().isEmpty()
+                && product.holdingBasis() == HoldingBasis.ENDING;
+    }
+}

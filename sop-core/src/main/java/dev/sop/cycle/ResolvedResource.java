@@ -107,6 +107,14 @@ public record ResolvedResource(
                     Optional.empty(),
                     Optional.empty());
         }
+
+        /** Whether it makes a unit at once, of nothing, in any quantity, whenever it is wanted, at the price of the unit. */
+        public boolean isPlain() {
+            boolean anyQuantity = !lot.hasRuns() && lot.multiple().isEmpty() && !whole;
+            boolean always = firstBucket == 0 && endBucket == unitCost.size();
+            boolean alone = consumes.isEmpty() && coProducts.isEmpty() && leadTime == 0;
+            return anyQuantity && always && alone && changeCost.isEmpty();
+        }
     }
 
     /**

@@ -12,6 +12,10 @@ public enum CauseKind {
     MAXIMUM_STOCK,
     /** Nothing limits it: serving costs more than not serving. */
     COST,
+    /** It cannot be started early enough to arrive in time. */
+    LEAD_TIME,
+    /** Only whole runs, lots, workers or steps can be had, and another one does not pay for what is missing. */
+    WHOLE_LOTS,
     /** Nobody makes or buys the product. */
     NO_SOURCE,
     /** Several hard limits ask for more than can be done together. */

@@ -8,6 +8,8 @@ public enum GapKind {
     LATE,
     /** Stock below safety stock at the end of a bucket. */
     BELOW_SAFETY_STOCK,
+    /** A resource or limit of which an unconstrained plan asks for more than there is; volume in its unit. */
+    OVERLOAD,
     /** A hard limit that cannot be kept because limits contradict each other. */
     CONFLICT,
     /** A financial target that is missed. */

@@ -94,6 +94,13 @@ final class ActionWriter {
                         OwnerRole.SUPPLY_PLANNER,
                         calendar.executiveSop(),
                         gap.id());
+            case OVERLOAD ->
+                new ActionItem(
+                        id,
+                        "Find capacity, or move demand, for the overload of " + where,
+                        OwnerRole.SUPPLY_PLANNER,
+                        calendar.executiveSop(),
+                        gap.id());
             case CONFLICT ->
                 new ActionItem(
                         id,

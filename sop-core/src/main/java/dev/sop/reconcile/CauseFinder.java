@@ -7,10 +7,13 @@ import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.gap.CauseKind;
-import dev.sop.model.Prices;
+import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,29 +26,45 @@ import org.jspecify.annotations.Nullable;
 final class CauseFinder {
 
     private static final double DUST = 1e-7;
+    private static final int DEEPEST = 12;
 
     private final ResolvedCycle cycle;
-    private final Prices prices;
+    private final PlanPrices prices;
     private final int buckets;
     private final ImmutableListMultimap<ProductId, Source> sources;
+    private final List<List<LimitShares.Use>> stockUses;
+    private final Map<ProductId, Integer> indices = new HashMap<>();
 
-    CauseFinder(ResolvedCycle cycle, Prices prices) {
+    CauseFinder(ResolvedCycle cycle, PlanPrices prices) {
         this.cycle = cycle;
         this.prices = prices;
         this.buckets = cycle.horizon().size();
+        LimitShares shares = new LimitShares(cycle);
+        this.stockUses = new ArrayList<>();
+        for (int p = 0; p < cycle.products().size(); p++) {
+            indices.put(cycle.products().get(p).product().id(), p);
+            stockUses.add(shares.ofStock(p));
+        }
         ImmutableListMultimap.Builder<ProductId, Source> found = ImmutableListMultimap.builder();
         for (int r = 0; r < cycle.resources().size(); r++) {
             ImmutableList<ResolvedResource.Route> routings =
                     cycle.resources().get(r).routings();
             for (int j = 0; j < routings.size(); j++) {
-                found.put(routings.get(j).product(), new Source(r, j, routings.get(j)));
+                found.put(routings.get(j).product(), new Source(r, j, routings.get(j), shares.ofRoute(r, j)));
             }
         }
         this.sources = found.build();
     }
 
-    /** A route of a product: which resource, which of its routes. */
-    private record Source(int resource, int index, ResolvedResource.Route route) {}
+    /** A route of a product: which resource, which of its routes, and what a unit takes of which limits. */
+    private record Source(int resource, int index, ResolvedResource.Route route, List<LimitShares.Use> uses) {
+
+        /** Where a unit that is to arrive in the bucket must be started; -1 where it cannot be. */
+        int start(int arrival) {
+            int start = arrival - route.leadTime();
+            return start >= route.firstBucket() && start < route.endBucket() ? start : -1;
+        }
+    }
 
     /**
      * One scarce thing and its share.
@@ -69,14 +88,30 @@ final class CauseFinder {
         ResolvedProduct resolved = cycle.products().get(product);
         String name = resolved.product().id().value();
         if (best == null) {
-            return List.of(new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name));
+            return List.of(
+                    sourcesOf(product).isEmpty()
+                            ? new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name)
+                            : new Share(
+                                    CauseKind.LEAD_TIME,
+                                    name,
+                                    1,
+                                    0,
+                                    "what is started now, or while it may be, arrives too late"));
         }
         List<Part> parts = parts(best, product, bucket);
         double total = 0;
         for (Part part : parts) {
             total += part.amount;
         }
-        boolean dear = leastMoney(product, bucket) >= worth * (1 - DUST) - DUST;
+        boolean dear = leastMoney(product, bucket, 0) >= worth * (1 - DUST) - DUST;
+        if (!dear && total <= DUST * (1 + best.money) && cycle.hasWholeNumbers()) {
+            return List.of(new Share(
+                    CauseKind.WHOLE_LOTS,
+                    name,
+                    1,
+                    0,
+                    "only whole runs, lots, workers or steps can be had, and another does not pay"));
+        }
         if (dear || total <= DUST * (1 + best.money)) {
             return List.of(
                     new Share(CauseKind.COST, name, 1, 0, "serving " + name + " costs more than not serving it"));
@@ -88,8 +123,8 @@ final class CauseFinder {
         return shares.build();
     }
 
-    /** One way to serve the unit: a route in a bucket, what it costs in money and what with scarcity. */
-    private record Way(int resource, int route, int bucket, double money, double total) {}
+    /** One way to serve the unit: a route from a start to an arrival, what it costs in money and what with scarcity. */
+    private record Way(Source source, int start, int arrival, double money, double total) {}
 
     private record Part(CauseKind kind, String id, double amount, double price, String text) {}
 
@@ -120,141 +155,176 @@ final class CauseFinder {
         return best;
     }
 
-    /** What serving the unit costs at least, were nothing scarce. */
-    private double leastMoney(int product, int bucket) {
+    /** What serving the unit costs at least, were nothing scarce; components included. */
+    private double leastMoney(int product, int bucket, int depth) {
         ResolvedProduct resolved = cycle.products().get(product);
-        double least = unitCost(product, bucket);
+        double least = unitCost(product, bucket, depth);
         double carry = 0;
         for (int s = bucket - 1; s >= 0 && carry < least; s--) {
             carry += resolved.holdingCost().get(s);
-            least = Math.min(least, carry + unitCost(product, s));
+            least = Math.min(least, carry + unitCost(product, s, depth));
         }
         int most = resolved.latenessLimit().orElse(buckets);
         double late = 0;
         for (int s = bucket + 1; s < buckets && s - bucket <= most && late < least; s++) {
             late += resolved.lateCost().get(s - 1);
-            least = Math.min(least, late + unitCost(product, s));
+            least = Math.min(least, late + unitCost(product, s, depth));
         }
         return least;
     }
 
-    private double unitCost(int product, int bucket) {
+    private double unitCost(int product, int arrival, int depth) {
         double least = Double.POSITIVE_INFINITY;
         for (Source source : sourcesOf(product)) {
-            least = Math.min(least, source.route.unitCost().get(bucket));
+            int start = source.start(arrival);
+            if (start >= 0) {
+                double money = source.route.unitCost().get(start);
+                for (Map.Entry<ProductId, Double> component :
+                        source.route.consumes().entrySet()) {
+                    money += component.getValue() * componentMoney(component.getKey(), start, depth);
+                }
+                least = Math.min(least, money);
+            }
         }
         return least;
+    }
+
+    /** A component that cannot be had in time costs nothing here: that it is scarce is said by its price. */
+    private double componentMoney(ProductId component, int bucket, int depth) {
+        if (depth > DEEPEST) {
+            return 0;
+        }
+        double money = leastMoney(indexOf(component), bucket, depth + 1);
+        return money == Double.POSITIVE_INFINITY ? 0 : money;
+    }
+
+    private int indexOf(ProductId product) {
+        return Objects.requireNonNull(indices.get(product));
     }
 
     private ImmutableList<Source> sourcesOf(int product) {
         return sources.get(cycle.products().get(product).product().id());
     }
 
-    private @Nullable Way better(@Nullable Way best, int product, int bucket, double money, double total) {
+    private @Nullable Way better(@Nullable Way best, int product, int arrival, double money, double total) {
         Way result = best;
         for (Source source : sourcesOf(product)) {
-            double unitCost = source.route.unitCost().get(bucket);
-            double ownTotal = total + unitCost + routeScarcity(source.resource, source.route, bucket);
+            int start = source.start(arrival);
+            if (start < 0) {
+                continue;
+            }
+            double unitCost = source.route.unitCost().get(start);
+            double components = 0;
+            for (Map.Entry<ProductId, Double> component :
+                    source.route.consumes().entrySet()) {
+                components += component.getValue() * prices.demand(indexOf(component.getKey()), start);
+            }
+            double ownTotal = total + unitCost + components + routeScarcity(source, start);
             if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
-                result = new Way(source.resource, source.index, bucket, money + unitCost, ownTotal);
+                result = new Way(source, start, arrival, money + unitCost, ownTotal);
             }
         }
         return result;
     }
 
-    private double routeScarcity(int resource, ResolvedResource.Route route, int bucket) {
-        double scarcity = route.usage() * prices.capacity(resource, bucket);
-        for (int i = 0; i < cycle.limits().size(); i++) {
-            scarcity += limitUse(i, resource, route) * (prices.limit(i, bucket) - prices.minimum(i, bucket));
+    private double routeScarcity(Source source, int start) {
+        double scarcity = source.route.usage() * prices.capacity(source.resource, start);
+        for (LimitShares.Use use : source.uses) {
+            int bucket = use.bucket(start);
+            scarcity += use.amount(start) * (prices.limit(use.limit(), bucket) - prices.minimum(use.limit(), bucket));
         }
         return scarcity;
     }
 
-    /** How much of a limit one unit on the route takes; overtime limits act through the price of capacity. */
-    private double limitUse(int limit, int resource, ResolvedResource.Route route) {
-        ResolvedLimit resolved = cycle.limits().get(limit);
-        var id = cycle.resources().get(resource).resource().id();
-        if (resolved instanceof ResolvedLimit.Production production
-                && production.resources().contains(id)) {
-            Double perUnit = production.perUnit().get(route.product());
-            return perUnit == null ? 0 : perUnit;
-        }
-        if (resolved instanceof ResolvedLimit.Load load && load.resource().equals(id)) {
-            return route.usage();
-        }
-        return 0;
-    }
-
     private double storageScarcity(int product, int bucket) {
         double scarcity = prices.stockMaximum(product, bucket);
-        for (int i = 0; i < cycle.limits().size(); i++) {
-            if (cycle.limits().get(i) instanceof ResolvedLimit.Storage storage) {
-                Double space = storage.space()
-                        .get(cycle.products().get(product).product().id());
-                scarcity += space == null ? 0 : space * prices.limit(i, bucket);
-            }
+        for (LimitShares.Use use : stockUses.get(product)) {
+            scarcity += use.amount(bucket) * prices.limit(use.limit(), use.bucket(bucket));
         }
         return scarcity;
     }
 
     private List<Part> parts(Way way, int product, int bucket) {
         List<Part> parts = new ArrayList<>();
-        ResolvedResource resource = cycle.resources().get(way.resource);
-        ResolvedResource.Route route = resource.routings().get(way.route);
-        capacityParts(parts, way, resource, route);
-        for (int i = 0; i < cycle.limits().size(); i++) {
-            ResolvedLimit limit = cycle.limits().get(i);
-            double price = prices.limit(i, way.bucket);
-            String text = limit.subject() + " is used up";
-            add(parts, CauseKind.CONSTRAINT, limit.id().value(), limitUse(i, way.resource, route) * price, price, text);
-        }
-        String name = cycle.products().get(product).product().id().value();
-        for (int s = way.bucket; s < bucket; s++) {
-            double most = prices.stockMaximum(product, s);
-            add(parts, CauseKind.MAXIMUM_STOCK, name, most, most, "stock of " + name + " may not be higher");
-            for (int i = 0; i < cycle.limits().size(); i++) {
-                if (cycle.limits().get(i) instanceof ResolvedLimit.Storage storage) {
-                    Double space = storage.space()
-                            .get(cycle.products().get(product).product().id());
-                    double price = prices.limit(i, s);
-                    String id = storage.id().value();
-                    add(
-                            parts,
-                            CauseKind.CONSTRAINT,
-                            id,
-                            space == null ? 0 : space * price,
-                            price,
-                            storage.subject() + " is full");
-                }
-            }
-        }
+        addParts(parts, way, product, bucket, 1, 0);
         return parts;
     }
 
+    /** What is scarce on the way of {@code units} of a product, and on the ways of its components. */
+    private void addParts(List<Part> parts, Way way, int product, int bucket, double units, int depth) {
+        capacityParts(parts, way, units);
+        for (LimitShares.Use use : way.source.uses) {
+            ResolvedLimit limit = cycle.limits().get(use.limit());
+            double price = prices.limit(use.limit(), use.bucket(way.start));
+            add(
+                    parts,
+                    CauseKind.CONSTRAINT,
+                    limit.id().value(),
+                    units * use.amount(way.start) * price,
+                    price,
+                    limit.subject() + " is used up");
+        }
+        String name = cycle.products().get(product).product().id().value();
+        for (int s = way.arrival; s < bucket; s++) {
+            double most = prices.stockMaximum(product, s);
+            add(parts, CauseKind.MAXIMUM_STOCK, name, units * most, most, "stock of " + name + " may not be higher");
+            for (LimitShares.Use use : stockUses.get(product)) {
+                ResolvedLimit limit = cycle.limits().get(use.limit());
+                double price = prices.limit(use.limit(), use.bucket(s));
+                add(
+                        parts,
+                        CauseKind.CONSTRAINT,
+                        limit.id().value(),
+                        units * use.amount(s) * price,
+                        price,
+                        limit.subject() + " is full");
+            }
+        }
+        for (Map.Entry<ProductId, Double> component :
+                way.source.route.consumes().entrySet()) {
+            int part = indexOf(component.getKey());
+            Way itsWay = depth > DEEPEST ? null : cheapest(part, way.start);
+            if (itsWay != null) {
+                addParts(parts, itsWay, part, way.start, units * component.getValue(), depth + 1);
+            } else {
+                double price = prices.demand(part, way.start);
+                add(
+                        parts,
+                        CauseKind.LEAD_TIME,
+                        component.getKey().value(),
+                        units * component.getValue() * price,
+                        price,
+                        component.getKey() + " is not there in time");
+            }
+        }
+    }
+
     /** Splits the price of a capacity into what exhausted overtime adds and the rest. */
-    private void capacityParts(List<Part> parts, Way way, ResolvedResource resource, ResolvedResource.Route route) {
-        double price = prices.capacity(way.resource, way.bucket);
+    private void capacityParts(List<Part> parts, Way way, double units) {
+        ResolvedResource resource = cycle.resources().get(way.source.resource);
+        double usage = units * way.source.route.usage();
+        double price = prices.capacity(way.source.resource, way.start);
         String id = resource.resource().id().value();
         double left = price;
         for (int i = 0; i < cycle.limits().size(); i++) {
             if (cycle.limits().get(i) instanceof ResolvedLimit.Overtime overtime
                     && overtime.resource().equals(resource.resource().id())) {
-                double part = Math.min(left, prices.limit(i, way.bucket));
+                double part = Math.min(left, prices.limit(i, way.start));
                 left -= part;
                 String text = "overtime of " + id + " is used up";
-                add(parts, CauseKind.CONSTRAINT, overtime.id().value(), route.usage() * part, part, text);
+                add(parts, CauseKind.CONSTRAINT, overtime.id().value(), usage * part, part, text);
             }
         }
         double tier = Double.POSITIVE_INFINITY;
         for (int k = 0; k < resource.overtime().size(); k++) {
-            tier = Math.min(tier, prices.tier(way.resource, k, way.bucket));
+            tier = Math.min(tier, prices.tier(way.source.resource, k, way.start));
         }
         if (!resource.overtime().isEmpty()) {
             double part = Math.min(left, tier);
             left -= part;
-            add(parts, CauseKind.OVERTIME, id, route.usage() * part, part, "overtime of " + id + " is used up");
+            add(parts, CauseKind.OVERTIME, id, usage * part, part, "overtime of " + id + " is used up");
         }
-        add(parts, CauseKind.CAPACITY, id, route.usage() * left, price, "regular capacity of " + id + " is used up");
+        add(parts, CauseKind.CAPACITY, id, usage * left, price, "regular capacity of " + id + " is used up");
     }
 
     private static void add(List<Part> parts, CauseKind kind, String id, double amount, double price, String text) {

@@ -2,6 +2,7 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.MarginalValue;
+import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -31,6 +32,8 @@ final class Connections {
             String id = "resource " + resource.resource().id();
             for (ResolvedResource.Route route : resource.routings()) {
                 join(id, "product " + route.product());
+                route.consumes().keySet().forEach(component -> join(id, "product " + component));
+                route.coProducts().keySet().forEach(beside -> join(id, "product " + beside));
             }
         }
         for (ResolvedLimit limit : cycle.limits()) {
@@ -47,8 +50,56 @@ final class Connections {
                 });
             } else if (limit instanceof ResolvedLimit.Storage storage) {
                 storage.space().keySet().forEach(product -> join(id, "product " + product));
+            } else if (limit instanceof ResolvedLimit.Workforce crew) {
+                crew.resources().forEach(resource -> join(id, "resource " + resource));
+            } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
+                rate.resources().forEach(resource -> join(id, "resource " + resource));
+            } else if (limit instanceof ResolvedLimit.Band band) {
+                join(id, "product " + band.product());
+            } else if (limit instanceof ResolvedLimit.Money) {
+                cycle.products()
+                        .forEach(product ->
+                                join(id, "product " + product.product().id()));
+            } else if (limit instanceof ResolvedLimit.Downtime downtime) {
+                downtime.resource().ifPresent(resource -> join(id, "resource " + resource));
+                if (downtime.limit() >= 0) {
+                    join(id, "subject " + cycle.limits().get(downtime.limit()).id());
+                }
+            } else if (limit instanceof ResolvedLimit.Combination combination) {
+                combination.terms().forEach(term -> join(id, thing(cycle, term.quantity())));
             }
         }
+    }
+
+    private static String thing(ResolvedCycle cycle, PlanQuantity quantity) {
+        if (quantity instanceof PlanQuantity.Started started) {
+            return "resource "
+                    + cycle.resources().get(started.resource()).resource().id();
+        }
+        if (quantity instanceof PlanQuantity.Overtime overtime) {
+            return "resource "
+                    + cycle.resources().get(overtime.resource()).resource().id();
+        }
+        if (quantity instanceof PlanQuantity.Stock stock) {
+            return product(cycle, stock.product());
+        }
+        if (quantity instanceof PlanQuantity.Late late) {
+            return product(cycle, late.product());
+        }
+        if (quantity instanceof PlanQuantity.Shipped shipped) {
+            return product(cycle, shipped.product());
+        }
+        if (quantity instanceof PlanQuantity.Lost lost) {
+            return "product " + cycle.demand().lines().get(lost.line()).product();
+        }
+        int limit = quantity instanceof PlanQuantity.Workers workers
+                ? workers.limit()
+                : ((PlanQuantity.WorkersChanged) quantity).limit();
+        return "subject " + cycle.limits().get(limit).id();
+    }
+
+    private static String product(ResolvedCycle cycle, int index) {
+        return "product " + cycle.products().get(index).product().id();
     }
 
     /** The values of what is connected with the subject, in their order. */

@@ -18,6 +18,7 @@ import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,18 +39,24 @@ final class DecisionFinder {
     private final Reconciled base;
     private final CycleCalendar calendar;
     private final ImmutableMap<ConstraintId, Series> ceilings;
+    private final Planner planner;
 
     private DecisionFinder(
-            CycleInputs inputs, Reconciled base, ImmutableMap<ConstraintId, Series> ceilings, CycleCalendar calendar) {
+            CycleInputs inputs,
+            Reconciled base,
+            ImmutableMap<ConstraintId, Series> ceilings,
+            CycleCalendar calendar,
+            Planner planner) {
         this.inputs = inputs;
         this.base = base;
         this.calendar = calendar;
         this.ceilings = ceilings;
+        this.planner = planner;
     }
 
     /** How many options will be planned for this base plan. */
-    static int count(Reconciled base) {
-        return bottlenecks(base).size();
+    static int count(CycleInputs inputs, Reconciled base) {
+        return bottlenecks(inputs, base).size();
     }
 
     static ImmutableList<Decision> decisions(
@@ -57,29 +64,34 @@ final class DecisionFinder {
             Reconciled base,
             ImmutableMap<ConstraintId, Series> ceilings,
             CycleCalendar calendar,
+            Planner planner,
             StageCounter stages) {
-        DecisionFinder finder = new DecisionFinder(inputs, base, ceilings, calendar);
+        DecisionFinder finder = new DecisionFinder(inputs, base, ceilings, calendar, planner);
         ImmutableList.Builder<Decision> decisions = ImmutableList.builder();
         for (Gap gap : base.gapAnalysis().of(GapKind.CONFLICT)) {
             decisions.add(finder.whichLimitGivesWay(gap));
         }
-        for (Bottleneck bottleneck : bottlenecks(base)) {
+        for (Bottleneck bottleneck : bottlenecks(inputs, base)) {
             decisions.add(finder.decision(bottleneck));
             stages.finish("option for " + bottleneck.id);
         }
         return decisions.build();
     }
 
-    /** Resources and constraints that cause gaps, dearest first. */
-    private static List<Bottleneck> bottlenecks(Reconciled base) {
+    /** Resources, lanes and constraints of the inputs that cause gaps, dearest first; a strategy's own limits are not for sale. */
+    private static List<Bottleneck> bottlenecks(CycleInputs inputs, Reconciled base) {
+        Set<String> given = new HashSet<>();
+        inputs.supply().forEach(resource -> given.add("capacity/" + resource.id()));
+        inputs.lanes().forEach(lane -> given.add("capacity/" + lane.id()));
+        inputs.constraints().forEach(constraint -> given.add("constraint/" + constraint.id()));
         Map<String, Bottleneck> found = new LinkedHashMap<>();
         for (Gap gap : base.gapAnalysis().gaps()) {
             for (GapCause cause : gap.causes()) {
                 boolean resource = cause.kind() == CauseKind.CAPACITY || cause.kind() == CauseKind.OVERTIME;
-                if (resource || cause.kind() == CauseKind.CONSTRAINT) {
-                    Bottleneck bottleneck = found.computeIfAbsent(
-                            (resource ? "capacity/" : "constraint/") + cause.id(),
-                            key -> new Bottleneck(key, cause.id(), resource));
+                String name = (resource ? "capacity/" : "constraint/") + cause.id();
+                if ((resource || cause.kind() == CauseKind.CONSTRAINT) && given.contains(name)) {
+                    Bottleneck bottleneck =
+                            found.computeIfAbsent(name, key -> new Bottleneck(key, cause.id(), resource));
                     bottleneck.value += cause.value();
                     bottleneck.gaps.add(gap.id());
                 }
@@ -108,8 +120,8 @@ final class DecisionFinder {
         Change change = bottleneck.resource
                 ? Change.capacity(STEP).within(scope)
                 : Change.limit(STEP).within(scope);
-        Reconciled better = ScenarioRunner.run(inputs, base, ceilings, List.of(change));
-        KeyFigures difference = better.figures().minus(base.figures());
+        KeyFigures better = ScenarioRunner.figures(inputs, ceilings, List.of(change), planner);
+        KeyFigures difference = better.minus(base.figures());
         String what = bottleneck.resource ? "capacity of " + bottleneck.id : "limit " + bottleneck.id;
         return new Decision(
                 "decision/" + bottleneck.key,

@@ -15,6 +15,7 @@ import dev.sop.product.ProductId;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.SupplyPlan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,13 +91,17 @@ final class FinancialProjection {
         double[] open = new double[buckets + 1];
         double[] price = new double[buckets + 1];
         open[0] = made.openingBackorders() - made.cancelledBackorders();
+        List<Series> unitPrices = made.markets().stream()
+                .map(market -> priceOf(cycle, made, market))
+                .toList();
         for (int t = 0; t < buckets; t++) {
             double units = 0;
             double money = 0;
             double anyPrice = 0;
-            for (MarketPlan market : made.markets()) {
+            for (int i = 0; i < unitPrices.size(); i++) {
+                MarketPlan market = made.markets().get(i);
                 double kept = market.demand().get(t) - market.lost().get(t);
-                double unit = priceOf(cycle, made, market, t);
+                double unit = unitPrices.get(i).get(t);
                 units += kept;
                 money += kept * unit;
                 anyPrice = Math.max(anyPrice, unit);
@@ -136,12 +141,12 @@ final class FinancialProjection {
         return units > 0 ? money / units : highest;
     }
 
-    private static double priceOf(ResolvedCycle cycle, ProductPlan made, MarketPlan market, int t) {
+    private static Series priceOf(ResolvedCycle cycle, ProductPlan made, MarketPlan market) {
         for (DemandLine line : cycle.demand().lines()) {
             if (line.product().equals(made.product()) && line.market().equals(market.market())) {
-                return line.price().get(t);
+                return line.price();
             }
         }
-        return 0;
+        return Series.zeros(made.demand().size());
     }
 }

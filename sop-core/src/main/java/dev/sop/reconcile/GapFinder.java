@@ -169,11 +169,11 @@ final class GapFinder {
             Series value,
             Series worth) {
         CauseTotals totals = new CauseTotals();
-        double[] inGap = new double[volume.size()];
+        double[] inGap = new double[last - first + 1];
         double units = 0;
         double money = 0;
         for (int t = first; t <= last; t++) {
-            inGap[t] = volume.get(t);
+            inGap[t - first] = volume.get(t);
             units += volume.get(t);
             money += value.get(t);
             for (CauseFinder.Share share : causes.causes(product, t, worth.get(t))) {
@@ -196,7 +196,7 @@ final class GapFinder {
                 horizon.bucket(last).label(),
                 units,
                 money,
-                Series.of(inGap),
+                Series.within(volume.size(), first, inGap),
                 totals.causes(units, money));
     }
 

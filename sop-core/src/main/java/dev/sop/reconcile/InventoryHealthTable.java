@@ -46,13 +46,26 @@ final class InventoryHealthTable {
                 atLeast.add(cycle.horizon().bucket(t).label());
                 continue;
             }
-            ForwardCover cover = cover(cycle, made.demand(), stock, t + 1, following);
+            int needed = needed(made.demand(), stock, t + 1, following);
+            ForwardCover cover = cover(cycle, made.demand(), stock, t + 1, needed);
             weeks[t] = cover.weeks().value();
             if (cover.beyondHorizon()) {
                 atLeast.add(cycle.horizon().bucket(t).label());
             }
         }
         return new InventoryHealth(made.product(), Series.of(weeks), atLeast.build(), target);
+    }
+
+    /** Buckets until the stock has run down; all that may be looked at where it lasts longer. */
+    private static int needed(Series demand, double stock, int from, int most) {
+        double rest = stock;
+        for (int k = 0; k < most; k++) {
+            rest -= demand.get(from + k);
+            if (rest < 0) {
+                return k + 1;
+            }
+        }
+        return most;
     }
 
     private static ForwardCover cover(ResolvedCycle cycle, Series demand, double stock, int from, int count) {

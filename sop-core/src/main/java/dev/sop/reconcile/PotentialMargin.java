@@ -1,9 +1,13 @@
 package dev.sop.reconcile;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
+import dev.sop.product.ProductId;
+import java.util.List;
 
 /** What all demand would leave if each unit were made in its bucket at its cheapest unit cost, were nothing scarce. */
 final class PotentialMargin {
@@ -11,16 +15,19 @@ final class PotentialMargin {
     private PotentialMargin() {}
 
     static Series of(ResolvedCycle cycle) {
+        ListMultimap<ProductId, Series> costs = ArrayListMultimap.create();
+        for (ResolvedResource resource : cycle.resources()) {
+            for (ResolvedResource.Route route : resource.routings()) {
+                costs.put(route.product(), route.unitCost());
+            }
+        }
         double[] margin = cycle.demand().revenue().toArray();
         for (DemandLine line : cycle.demand().lines()) {
+            List<Series> routes = costs.get(line.product());
             for (int t = 0; t < margin.length; t++) {
                 double cheapest = Double.POSITIVE_INFINITY;
-                for (ResolvedResource resource : cycle.resources()) {
-                    for (ResolvedResource.Route route : resource.routings()) {
-                        if (route.product().equals(line.product())) {
-                            cheapest = Math.min(cheapest, route.unitCost().get(t));
-                        }
-                    }
+                for (Series cost : routes) {
+                    cheapest = Math.min(cheapest, cost.get(t));
                 }
                 margin[t] -= cheapest < Double.POSITIVE_INFINITY
                         ? cheapest * line.volume().get(t)

@@ -8,15 +8,17 @@ import dev.sop.certificate.PlanStatus;
 import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
 import dev.sop.constraint.ConstraintId;
-import dev.sop.constraint.LimitUse;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.CycleResolver;
 import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.Strategy;
+import dev.sop.cycle.Unconstrained;
 import dev.sop.finance.FinancialPlan;
+import dev.sop.gap.ConflictingLimit;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
-import dev.sop.model.Prices;
-import dev.sop.solver.MipOptions;
+import dev.sop.model.PlanPrices;
+import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
@@ -42,26 +44,89 @@ public final class Reconciliation {
      * @throws IllegalStateException if no solver gave an answer that holds; never for limits that contradict each other
      */
     public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
+        return reconcile(inputs, ceilings, new Planner(PlanningEffort.standard()));
+    }
+
+    /** The plan of some inputs at this effort. */
+    public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings, PlanningEffort effort) {
+        return reconcile(inputs, ceilings, new Planner(effort));
+    }
+
+    /** The plan of some inputs at the planner's effort, from its first plan where that helps. */
+    static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings, Planner planner) {
         ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
-        GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, SolverChain.standard(), MipOptions.defaults());
-        SupplyPlan plan = planned.plan();
-        Certificate certificate = certificate(cycle, planned);
-        Prices prices = planned.prices();
-        List<Gap> conflicts = planned.conflicts();
-        FinancialPlan financials = FinancialProjection.of(cycle, plan);
-        List<Gap> gaps = new ArrayList<>(conflicts);
-        gaps.addAll(GapFinder.gaps(cycle, plan, financials, new CauseFinder(cycle, prices)));
-        ImmutableList<LimitUse> use = LimitUsage.of(cycle, plan);
+        Solved solved = solve(cycle, inputs.strategy(), planner);
+        FinancialPlan financials = FinancialProjection.of(cycle, solved.plan);
+        List<Gap> gaps = new ArrayList<>(solved.conflicts);
+        gaps.addAll(GapFinder.gaps(cycle, solved.plan, financials, new CauseFinder(solved.cycle, solved.prices)));
         return new Reconciled(
                 cycle,
-                plan,
-                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(plan), planned.conflicting()),
+                solved.plan,
+                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(solved.plan), solved.conflicting),
                 financials,
-                KeyFigureTable.of(plan, financials, certificate),
-                InventoryHealthTable.of(cycle, plan),
-                use,
-                prices.marginalValues(),
-                certificate);
+                KeyFigureTable.of(solved.plan, financials, solved.certificate),
+                InventoryHealthTable.of(cycle, solved.plan),
+                LimitUsage.of(solved.cycle, solved.plan),
+                solved.prices.marginalValues(),
+                solved.certificate);
+    }
+
+    /** The key figures of some inputs, without explaining the plan. */
+    static KeyFigures figures(CycleInputs inputs, Map<ConstraintId, Series> ceilings, Planner planner) {
+        ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
+        Solved solved = solve(cycle, inputs.strategy(), planner);
+        return KeyFigureTable.of(solved.plan, FinancialProjection.of(cycle, solved.plan), solved.certificate);
+    }
+
+    /**
+     * A plan with what explains it.
+     *
+     * @param cycle what was solved: without its limits where the strategy asks for that
+     */
+    private record Solved(
+            ResolvedCycle cycle,
+            SupplyPlan plan,
+            PlanPrices prices,
+            Certificate certificate,
+            List<Gap> conflicts,
+            ImmutableList<ConflictingLimit> conflicting) {}
+
+    private static Solved solve(ResolvedCycle cycle, Strategy strategy, Planner planner) {
+        if (strategy == Strategy.Named.UNCONSTRAINED) {
+            Solved free = solve(Unconstrained.of(cycle), planner);
+            return new Solved(
+                    free.cycle,
+                    OverloadGaps.withCapacity(cycle, free.plan),
+                    free.prices,
+                    free.certificate,
+                    OverloadGaps.of(cycle, free.plan),
+                    free.conflicting);
+        }
+        Solved best = solve(cycle, planner);
+        if (strategy == Strategy.Named.PRIORITY_HEURISTIC) {
+            SupplyPlan plan = StrategyPlanning.heuristic(cycle);
+            Certificate certificate = StrategyPlanning.certificate(cycle, plan, best.certificate);
+            return new Solved(cycle, plan, best.prices, certificate, List.of(), ImmutableList.of());
+        }
+        return best;
+    }
+
+    private static Solved solve(ResolvedCycle cycle, Planner planner) {
+        FamilyPlanning.Outcome outcome = planner.families(cycle);
+        if (outcome.answer().isPresent()) {
+            FamilyPlanning.Answer answer = outcome.answer().get();
+            return new Solved(
+                    cycle, answer.plan(), answer.prices(), answer.certificate(), List.of(), ImmutableList.of());
+        }
+        SolverChain chain = SolverChain.standard().because(outcome.declined());
+        GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, chain, planner.integerOptions());
+        return new Solved(
+                cycle,
+                planned.plan(),
+                planned.prices(),
+                certificate(cycle, planned),
+                planned.conflicts(),
+                planned.conflicting());
     }
 
     private static Certificate certificate(ResolvedCycle cycle, GeneralPlanning.Planned planned) {

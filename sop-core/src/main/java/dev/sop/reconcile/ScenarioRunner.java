@@ -10,6 +10,7 @@ import dev.sop.constraint.LimitUse;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.scenario.Change;
+import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.ScenarioComparison;
 import dev.sop.scenario.ScenarioOutcome;
@@ -46,14 +47,33 @@ public final class ScenarioRunner {
     /** One scenario, planned; the base plan itself where nothing changes. */
     public static Reconciled run(
             CycleInputs inputs, Reconciled base, Map<ConstraintId, Series> ceilings, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return base;
-        }
+        return run(inputs, base, ceilings, changes, new Planner(PlanningEffort.standard()));
+    }
+
+    /** One scenario, planned by a planner that has planned the base; the base plan itself where nothing changes. */
+    static Reconciled run(
+            CycleInputs inputs,
+            Reconciled base,
+            Map<ConstraintId, Series> ceilings,
+            List<Change> changes,
+            Planner planner) {
+        return changes.isEmpty()
+                ? base
+                : planner.reconcile(applied(inputs, changes), changed(ceilings, changes, inputs.horizon()));
+    }
+
+    /** The key figures of one scenario, planned by a planner that has planned the base. */
+    static KeyFigures figures(
+            CycleInputs inputs, Map<ConstraintId, Series> ceilings, List<Change> changes, Planner planner) {
+        return planner.figures(applied(inputs, changes), changed(ceilings, changes, inputs.horizon()));
+    }
+
+    private static CycleInputs applied(CycleInputs inputs, List<Change> changes) {
         CycleInputs changed = inputs;
         for (Change change : changes) {
             changed = change.applyTo(changed);
         }
-        return Reconciliation.reconcile(changed, changed(ceilings, changes, inputs.horizon()));
+        return changed;
     }
 
     /** The ceilings of limits without a number, with what a scenario changes of limits. */
@@ -74,12 +94,13 @@ public final class ScenarioRunner {
             Reconciled base,
             ImmutableMap<ConstraintId, Series> ceilings,
             List<Scenario> scenarios,
+            Planner planner,
             StageCounter stages) {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         double probability = 0;
         double expected = 0;
         for (Scenario scenario : scenarios) {
-            Reconciled plan = run(inputs, base, ceilings, scenario.changes());
+            Reconciled plan = run(inputs, base, ceilings, scenario.changes(), planner);
             outcomes.add(outcome(scenario, base, plan));
             probability += scenario.probability();
             expected += scenario.probability() * plan.figures().margin();

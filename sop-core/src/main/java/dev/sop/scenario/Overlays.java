@@ -46,12 +46,17 @@ final class Overlays {
     static CycleInputs capacity(CycleInputs inputs, Change.Capacity change) {
         UnaryOperator<PerBucket> scale = scaling(inputs, change);
         return inputs.withSupply(map(
-                inputs.supply(),
-                resource -> change.scope().includes(resource.id().value())
-                        ? resource.withCapacity(resource.capacity().map(scale))
-                                .withHoursPerWorkingDay(
-                                        resource.hoursPerWorkingDay().map(scale))
-                        : resource));
+                        inputs.supply(),
+                        resource -> change.scope().includes(resource.id().value())
+                                ? resource.withCapacity(resource.capacity().map(scale))
+                                        .withHoursPerWorkingDay(
+                                                resource.hoursPerWorkingDay().map(scale))
+                                : resource))
+                .withLanes(map(
+                        inputs.lanes(),
+                        lane -> change.scope().includes(lane.id().value())
+                                ? lane.withCapacity(lane.capacity().map(scale))
+                                : lane));
     }
 
     static CycleInputs unitCost(CycleInputs inputs, Change.UnitCost change) {

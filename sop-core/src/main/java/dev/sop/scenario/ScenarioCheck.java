@@ -104,6 +104,9 @@ public final class ScenarioCheck {
             EffectiveProducts.of(inputs).forEach(product -> ids.add(product.id().value()));
         } else if (change instanceof Change.Capacity || change instanceof Change.UnitCost) {
             inputs.supply().forEach(resource -> ids.add(resource.id().value()));
+            if (change instanceof Change.Capacity) {
+                inputs.lanes().forEach(lane -> ids.add(lane.id().value()));
+            }
         } else {
             inputs.constraints().forEach(constraint -> ids.add(constraint.id().value()));
         }

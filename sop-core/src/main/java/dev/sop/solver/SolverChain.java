@@ -6,10 +6,21 @@ import com.google.common.collect.ImmutableList;
 public final class SolverChain {
 
     private final ImmutableList<LpSolver> solvers;
+    private final String because;
 
     /** Asks these, in order. */
     public SolverChain(LpSolver... solvers) {
-        this.solvers = ImmutableList.copyOf(solvers);
+        this("", ImmutableList.copyOf(solvers));
+    }
+
+    private SolverChain(String because, ImmutableList<LpSolver> solvers) {
+        this.because = because;
+        this.solvers = solvers;
+    }
+
+    /** The same chain, which says besides why it is asked; an empty text adds nothing. */
+    public SolverChain because(String reason) {
+        return new SolverChain(reason, solvers);
     }
 
     /** Our own dual simplex, then ojAlgo. */
@@ -31,6 +42,9 @@ public final class SolverChain {
                             .append(" columns and ")
                             .append(program.rows)
                             .append(" rows");
+                    if (!because.isEmpty()) {
+                        reason.append("; the family methods declined: ").append(because);
+                    }
                 }
                 return new Answer(solution, solver.name(), reason.toString());
             }

@@ -104,9 +104,20 @@ final class CoupledMethod {
         settings.listener.certified(method.iterations(), cost, bound);
     }
 
-    /** Writes the prices of demand that go with the best prices of the shared limits. */
-    void priceDemand(double[][] demandPrice) {
+    /**
+     * The prices to report: the best, without those of limits the best plan does not reach (complementary slackness; what the
+     * method leaves there is its tolerance). Writes the prices of demand that go with them.
+     */
+    SharedPrices reported(double[][] demandPrice) {
+        bestPrices.dropUnreached(best);
         lowerBound.priceDemand(bestPrices, demandPrice);
+        return bestPrices;
+    }
+
+    /** Leaves the point and the prices it stands at for a later solve. */
+    void leave(WarmPoint later) {
+        method.leave(later);
+        later.shared.add(method.point.shared);
     }
 
     int iterations() {

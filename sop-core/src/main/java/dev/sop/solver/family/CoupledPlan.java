@@ -13,7 +13,9 @@ public final class CoupledPlan {
         /** Stopped by a limit before the gap asked for was proven; the plan keeps every limit. */
         STOPPED,
         /** Some demand may neither be lost nor could be met: see {@link #unmet}. The plan keeps every other limit. */
-        UNMET
+        UNMET,
+        /** The stock limits of some family contradict each other; what is here is no plan. */
+        IMPOSSIBLE
     }
 
     final double[][] made;
@@ -21,35 +23,43 @@ public final class CoupledPlan {
     final double[][] unmet;
     final double[][] stock;
     final double[][] backlog;
+    private final double[][] hours;
     final double[][] demandPrice;
     final SharedPrices sharedPrices;
     final double weight;
+    final WarmPoint point;
     private final Status status;
     private final double cost;
     private final double bound;
     private final int iterations;
+    private final int familiesTogether;
 
     CoupledPlan(
             PlanDraft draft,
             double[][] demandPrice,
             SharedPrices sharedPrices,
             double weight,
+            WarmPoint point,
             Status status,
             double cost,
             double bound,
-            int iterations) {
+            int iterations,
+            int familiesTogether) {
         made = draft.made;
         lost = draft.lost;
         unmet = draft.unmet;
         stock = draft.stock;
         backlog = draft.backlog;
+        hours = draft.loads.hours;
         this.demandPrice = demandPrice;
         this.sharedPrices = sharedPrices;
         this.weight = weight;
+        this.point = point;
         this.status = status;
         this.cost = cost;
         this.bound = bound;
         this.iterations = iterations;
+        this.familiesTogether = familiesTogether;
     }
 
     /** How the solve ended. */
@@ -72,14 +82,39 @@ public final class CoupledPlan {
         return cost > 0.0 ? (cost - bound) / cost : 0.0;
     }
 
-    /** First-order iterations taken; 0 when every family was solved exactly. */
+    /** First-order iterations taken; 0 when every family was solved exactly, or the start already was within the gap. */
     public int iterations() {
         return iterations;
+    }
+
+    /** How many families share limits with others; the rest were solved exactly. */
+    public int familiesTogether() {
+        return familiesTogether;
+    }
+
+    /** Whether the problem has the shape of this plan's, so that solving it may start here. */
+    public boolean fits(CoupledProblem problem) {
+        return made.length == problem.routes
+                && stock.length == problem.families
+                && sharedPrices.hours.length == problem.resources
+                && sharedPrices.material.length == problem.materials
+                && sharedPrices.space.length == problem.storages
+                && stock[0].length == problem.buckets;
     }
 
     /** Units made on a route, per bucket. */
     public double[] made(int route) {
         return made[route].clone();
+    }
+
+    /** Units made on a route in a bucket. */
+    public double made(int route, int bucket) {
+        return made[route][bucket];
+    }
+
+    /** Hours of a resource worked, regular and overtime, per bucket. */
+    public double[] hours(int resource) {
+        return hours[resource].clone();
     }
 
     /** Units of a family lost, per bucket. */
@@ -115,6 +150,38 @@ public final class CoupledPlan {
     /** What one more unit of a material would save, per bucket. */
     public double[] materialPrice(int material) {
         return sharedPrices.material[material].clone();
+    }
+
+    /** What one more unit of a material would save in a bucket. */
+    public double materialPrice(int material, int bucket) {
+        return sharedPrices.material[material][bucket];
+    }
+
+    /** What one more unit of a storage's space would save in a bucket. */
+    public double spacePrice(int storage, int bucket) {
+        return sharedPrices.space[storage][bucket];
+    }
+
+    /** The cost of one unit on a route in a bucket, with the hours and materials it takes at their prices. */
+    public double routePrice(CoupledProblem problem, int route, int bucket) {
+        int r = problem.routeResource[route];
+        double price = problem.routeCost[route][bucket];
+        price += r < 0 ? 0.0 : problem.routeUsage[route] * sharedPrices.hours[r][bucket];
+        int[] materials = problem.routeMaterials[route];
+        for (int i = 0; i < materials.length; i++) {
+            price += problem.routeNeed[route][i] * sharedPrices.material[materials[i]][bucket];
+        }
+        return price;
+    }
+
+    /** The price of the space one unit of a family takes in stock at the end of a bucket. */
+    public double stockPrice(CoupledProblem problem, int family, int bucket) {
+        int[] storages = problem.familyStorages[family];
+        double price = 0.0;
+        for (int i = 0; i < storages.length; i++) {
+            price += problem.familySpace[family][i] * sharedPrices.space[storages[i]][bucket];
+        }
+        return price;
     }
 
     /** What one more unit of a storage's space would save, per bucket. */

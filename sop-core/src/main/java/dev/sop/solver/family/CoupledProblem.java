@@ -12,7 +12,7 @@ package dev.sop.solver.family;
  * subject to
  *
  * <pre>
- * I[p,t-1] - B[p,t-1] + sum_j x[j,t] + L[p,t] = demand[p,t] + I[p,t] - B[p,t]
+ * I[p,t-1] - B[p,t-1] + receipts[p,t] + sum_j x[j,t] + L[p,t] = demand[p,t] + I[p,t] - B[p,t]
  * sum_j usage[j] x[j,t]          &lt;= capacity[r,t] + sum_k o[r,k,t],      o[r,k,t] &lt;= overtimeLimit[r,k,t]
  * sum_j need[m,j] x[j,t]         &lt;= available[m,t]
  * sum_p space[s,p] I[p,t]        &lt;= storageLimit[s,t]
@@ -32,6 +32,7 @@ public final class CoupledProblem {
     final int buckets;
 
     final double[][] demand;
+    final double[][] receipts;
     final double[] openingStock;
     final double[] openingBacklog;
     final double[][] holdingCost;
@@ -80,6 +81,7 @@ public final class CoupledProblem {
         storages = from.storages;
         buckets = from.buckets;
         demand = from.demand;
+        receipts = from.receipts;
         openingStock = from.openingStock;
         openingBacklog = from.openingBacklog;
         holdingCost = from.holdingCost;
@@ -131,6 +133,16 @@ public final class CoupledProblem {
         return routes;
     }
 
+    /** The family a route makes. */
+    public int familyOf(int route) {
+        return routeFamily[route];
+    }
+
+    /** The most a route may make in a bucket; may be infinite. */
+    public double routeMost(int route, int bucket) {
+        return routeMax[route][bucket];
+    }
+
     /** How many materials the problem has. */
     public int materials() {
         return materials;
@@ -139,6 +151,11 @@ public final class CoupledProblem {
     /** How many storages the problem has. */
     public int storages() {
         return storages;
+    }
+
+    /** Demand of a family less what is received anyway; below 0 where more comes than is asked for. */
+    double net(int p, int t) {
+        return demand[p][t] - receipts[p][t];
     }
 
     /** The most backlog family p may carry out of bucket t: what fell due in the last {@code lateLimit} buckets. */

@@ -3,9 +3,10 @@ package dev.sop.solver.family;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Builds a {@link CoupledProblem}. What is not said is: no demand, no opening stock, no holding cost, no late cost, lost sales
+ * Builds a {@link CoupledProblem}. What is not said is: no demand, no receipts, no opening stock, no holding cost, no late cost, lost sales
  * forbidden, no stock limits, no safety stock, any lateness, nothing required at the end, no capacity.
  *
  * <p>Arrays are kept, not copied: the caller gives them away and does not change them. Each has one number per bucket.
@@ -19,6 +20,7 @@ public final class CoupledProblemBuilder {
     final int storages;
     final int buckets;
     final double[][] demand;
+    final double[][] receipts;
     final double[] openingStock;
     final double[] openingBacklog;
     final double[][] holdingCost;
@@ -64,6 +66,7 @@ public final class CoupledProblemBuilder {
         unlimited = new double[buckets];
         Arrays.fill(unlimited, INF);
         demand = rows(families, zero);
+        receipts = rows(families, zero);
         openingStock = new double[families];
         openingBacklog = new double[families];
         holdingCost = rows(families, zero);
@@ -91,6 +94,12 @@ public final class CoupledProblemBuilder {
     /** What the market takes in each bucket. */
     public CoupledProblemBuilder demand(int family, double[] units) {
         demand[family] = ProblemChecks.series("demand of family", family, units, buckets, false);
+        return this;
+    }
+
+    /** What comes in each bucket whatever is planned. */
+    public CoupledProblemBuilder receipts(int family, double[] units) {
+        receipts[family] = ProblemChecks.series("receipts of family", family, units, buckets, false);
         return this;
     }
 
@@ -230,12 +239,23 @@ public final class CoupledProblemBuilder {
         return this;
     }
 
-    /** The problem, checked. */
+    /**
+     * The problem, checked.
+     *
+     * @throws IllegalArgumentException if limits contradict each other; {@link #contradiction} tells beforehand
+     */
     public CoupledProblem build() {
         ProblemChecks.relations(this);
         CoupledProblem problem = new CoupledProblem(this);
-        ProblemChecks.unavoidableStock(problem);
+        ProblemChecks.unavoidableStock(problem).ifPresent(text -> {
+            throw new IllegalArgumentException(text);
+        });
         return problem;
+    }
+
+    /** Stock that nobody can avoid and that no limit leaves room for, in words; empty where there is room. */
+    public Optional<String> contradiction() {
+        return ProblemChecks.unavoidableStock(new CoupledProblem(this));
     }
 
     private static double[][] rows(int n, double[] row) {

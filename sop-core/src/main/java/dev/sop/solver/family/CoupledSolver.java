@@ -22,12 +22,7 @@ public final class CoupledSolver {
 
     /** Solves starting from the plan and prices of a problem of the same shape: after a change, a fraction of the work. */
     public static CoupledPlan solve(CoupledProblem problem, SolveSettings settings, CoupledPlan earlier) {
-        if (earlier.made.length != problem.routes
-                || earlier.stock.length != problem.families
-                || earlier.sharedPrices.hours.length != problem.resources
-                || earlier.sharedPrices.material.length != problem.materials
-                || earlier.sharedPrices.space.length != problem.storages
-                || earlier.stock[0].length != problem.buckets) {
+        if (!earlier.fits(problem)) {
             throw new IllegalArgumentException("the earlier plan has " + earlier.stock.length + " families, "
                     + earlier.made.length + " routes and " + earlier.stock[0].length + " buckets, the problem "
                     + problem.families + ", " + problem.routes + " and " + problem.buckets
@@ -50,15 +45,17 @@ public final class CoupledSolver {
             }
         }
         double bound = proven.value();
+        WarmPoint point = new WarmPoint(plan, demandPrice, prices);
         int iterations = 0;
         double weight = earlier == null ? 1.0 : earlier.weight;
-        if (coupling.together.length > 0) {
+        if (coupling.together.length > 0 && !Double.isNaN(bound)) {
             try (Workers workers = new Workers(settings.threads)) {
                 CoupledMethod method =
                         new CoupledMethod(problem, shape, coupling.together, plan, bound, settings, workers);
                 method.run(earlier);
-                method.priceDemand(demandPrice);
-                prices.add(method.bestPrices);
+                SharedPrices together = method.reported(demandPrice);
+                method.leave(point);
+                prices.add(together);
                 bound = method.bound;
                 iterations = method.iterations();
                 weight = method.weight();
@@ -67,10 +64,22 @@ public final class CoupledSolver {
         double cost = plan.cost(shape.unmetCost);
         bound = Math.min(bound, cost);
         return new CoupledPlan(
-                plan, demandPrice, prices, weight, status(plan, cost, bound, settings), cost, bound, iterations);
+                plan,
+                demandPrice,
+                prices,
+                weight,
+                point,
+                status(plan, cost, bound, settings),
+                cost,
+                bound,
+                iterations,
+                coupling.together.length);
     }
 
     private static CoupledPlan.Status status(PlanDraft plan, double cost, double bound, SolveSettings settings) {
+        if (Double.isNaN(bound)) {
+            return CoupledPlan.Status.IMPOSSIBLE;
+        }
         if (plan.hasUnmet()) {
             return CoupledPlan.Status.UNMET;
         }

@@ -193,7 +193,7 @@ final class FamilyCompiler {
         }
         double unsold = problem.openingStock[p] - problem.openingBacklog[p];
         for (int t = 0; t < room.length; t++) {
-            unsold -= problem.demand[p][t];
+            unsold -= problem.net(p, t);
             room[t] = Math.max(room[t], Math.max(StockRule.least(problem, p, t), unsold));
         }
         return room;

@@ -66,7 +66,7 @@ final class FamilyProgram {
     double largestAmount() {
         double largest = Math.abs(start);
         for (double amount : demand) {
-            largest = Math.max(largest, amount);
+            largest = Math.max(largest, Math.abs(amount));
         }
         return largest;
     }

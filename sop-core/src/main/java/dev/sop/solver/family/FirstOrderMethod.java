@@ -71,7 +71,7 @@ final class FirstOrderMethod {
             for (int t = 0; t < problem.buckets; t++) {
                 float cheapest = recourse[t];
                 for (int j : own) {
-                    point.made[j * problem.buckets + t] = (float) (problem.demand[p][t] / own.length);
+                    point.made[j * problem.buckets + t] = (float) (Math.max(0.0, problem.net(p, t)) / own.length);
                     cheapest = Math.min(cheapest, (float) problem.routeCost[j][t]);
                 }
                 point.price[at + t] = cheapest;
@@ -82,20 +82,20 @@ final class FirstOrderMethod {
 
     /** Starts from an earlier plan and its prices. */
     void startFrom(CoupledPlan earlier) {
+        WarmPoint start = earlier.point;
         for (int j : routes) {
-            for (int t = 0; t < problem.buckets; t++) {
-                point.made[j * problem.buckets + t] = (float) earlier.made[j][t];
-            }
+            int at = j * problem.buckets;
+            System.arraycopy(start.made, at, point.made, at, problem.buckets);
         }
         for (int p : active) {
             float[] recourse = model.recourse.row(p, new float[problem.buckets]);
             int at = p * problem.buckets;
+            System.arraycopy(start.position, at, point.position, at, problem.buckets);
             for (int t = 0; t < problem.buckets; t++) {
-                point.position[at + t] = (float) (earlier.stock[p][t] - earlier.backlog[p][t]);
-                point.price[at + t] = Math.min((float) earlier.demandPrice[p][t], recourse[t]);
+                point.price[at + t] = Math.min(start.price[at + t], recourse[t]);
             }
         }
-        point.shared.copyFrom(earlier.sharedPrices);
+        point.shared.copyFrom(start.shared);
         boolean[] used = new boolean[problem.resources];
         for (int j : routes) {
             if (problem.routeResource[j] >= 0) {
@@ -110,6 +110,11 @@ final class FirstOrderMethod {
         }
         weight = earlier.weight;
         moveAnchor();
+    }
+
+    /** Leaves the point for a later solve. */
+    void leave(WarmPoint later) {
+        later.take(point, active, routes, problem.buckets);
     }
 
     int iterations() {

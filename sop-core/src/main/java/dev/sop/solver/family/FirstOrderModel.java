@@ -32,7 +32,7 @@ final class FirstOrderModel {
                 allNeedAlike[p] &= needsLikePrevious[routes[i]];
             }
         }
-        demand = new FloatRows(problem.demand);
+        demand = new FloatRows(net(problem));
         routeCost = new FloatRows(problem.routeCost);
         routeMax = new FloatRows(problem.routeMax);
         holdingCost = new FloatRows(problem.holdingCost);
@@ -44,6 +44,19 @@ final class FirstOrderModel {
             caps[p] = recourse(problem, p, shape.unmetCost[p]);
         }
         recourse = new FloatRows(caps);
+    }
+
+    /** Demand less receipts. */
+    private static double[][] net(CoupledProblem problem) {
+        double[][] rows = new double[problem.families][];
+        for (int p = 0; p < rows.length; p++) {
+            double[] row = problem.demand[p].clone();
+            for (int t = 0; t < row.length; t++) {
+                row[t] = problem.net(p, t);
+            }
+            rows[p] = row;
+        }
+        return rows;
     }
 
     private static double[] recourse(CoupledProblem problem, int p, double unmet) {

@@ -1,5 +1,7 @@
 package dev.sop.solver.family;
 
+import java.util.Optional;
+
 /** Checks of a {@link CoupledProblemBuilder}: each error names the place, the value, what was expected and the likely fix. */
 final class ProblemChecks {
     private static final double ROUNDING = 1e-9;
@@ -74,7 +76,7 @@ final class ProblemChecks {
     }
 
     /** Stock nobody can avoid must fit under the limits: there is no disposal. */
-    static void unavoidableStock(CoupledProblem problem) {
+    static Optional<String> unavoidableStock(CoupledProblem problem) {
         SharedLoads taken = new SharedLoads(problem);
         for (int p = 0; p < problem.families; p++) {
             double[] stock = StockRule.unavoidable(problem, p);
@@ -82,7 +84,7 @@ final class ProblemChecks {
             for (int t = 0; t < problem.buckets; t++) {
                 double most = StockRule.most(problem, p, t);
                 if (stock[t] > most * (1.0 + ROUNDING)) {
-                    throw new IllegalArgumentException("family " + p + " has at least " + stock[t]
+                    return Optional.of("family " + p + " has at least " + stock[t]
                             + " in stock after bucket " + t + " whatever is planned, expected at most " + most
                             + ". Maybe its opening stock is too large for its demand; raise the limit there.");
                 }
@@ -91,12 +93,13 @@ final class ProblemChecks {
         for (int s = 0; s < problem.storages; s++) {
             for (int t = 0; t < problem.buckets; t++) {
                 if (taken.space[s][t] > problem.storageLimit[s][t] * (1.0 + ROUNDING)) {
-                    throw new IllegalArgumentException("storage " + s + " holds at least " + taken.space[s][t]
+                    return Optional.of("storage " + s + " holds at least " + taken.space[s][t]
                             + " after bucket " + t + " whatever is planned, expected at most "
                             + problem.storageLimit[s][t]
                             + ". Maybe opening stocks or least stocks are too large; raise the limit there.");
                 }
             }
         }
+        return Optional.empty();
     }
 }

@@ -2,6 +2,9 @@ package dev.sop.solver.family;
 
 /** Prices, at least zero, of one more hour of a resource, unit of a material, unit of storage space, per bucket. */
 final class SharedPrices {
+    /** Further than this share below a limit, a plan stays away from it. */
+    private static final double AWAY = 0.01;
+
     final double[][] hours;
     final double[][] material;
     final double[][] space;
@@ -16,6 +19,23 @@ final class SharedPrices {
         copy(other.hours, hours);
         copy(other.material, material);
         copy(other.space, space);
+    }
+
+    /** Sets the prices of limits the plan stays away from to zero. */
+    void dropUnreached(PlanDraft plan) {
+        drop(hours, plan.loads.hours, plan.problem.capacity);
+        drop(material, plan.loads.material, plan.problem.materialAvailable);
+        drop(space, plan.loads.space, plan.problem.storageLimit);
+    }
+
+    private static void drop(double[][] price, double[][] load, double[][] limit) {
+        for (int i = 0; i < price.length; i++) {
+            for (int t = 0; t < price[i].length; t++) {
+                if (load[i][t] < limit[i][t] * (1.0 - AWAY)) {
+                    price[i][t] = 0.0;
+                }
+            }
+        }
     }
 
     /** Adds prices of limits that have none here. */

@@ -24,7 +24,9 @@ final class StockRule {
             double @Nullable [] extraHolding,
             double @Nullable [] room) {
         program.start = problem.openingStock[p] - problem.openingBacklog[p];
-        System.arraycopy(problem.demand[p], 0, program.demand, 0, problem.buckets);
+        for (int t = 0; t < problem.buckets; t++) {
+            program.demand[t] = problem.net(p, t);
+        }
         double[] holdingCost = problem.holdingCost[p];
         double[] lateCost = problem.lateCost[p];
         for (int t = 0; t < problem.buckets; t++) {
@@ -82,7 +84,7 @@ final class StockRule {
         double[] stock = new double[problem.buckets];
         double unsold = problem.openingStock[p] - problem.openingBacklog[p];
         for (int t = 0; t < stock.length; t++) {
-            unsold -= problem.demand[p][t];
+            unsold -= problem.net(p, t);
             stock[t] = Math.max(least(problem, p, t), unsold);
         }
         return stock;

@@ -28,6 +28,9 @@ public final class CaseRunner {
             PublishedCase published = PublishedCase.read(file);
             name = published.name();
             expected = published.optimum().orElse(Double.NaN);
+            if (MetricCase.takes(published.kind())) {
+                return MetricCase.check(published, file);
+            }
             if (!published.kind().equals("aggregate_plan")) {
                 throw new UnsupportedCaseException("kind " + published.kind());
             }

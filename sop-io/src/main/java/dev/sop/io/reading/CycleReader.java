@@ -48,6 +48,7 @@ public final class CycleReader {
             "published_plan",
             "calendar",
             "assumptions",
+            "history",
             "scenarios");
 
     private final Findings findings;
@@ -138,6 +139,7 @@ public final class CycleReader {
         InventoryReader.read(fields, products, demand).forEach(position -> builder.inventory(position));
         PublishedPlanReader.read(fields).ifPresent(plan -> builder.publishedPlan(plan));
         AssumptionReader.read(fields).forEach(assumption -> builder.assumption(assumption));
+        HistoryReader.read(fields).ifPresent(history -> builder.history(history));
         fields.came("demand", "demand_input");
         fields.came("supply", "supply_input");
     }

@@ -70,6 +70,8 @@ public final class PlanSections {
         text.append('\n').append(figures.print());
         decisions(text);
         risks(text);
+        plan.performance()
+                .ifPresent(past -> text.append(head("LOOKING BACK")).append(new PerformanceTables(past).print()));
         return text.toString();
     }
 

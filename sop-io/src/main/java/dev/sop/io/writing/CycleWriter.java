@@ -79,6 +79,7 @@ public final class CycleWriter {
                     "assumptions",
                     inputs.assumptions().stream().map(CycleWriter::assumption).toList());
         }
+        inputs.history().ifPresent(history -> entry.entry("history", HistoryWriter.write(history)));
         return entry.entries(
                 "scenarios",
                 cycle.scenarios().stream().map(ScenarioWriter::write).toList());

@@ -97,6 +97,13 @@ class GuideTest {
                 InventoryReader.KEYS,
                 FinanceReader.POLICY_KEYS,
                 FinanceReader.TARGET_KEYS,
+                HistoryReader.KEYS,
+                HistoryReader.TARGET_KEYS,
+                HistoryReader.ACTUAL_KEYS,
+                HistoryReader.FORECAST_KEYS,
+                HistoryReader.PLAN_KEYS,
+                HistoryReader.ORDER_KEYS,
+                HistoryReader.EXPECTATION_KEYS,
                 ScenarioReader.KEYS,
                 ScenarioReader.CHANGE_KEYS,
                 FigureReader.RATE_KEYS)) {
@@ -117,6 +124,13 @@ class GuideTest {
                 ConstraintReader.KEYS,
                 InventoryReader.KEYS,
                 FinanceReader.POLICY_KEYS,
+                HistoryReader.KEYS,
+                HistoryReader.TARGET_KEYS,
+                HistoryReader.ACTUAL_KEYS,
+                HistoryReader.FORECAST_KEYS,
+                HistoryReader.PLAN_KEYS,
+                HistoryReader.ORDER_KEYS,
+                HistoryReader.EXPECTATION_KEYS,
                 ScenarioReader.KEYS,
                 ScenarioReader.CHANGE_KEYS)) {
             assertThat(keys).allSatisfy(key -> assertThat(examples).containsPattern(key + ":\\s"));

@@ -9,6 +9,7 @@ import dev.sop.calendar.Horizon;
 import dev.sop.calendar.HorizonBuilder;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
+import dev.sop.calendar.Series;
 import dev.sop.calendar.WorkingCalendar;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.FrozenZone;
@@ -26,6 +27,14 @@ import dev.sop.demand.Provenance;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.performance.ExpectationKind;
+import dev.sop.performance.FrozenForecast;
+import dev.sop.performance.History;
+import dev.sop.performance.OrderCounts;
+import dev.sop.performance.PastExpectation;
+import dev.sop.performance.PerformanceTargets;
+import dev.sop.performance.ProductActuals;
+import dev.sop.performance.PublishedProduction;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.MarketId;
 import dev.sop.product.Product;
@@ -178,10 +187,55 @@ public final class RandomCycles {
             builder.calendar(
                     new CycleCalendar(day, day.plusDays(3), day.plusDays(7), day.plusDays(12), day.plusDays(17)));
         }
+        if (random.nextBoolean()) {
+            builder.history(history());
+        }
         for (int i = 0; i < random.nextInt(4); i++) {
             builder.scenario(scenario(i + pick(NAMES), scalable));
         }
         return builder.build();
+    }
+
+    private History history() {
+        int buckets = 1 + random.nextInt(6);
+        Horizon past = Horizon.weeks(horizon.start().minusWeeks(buckets + random.nextInt(2)), buckets);
+        History.Builder history = History.builder().past(past);
+        if (random.nextBoolean()) {
+            history.lag(1 + random.nextInt(3)).season(random.nextBoolean() ? Optional.of(2) : Optional.empty());
+        }
+        if (random.nextBoolean()) {
+            history.targets(
+                    PerformanceTargets.standard().withMape(random.nextDouble()).withOtif(random.nextDouble()));
+        }
+        for (String product : products) {
+            ProductId id = ProductId.of(product);
+            history.addActuals(ProductActuals.of(product)
+                    .withSales(maybe(() -> PerBucket.of(past(buckets))))
+                    .withProduction(PerBucket.of(past(buckets))));
+            int from = random.nextInt(buckets);
+            String label = past.bucket(from).label();
+            history.addForecasts(
+                            new FrozenForecast(pick(NAMES) + "1", id, maybe(() -> label), Series.of(past(3))),
+                            new FrozenForecast("sales", id, Optional.empty(), Series.of(past(2))))
+                    .addPlans(new PublishedProduction(pick(NAMES), id, label, Series.of(past(2))));
+            if (random.nextBoolean()) {
+                history.addOrders(new OrderCounts(id, label, 9, random.nextInt(3) + 6, 7, 6 - random.nextInt(2)));
+            }
+        }
+        for (int i = 0; i < random.nextInt(3); i++) {
+            history.addExpectations(new PastExpectation(
+                    i + pick(NAMES),
+                    pick(ExpectationKind.values()),
+                    random.nextDouble() - 2,
+                    maybe(() -> random.nextDouble())));
+        }
+        return history.build();
+    }
+
+    private double[] past(int buckets) {
+        return random.doubles(buckets, 0, 100)
+                .map(value -> random.nextBoolean() ? Math.rint(value) : value)
+                .toArray();
     }
 
     private Horizon horizon() {

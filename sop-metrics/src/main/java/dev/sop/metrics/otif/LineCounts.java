@@ -24,6 +24,13 @@ final class LineCounts implements Serializable {
         onTimeInFull += lineOnTime && lineInFull ? 1 : 0;
     }
 
+    void addCounts(long all, long allOnTime, long allInFull, long allOnTimeInFull) {
+        counted += all;
+        onTime += allOnTime;
+        inFull += allInFull;
+        onTimeInFull += allOnTimeInFull;
+    }
+
     void merge(LineCounts other) {
         counted += other.counted;
         zeroQuantity += other.zeroQuantity;

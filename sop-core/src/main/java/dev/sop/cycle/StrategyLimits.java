@@ -1,0 +1,134 @@
+package dev.sop.cycle;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.sop.calendar.Horizon;
+import dev.sop.calendar.Series;
+import dev.sop.constraint.ConstraintId;
+import dev.sop.constraint.Strictness;
+import dev.sop.demand.DemandLine;
+import dev.sop.demand.DemandPlan;
+import dev.sop.supply.ResourceId;
+import dev.sop.supply.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The limits by which the best plan becomes a level, a chase or a hybrid one. */
+final class StrategyLimits {
+
+    private final Strategy strategy;
+    private final Horizon horizon;
+    private final DemandPlan demand;
+    private final ImmutableList<ResolvedProduct> products;
+    private final ImmutableList<ResolvedResource> resources;
+
+    StrategyLimits(
+            Strategy strategy,
+            Horizon horizon,
+            DemandPlan demand,
+            ImmutableList<ResolvedProduct> products,
+            ImmutableList<ResolvedResource> resources) {
+        this.strategy = strategy;
+        this.horizon = horizon;
+        this.demand = demand;
+        this.products = products;
+        this.resources = resources;
+    }
+
+    /** What the strategy adds to the limits of the cycle. */
+    List<ResolvedLimit> after(List<ResolvedLimit> limits) {
+        List<ResolvedLimit> added = new ArrayList<>();
+        if (strategy instanceof Strategy.Hybrid hybrid) {
+            for (ResolvedProduct product : products) {
+                band(hybrid, product).ifPresent(added::add);
+            }
+            if (hybrid.band() == 0) {
+                added.addAll(steadyWorkers(limits));
+            }
+        } else if (strategy == Strategy.Named.CHASE) {
+            for (int p = 0; p < products.size(); p++) {
+                added.add(noBuilding(p));
+            }
+        }
+        return added;
+    }
+
+    private Optional<ResolvedLimit> band(Strategy.Hybrid hybrid, ResolvedProduct product) {
+        ImmutableSet.Builder<ResourceId> ours = ImmutableSet.builder();
+        for (ResolvedResource resource : resources) {
+            boolean makes = resource.routings().stream()
+                    .anyMatch(route -> route.product().equals(product.product().id()));
+            if (makes && resource.resource().kind() == ResourceKind.IN_HOUSE) {
+                ours.add(resource.resource().id());
+            }
+        }
+        ImmutableSet<ResourceId> makers = ours.build();
+        if (makers.isEmpty()) {
+            return Optional.empty();
+        }
+        Series weight =
+                hybrid.perWorkingDay() ? CycleResolver.workingDays(horizon) : Series.constant(horizon.size(), 1);
+        return Optional.of(new ResolvedLimit.Band(
+                ConstraintId.of(hybrid.label() + " rate"),
+                "rate of " + product.product().id(),
+                product.product().id(),
+                makers,
+                weight,
+                hybrid.band()));
+    }
+
+    /** Nobody is hired or laid off after the first bucket. */
+    private List<ResolvedLimit> steadyWorkers(List<ResolvedLimit> limits) {
+        List<ResolvedLimit> steady = new ArrayList<>();
+        int workforce = 0;
+        for (int i = 0; i < limits.size() && horizon.size() > 1; i++) {
+            if (limits.get(i) instanceof ResolvedLimit.Workforce crew) {
+                steady.add(new ResolvedLimit.Combination(
+                        ConstraintId.of("level workers"),
+                        "changes of " + crew.subject(),
+                        ImmutableList.of(new ResolvedLimit.Term(
+                                new PlanQuantity.WorkersChanged(i, workforce), Series.constant(horizon.size(), 1))),
+                        Optional.empty(),
+                        Optional.of(Series.zeros(horizon.size())),
+                        false,
+                        1,
+                        horizon.size(),
+                        ResolvedStrictness.HARD));
+                workforce++;
+            }
+        }
+        return steady;
+    }
+
+    /** Stock at the end of a bucket is at most what has to be there, or what was there and is not yet needed. */
+    private ResolvedLimit noBuilding(int index) {
+        ResolvedProduct product = products.get(index);
+        int buckets = horizon.size();
+        double[] most = new double[buckets];
+        double left = product.openingStock() - product.backorders();
+        for (int t = 0; t < buckets; t++) {
+            left += product.receipts().get(t);
+            for (DemandLine line : demand.linesOf(product.product().id())) {
+                left -= line.volume().get(t);
+            }
+            double needed =
+                    Math.max(product.safetyStock().get(t), product.minimum().get(t));
+            if (t == buckets - 1) {
+                needed = Math.max(needed, product.endingAtLeast().orElse(0));
+                needed = Math.max(needed, product.endingExactly().orElse(0));
+            }
+            most[t] = Math.max(needed, left);
+        }
+        return new ResolvedLimit.Combination(
+                ConstraintId.of("chase"),
+                "stock of " + product.product().id(),
+                ImmutableList.of(new ResolvedLimit.Term(new PlanQuantity.Stock(index), Series.constant(buckets, 1))),
+                Optional.empty(),
+                Optional.of(Series.of(most)),
+                false,
+                0,
+                buckets,
+                new ResolvedStrictness(Strictness.Kind.PSEUDO_HARD, Optional.empty()));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.sop.model.coupled;
+
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.product.ProductId;
+import dev.sop.solver.family.CoupledProblemBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maxima of production and of stock: shared ones become materials and storages of the problem, one that a single route or product
+ * meets becomes a limit of that route or product, which keeps its family free of others.
+ */
+final class ProductionLimits {
+
+    private final ResolvedCycle cycle;
+    private final Map<ProductId, Integer> productIndex;
+    private final LimitPlace[] places;
+    private final List<List<Share>> shares = new ArrayList<>();
+    private int materials;
+    private int storages;
+
+    /** What one unit made on routing j of resource r, or one unit of product r in stock, takes of a limit. */
+    private record Share(int r, int j, double perUnit) {}
+
+    ProductionLimits(ResolvedCycle cycle, Map<ProductId, Integer> productIndex) {
+        this.cycle = cycle;
+        this.productIndex = productIndex;
+        places = new LimitPlace[cycle.limits().size()];
+        for (int i = 0; i < places.length; i++) {
+            ResolvedLimit limit = cycle.limits().get(i);
+            places[i] = LimitPlace.NOWHERE;
+            shares.add(List.of());
+            if (limit instanceof ResolvedLimit.Production production
+                    && production.maximum().isPresent()) {
+                shares.set(i, shares(production));
+                places[i] = productionPlace(shares.get(i));
+            } else if (limit instanceof ResolvedLimit.Storage storage) {
+                shares.set(i, shares(storage));
+                places[i] = storagePlace(shares.get(i));
+            }
+        }
+    }
+
+    private List<Share> shares(ResolvedLimit.Production limit) {
+        List<Share> found = new ArrayList<>();
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            ResolvedResource resource = cycle.resources().get(r);
+            if (!limit.resources().contains(resource.resource().id())) {
+                continue;
+            }
+            for (int j = 0; j < resource.routings().size(); j++) {
+                Double perUnit = limit.perUnit().get(resource.routings().get(j).product());
+                if (perUnit != null && perUnit > 0) {
+                    found.add(new Share(r, j, perUnit));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Share> shares(ResolvedLimit.Storage limit) {
+        List<Share> found = new ArrayList<>();
+        limit.space().forEach((product, space) -> {
+            if (space > 0) {
+                found.add(new Share(Objects.requireNonNull(productIndex.get(product)), -1, space));
+            }
+        });
+        return found;
+    }
+
+    private LimitPlace productionPlace(List<Share> of) {
+        return switch (of.size()) {
+            case 0 -> LimitPlace.NOWHERE;
+            case 1 -> new LimitPlace(LimitPlace.Kind.ROUTE, -1, of.get(0).perUnit);
+            default -> new LimitPlace(LimitPlace.Kind.MATERIAL, materials++, 1);
+        };
+    }
+
+    private LimitPlace storagePlace(List<Share> of) {
+        return switch (of.size()) {
+            case 0 -> LimitPlace.NOWHERE;
+            case 1 -> new LimitPlace(LimitPlace.Kind.STOCK, of.get(0).r, of.get(0).perUnit);
+            default -> new LimitPlace(LimitPlace.Kind.STORAGE, storages++, 1);
+        };
+    }
+
+    int materials() {
+        return materials;
+    }
+
+    int storages() {
+        return storages;
+    }
+
+    /** Where a limit went; limits of load and overtime are not here. */
+    LimitPlace place(int limit) {
+        return places[limit];
+    }
+
+    /** The most that may be made on a routing per bucket; null for no limit of its own. */
+    double @Nullable [] mostOf(int r, int j) {
+        double[] most = null;
+        for (int i = 0; i < places.length; i++) {
+            if (places[i].kind() != LimitPlace.Kind.ROUTE) {
+                continue;
+            }
+            Share share = shares.get(i).get(0);
+            if (share.r == r && share.j == j) {
+                if (most == null) {
+                    most = new double[cycle.horizon().size()];
+                    Arrays.fill(most, Double.POSITIVE_INFINITY);
+                }
+                ResolvedLimit.Production limit =
+                        (ResolvedLimit.Production) cycle.limits().get(i);
+                cut(most, limit.maximum().orElseThrow().toArray(), share.perUnit);
+            }
+        }
+        return most;
+    }
+
+    /** Cuts a product's most stock by the room that is for it alone. */
+    void room(int product, double[] most) {
+        for (int i = 0; i < places.length; i++) {
+            if (places[i].kind() == LimitPlace.Kind.STOCK && places[i].index() == product) {
+                ResolvedLimit.Storage limit =
+                        (ResolvedLimit.Storage) cycle.limits().get(i);
+                cut(most, limit.maximum().toArray(), places[i].perUnit());
+            }
+        }
+    }
+
+    private static void cut(double[] most, double[] limit, double perUnit) {
+        for (int t = 0; t < most.length; t++) {
+            most[t] = Math.min(most[t], limit[t] / perUnit);
+        }
+    }
+
+    /** Adds the shared limits, and says which route of the problem a limit of one route is. */
+    void addTo(CoupledProblemBuilder problem, int[][] routes) {
+        for (int i = 0; i < places.length; i++) {
+            int at = places[i].index();
+            if (places[i].kind() == LimitPlace.Kind.MATERIAL) {
+                ResolvedLimit.Production limit =
+                        (ResolvedLimit.Production) cycle.limits().get(i);
+                problem.material(at, limit.maximum().orElseThrow().toArray());
+                shares.get(i).forEach(share -> problem.need(routes[share.r][share.j], at, share.perUnit));
+            } else if (places[i].kind() == LimitPlace.Kind.STORAGE) {
+                ResolvedLimit.Storage limit =
+                        (ResolvedLimit.Storage) cycle.limits().get(i);
+                problem.storage(at, limit.maximum().toArray());
+                shares.get(i).forEach(share -> problem.space(share.r, at, share.perUnit));
+            } else if (places[i].kind() == LimitPlace.Kind.ROUTE) {
+                Share share = shares.get(i).get(0);
+                places[i] = new LimitPlace(LimitPlace.Kind.ROUTE, routes[share.r][share.j], share.perUnit);
+            }
+        }
+    }
+}

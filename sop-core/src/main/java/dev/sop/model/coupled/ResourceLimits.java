@@ -1,0 +1,120 @@
+package dev.sop.model.coupled;
+
+import dev.sop.calendar.Series;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.solver.family.CoupledProblemBuilder;
+import dev.sop.supply.ResourceId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Hours of the resources as the coupled problem counts them: regular hours, cut by limits of load; then overtime tiers in the order
+ * of their cost in each bucket, cut by limits of overtime and load.
+ */
+final class ResourceLimits {
+
+    private static final double INF = Double.POSITIVE_INFINITY;
+
+    private final ResolvedCycle cycle;
+    private final int buckets;
+    private final Map<ResourceId, Integer> byId = new HashMap<>();
+    private final double[][] mostLoad;
+    private final double[][] mostOvertime;
+    private final int[] index;
+    private int count;
+
+    ResourceLimits(ResolvedCycle cycle) {
+        this.cycle = cycle;
+        buckets = cycle.horizon().size();
+        int size = cycle.resources().size();
+        mostLoad = new double[size][];
+        mostOvertime = new double[size][];
+        for (int r = 0; r < size; r++) {
+            byId.put(cycle.resources().get(r).resource().id(), r);
+        }
+        for (ResolvedLimit limit : cycle.limits()) {
+            if (limit instanceof ResolvedLimit.Load load) {
+                cut(mostLoad, indexOf(load.resource()), load.maximum());
+            } else if (limit instanceof ResolvedLimit.Overtime overtime) {
+                cut(mostOvertime, indexOf(overtime.resource()), overtime.maximum());
+            }
+        }
+        index = new int[size];
+        for (int r = 0; r < size; r++) {
+            boolean limited = cycle.resources().get(r).capacity().isPresent() || mostLoad[r] != null;
+            index[r] = limited ? count++ : -1;
+        }
+    }
+
+    private void cut(double[][] rows, int r, Series maximum) {
+        if (rows[r] == null) {
+            rows[r] = maximum.toArray();
+            return;
+        }
+        for (int t = 0; t < buckets; t++) {
+            rows[r][t] = Math.min(rows[r][t], maximum.get(t));
+        }
+    }
+
+    /** Resources that have a limit. */
+    int count() {
+        return count;
+    }
+
+    /** The problem's resource for each of the cycle's; -1 for none. */
+    int[] index() {
+        return index;
+    }
+
+    /** The place of a resource in the cycle. */
+    int indexOf(ResourceId id) {
+        return Objects.requireNonNull(byId.get(id), () -> "no resource " + id);
+    }
+
+    void addTo(CoupledProblemBuilder problem) {
+        for (int r = 0; r < index.length; r++) {
+            if (index[r] >= 0) {
+                add(problem, r, cycle.resources().get(r));
+            }
+        }
+    }
+
+    private void add(CoupledProblemBuilder problem, int r, ResolvedResource resource) {
+        double[] regular = new double[buckets];
+        int tiers = resource.overtime().size();
+        double[][] hours = new double[tiers][buckets];
+        double[][] cost = new double[tiers][buckets];
+        Integer[] order = IntStream.range(0, tiers).boxed().toArray(Integer[]::new);
+        for (int t = 0; t < buckets; t++) {
+            int bucket = t;
+            double load = mostLoad[r] == null ? INF : mostLoad[r][t];
+            regular[t] = Math.min(
+                    load, resource.capacity().map(series -> series.get(bucket)).orElse(INF));
+            double left = load - regular[t];
+            left = mostOvertime[r] == null ? left : Math.min(left, mostOvertime[r][t]);
+            if (tiers > 1) {
+                Arrays.sort(
+                        order,
+                        Comparator.comparingDouble(
+                                k -> resource.overtime().get(k).cost().get(bucket)));
+            }
+            for (int i = 0; i < tiers; i++) {
+                ResolvedResource.Tier tier = resource.overtime().get(order[i]);
+                double most = tier.limit().map(series -> series.get(bucket)).orElse(INF);
+                hours[i][t] = Math.max(0, Math.min(most, left));
+                cost[i][t] = tier.cost().get(t);
+                left = left == INF ? INF : left - hours[i][t];
+            }
+        }
+        problem.capacity(index[r], regular);
+        for (int i = 0; i < tiers; i++) {
+            problem.overtime(index[r], hours[i], cost[i]);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.sop.reconcile;
+
+import dev.sop.certificate.Certificate;
+import dev.sop.certificate.CostBreakdown;
+import dev.sop.certificate.PlanStatus;
+import dev.sop.certificate.PlanVerifier;
+import dev.sop.certificate.Violation;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.model.PlanPrices;
+import dev.sop.model.coupled.CoupledCompiler;
+import dev.sop.model.coupled.CoupledModel;
+import dev.sop.model.coupled.CoupledPrices;
+import dev.sop.model.coupled.CoupledReader;
+import dev.sop.solver.family.CoupledPlan;
+import dev.sop.solver.family.CoupledSolver;
+import dev.sop.solver.family.SolveSettings;
+import dev.sop.supply.SupplyPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans a cycle by the family methods, without a linear program: exactly where no product shares anything with another, else to a
+ * proven gap. Says why where it cannot.
+ */
+final class FamilyPlanning {
+
+    static final String EXACT = "family method, exact";
+    static final String FIRST_ORDER = "family method, first-order";
+
+    private static final double OPTIMAL_GAP = 1e-6;
+
+    private FamilyPlanning() {}
+
+    /**
+     * How it ended.
+     *
+     * @param answer the plan; empty where there is none
+     * @param declined why there is none, in words; empty where there is one
+     */
+    record Outcome(Optional<Answer> answer, String declined) {
+        static Outcome declined(String reason) {
+            return new Outcome(Optional.empty(), reason);
+        }
+    }
+
+    /**
+     * A plan that the verifier found in order.
+     *
+     * @param plan the supply plan
+     * @param prices its prices
+     * @param certificate how good it is
+     * @param solved the plan as solved, to start another from
+     */
+    record Answer(SupplyPlan plan, PlanPrices prices, Certificate certificate, CoupledPlan solved) {}
+
+    /** Plans the cycle, from an earlier plan of the same shape where there is one. */
+    static Outcome plan(ResolvedCycle cycle, PlanningEffort effort, @Nullable CoupledPlan earlier) {
+        CoupledCompiler.Result compiled = CoupledCompiler.compile(cycle);
+        if (compiled.model().isEmpty()) {
+            return Outcome.declined(compiled.declined());
+        }
+        CoupledModel model = compiled.model().get();
+        SolveSettings settings = settings(effort);
+        CoupledPlan solved = earlier != null && earlier.fits(model.problem())
+                ? CoupledSolver.solve(model.problem(), settings, earlier)
+                : CoupledSolver.solve(model.problem(), settings);
+        switch (solved.status()) {
+            case UNMET -> {
+                return Outcome.declined("demand that must be met was not met by it");
+            }
+            case IMPOSSIBLE -> {
+                return Outcome.declined("limits of stock contradict each other");
+            }
+            case WITHIN_GAP, STOPPED -> {}
+        }
+        SupplyPlan plan = CoupledReader.read(model, solved);
+        List<Violation> violations = PlanVerifier.violations(cycle, plan);
+        if (!violations.isEmpty()) {
+            return Outcome.declined("its plan did not hold (" + violations.get(0) + ")");
+        }
+        CostBreakdown cost = PlanVerifier.cost(cycle, plan);
+        double scale = Math.max(1, Math.abs(cost.total()));
+        if (solved.bound() > cost.total() + OPTIMAL_GAP * scale) {
+            return Outcome.declined("its bound " + solved.bound() + " was above the cost " + cost.total());
+        }
+        return new Outcome(
+                Optional.of(new Answer(
+                        plan, new CoupledPrices(model, solved), certificate(cycle, cost, scale, solved), solved)),
+                "");
+    }
+
+    private static Certificate certificate(ResolvedCycle cycle, CostBreakdown cost, double scale, CoupledPlan solved) {
+        double lower = Math.min(solved.bound(), cost.total());
+        double gap = (cost.total() - lower) / scale;
+        boolean exact = solved.familiesTogether() == 0;
+        String size = ModelSize.columns(cycle) + " columns as a linear program; ";
+        String reason = exact
+                ? "no product shares a limit with another"
+                : solved.familiesTogether() + " of " + cycle.products().size() + " products share limits";
+        return new Certificate(
+                gap <= OPTIMAL_GAP ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE,
+                cost,
+                Optional.of(lower),
+                Optional.of(gap),
+                Optional.empty(),
+                exact ? EXACT : FIRST_ORDER,
+                size + reason,
+                solved.iterations());
+    }
+
+    private static SolveSettings settings(PlanningEffort effort) {
+        long start = effort.nanoClock().getAsLong();
+        SolveSettings settings = SolveSettings.standard()
+                .withGap(effort.gap())
+                .withIterationLimit(effort.iterationLimit())
+                .withThreads(effort.threads())
+                .withCancellation(effort.cancelled())
+                .withListener((iteration, cost, bound) -> effort.listener()
+                        .certified(
+                                iteration,
+                                cost,
+                                bound,
+                                cost > 0 ? (cost - bound) / cost : 0,
+                                Duration.ofNanos(effort.nanoClock().getAsLong() - start)));
+        return effort.timeLimit().isEmpty()
+                ? settings
+                : settings.withDeadline(
+                        effort.nanoClock(), start + effort.timeLimit().get().toNanos());
+    }
+}
