@@ -63,7 +63,7 @@ class LotSizingTest {
         assertThat(answer.status()).isIn(Status.LIMIT, Status.OPTIMAL);
         LpSolution late = BranchAndBound.solve(lp, MipOptions.defaults().withTimeLimit(() -> asked[0]++, 3));
         assertThat(late.status()).isEqualTo(Status.LIMIT);
-        assertThat(late.stoppedBy()).isEqualTo("time limit (3 ns)");
+        assertThat(late.stoppedBy()).startsWith("time limit (3 ns)");
         assertThat(answer.bound()).isLessThanOrEqualTo(full.objective() + 1e-3);
     }
 }
