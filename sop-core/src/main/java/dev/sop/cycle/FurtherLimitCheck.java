@@ -203,7 +203,7 @@ final class FurtherLimitCheck {
         shares(limit.most(), scope, ".most");
         double sum = 0;
         for (double share : limit.least().values()) {
-            sum += share;
+            sum += share <= 1 ? share : 0; // a share above 1 is a mistake of its own
         }
         if (sum > 1 + 1e-9) {
             scope.problems()

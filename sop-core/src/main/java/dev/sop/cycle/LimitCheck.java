@@ -107,7 +107,7 @@ final class LimitCheck {
                     : limit.resources().contains(resource.id());
             if (holds && resource.capacityUnit() != unit) {
                 scope.problems.add(
-                        scope.place + ".amount",
+                        scope.place + ".unit",
                         "overtime in " + unit.name().toLowerCase(Locale.ROOT),
                         "overtime in "
                                 + resource.capacityUnit().name().toLowerCase(Locale.ROOT)

@@ -60,7 +60,7 @@ final class PublishedCheck {
                 problems.add(
                         at + ".workforce",
                         "'" + plan.workers().get(i).workforce() + "'",
-                        "one of " + workforces,
+                        workforces.isEmpty() ? "no workers, as no constraint is a workforce" : "one of " + workforces,
                         "Maybe the workforce constraint is missing.");
             }
             problems.figure(at + ".number", plan.workers().get(i).number(), inputs.horizon(), SIGN);

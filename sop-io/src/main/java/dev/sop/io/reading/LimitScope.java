@@ -25,7 +25,7 @@ final class LimitScope {
     static Constraint apply(Constraint constraint, Fields fields) {
         if (constraint instanceof OvertimeLimit limit) {
             LimitKeys.only(fields, Set.of("resources", "together", "capacity_unit"));
-            fields.came("amount", fields.has("limit") ? "limit" : "amount");
+            fields.came("unit", fields.has("capacity_unit") ? "capacity_unit" : "limit");
             return limit.withResources(resources(fields, limit.resources()))
                     .withTogether(fields.flag("together").orElse(limit.together()))
                     .withUnit(fields.word("capacity_unit", CapacityUnit.class).or(limit::unit));
