@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +92,7 @@ final class CauseFinder {
             return List.of(
                     sourcesOf(product).isEmpty()
                             ? new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name)
-                            : new Share(
-                                    CauseKind.LEAD_TIME,
-                                    name,
-                                    1,
-                                    0,
-                                    "what is started now, or while it may be, arrives too late"));
+                            : tooLate(name));
         }
         List<Part> parts = parts(best, product, bucket);
         double total = 0;
@@ -121,6 +117,19 @@ final class CauseFinder {
             shares.add(new Share(part.kind, part.id, part.amount / total, part.price, part.text));
         }
         return shares.build();
+    }
+
+    /** Why a unit is late at the end of the bucket: what cannot arrive by then is late whatever there is of anything. */
+    List<Share> causesOfLateness(int product, int bucket, double worth) {
+        boolean arrives = sourcesOf(product).stream()
+                .anyMatch(source -> IntStream.rangeClosed(0, bucket).anyMatch(arrival -> source.start(arrival) >= 0));
+        return arrives || sourcesOf(product).isEmpty()
+                ? causes(product, bucket, worth)
+                : List.of(tooLate(cycle.products().get(product).product().id().value()));
+    }
+
+    private static Share tooLate(String name) {
+        return new Share(CauseKind.LEAD_TIME, name, 1, 0, "what is started now, or while it may be, arrives too late");
     }
 
     /** One way to serve the unit: a route from a start to an arrival, what it costs in money and what with scarcity. */

@@ -18,8 +18,10 @@ import dev.sop.gap.GapKind;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
 import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import java.time.YearMonth;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Gaps whose cause is known by hand. A pump costs 10 to make and 50 to lose unless said otherwise. */
@@ -188,6 +190,20 @@ class GapCauseTest {
         assertThat(gap.firstBucket()).isEqualTo("2027-01");
         assertThat(gap.lastBucket()).isEqualTo("2027-02");
         expect(cause(gap), CauseKind.CAPACITY, "Plant A", 40, (30 * 40 + 10 * 30) / 40.0);
+    }
+
+    @Test
+    void causes_lateForLackOfTime_nameTheLeadTimeNotTheCapacityOfLaterMonths() {
+        // 10 of January wait until February; that month and March then use all there is
+        Plan plan = months(3)
+                .product(PUMPS.withLatenessLimit(OptionalInt.empty()).lateCost(2))
+                .demand(DemandSignal.of("forecast").product("pumps").volumes(10, 90, 100))
+                .supply(SupplyResource.of("Plant A")
+                        .capacity(100)
+                        .makes(Routing.of("pumps", 1).leadTime(1)))
+                .reconcile();
+
+        expect(cause(only(plan, GapKind.LATE)), CauseKind.LEAD_TIME, "pumps", 10, 0);
     }
 
     @Test
