@@ -48,7 +48,7 @@ final class Commands {
             } else if (word.equals("-pl")) {
                 Stream.of(words.next().split(",")).forEach(module -> checkModule(module, problems));
             } else if (word.startsWith("-P")) {
-                check(pom().contains("<id>" + word.substring(2) + "</id>"), "no profile " + word, problems);
+                check(anyPomContains("<id>" + word.substring(2) + "</id>"), "no profile " + word, problems);
             } else if (word.startsWith("-D")) {
                 checkProperty(word.substring(2), problems);
             } else if (!word.startsWith("-")) {
@@ -123,6 +123,16 @@ final class Commands {
     private boolean existsInSomeModule(String path) {
         try (Stream<Path> modules = Files.list(root)) {
             return modules.anyMatch(module -> Files.exists(module.resolve(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean anyPomContains(String text) {
+        try (Stream<Path> modules = Files.list(root)) {
+            return pom().contains(text)
+                    || modules.map(module -> module.resolve("pom.xml"))
+                            .anyMatch(file -> Files.exists(file) && read(file).contains(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
