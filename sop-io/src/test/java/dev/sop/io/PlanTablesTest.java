@@ -40,7 +40,7 @@ class PlanTablesTest {
     /** The row that begins with these words, below a head that begins with those, without spaces of layout. */
     private static String row(Plan plan, String head, String label) {
         String text = PlanTables.print(plan);
-        int at = text.indexOf("\n  " + head);
+        int at = text.indexOf("\n  " + head, text.indexOf("SUPPLY PLAN"));
         assertThat(at).as("%s in%n%s", head, text).isPositive();
         String table = text.substring(at, text.indexOf("\n\n", at) + 1);
         return table.lines()
