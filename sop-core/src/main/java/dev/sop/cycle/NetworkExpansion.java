@@ -1,8 +1,10 @@
 package dev.sop.cycle;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
 import dev.sop.demand.DemandSignal;
@@ -51,6 +53,7 @@ record NetworkExpansion(CycleInputs inputs, ImmutableMap<ProductId, Place> place
             return new NetworkExpansion(inputs, places.buildKeepingLast());
         }
         ImmutableMap<ProductId, Place> places = places(inputs, products);
+        ImmutableListMultimap<ProductId, ProductId> byProduct = itemsByProduct(places);
         Map<ProductId, Product> byId = new LinkedHashMap<>();
         products.forEach(product -> byId.putIfAbsent(product.id(), product));
         ImmutableList.Builder<Product> items = ImmutableList.builder();
@@ -72,7 +75,7 @@ record NetworkExpansion(CycleInputs inputs, ImmutableMap<ProductId, Place> place
                                 .collect(ImmutableList.toImmutableList()))
                         .withSupply(supply(inputs, products))
                         .withConstraints(inputs.constraints().stream()
-                                .map(constraint -> expanded(constraint, places))
+                                .map(constraint -> expanded(constraint, places, byProduct))
                                 .collect(ImmutableList.toImmutableList())),
                 places);
     }
@@ -116,12 +119,9 @@ record NetworkExpansion(CycleInputs inputs, ImmutableMap<ProductId, Place> place
             }
         }
         ImmutableMap.Builder<ProductId, Place> places = ImmutableMap.builder();
+        ImmutableListMultimap<ProductId, Place> byProduct = Multimaps.index(named, Place::product);
         for (Product product : products) {
-            for (Place place : named) {
-                if (place.product().equals(product.id())) {
-                    places.put(place.item(), place);
-                }
-            }
+            byProduct.get(product.id()).forEach(place -> places.put(place.item(), place));
         }
         return places.buildKeepingLast();
     }
@@ -169,31 +169,40 @@ record NetworkExpansion(CycleInputs inputs, ImmutableMap<ProductId, Place> place
     }
 
     /** A product named by a constraint stands for it at every site; an item, {@code pumps @ North}, for itself. */
-    private static Constraint expanded(Constraint constraint, ImmutableMap<ProductId, Place> places) {
+    private static Constraint expanded(
+            Constraint constraint,
+            ImmutableMap<ProductId, Place> places,
+            ImmutableListMultimap<ProductId, ProductId> at) {
         return ConstraintProducts.rewrite(
                 constraint,
                 products -> {
                     ImmutableSet.Builder<ProductId> result = ImmutableSet.builder();
-                    products.forEach(product -> result.addAll(items(product, places)));
+                    products.forEach(product -> result.addAll(items(product, places, at)));
                     return result.build();
                 },
                 amounts -> {
                     ImmutableMap.Builder<ProductId, Double> result = ImmutableMap.builder();
                     amounts.forEach(
-                            (product, amount) -> items(product, places).forEach(item -> result.put(item, amount)));
+                            (product, amount) -> items(product, places, at).forEach(item -> result.put(item, amount)));
                     return result.buildKeepingLast();
                 });
     }
 
+    private static ImmutableListMultimap<ProductId, ProductId> itemsByProduct(ImmutableMap<ProductId, Place> places) {
+        ImmutableListMultimap.Builder<ProductId, ProductId> items = ImmutableListMultimap.builder();
+        places.forEach((item, place) -> items.put(place.product(), item));
+        return items.build();
+    }
+
     /** A product that lies nowhere stays as named: a limit that named nothing would hold for all. */
-    private static ImmutableList<ProductId> items(ProductId named, ImmutableMap<ProductId, Place> places) {
+    private static ImmutableList<ProductId> items(
+            ProductId named,
+            ImmutableMap<ProductId, Place> places,
+            ImmutableListMultimap<ProductId, ProductId> byProduct) {
         if (places.containsKey(named)) {
             return ImmutableList.of(named);
         }
-        ImmutableList<ProductId> items = places.entrySet().stream()
-                .filter(entry -> entry.getValue().product().equals(named))
-                .map(Map.Entry::getKey)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<ProductId> items = byProduct.get(named);
         return items.isEmpty() ? ImmutableList.of(named) : items;
     }
 }

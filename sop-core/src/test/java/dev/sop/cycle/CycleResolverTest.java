@@ -322,9 +322,9 @@ class CycleResolverTest {
     }
 
     @Test
-    void resolve_overtimeLimitInHoursPerMonth_isAnAmount() {
+    void resolve_overtimeLimitInUnitsPerMonth_isAnAmount() {
         ResolvedCycle cycle =
-                resolve(GOOD.withConstraints(Constraint.parse("labor", "max 200 hours overtime per month")));
+                resolve(GOOD.withConstraints(Constraint.parse("labor", "max 200 units overtime per month")));
         assertThat(cycle.limits())
                 .containsExactly(new ResolvedLimit.Overtime(ConstraintId.of("labor"), PLANT, Series.of(200, 200, 200)));
     }

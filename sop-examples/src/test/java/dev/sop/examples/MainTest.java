@@ -1,6 +1,7 @@
 package dev.sop.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.sop.Plan;
 import dev.sop.certificate.CostType;
@@ -9,6 +10,10 @@ import dev.sop.gap.GapKind;
 import dev.sop.io.DocumentFormat;
 import dev.sop.io.PlanDocument;
 import dev.sop.io.PlanningDocument;
+import dev.sop.product.ProductId;
+import dev.sop.supply.ProductPlan;
+import dev.sop.supply.ResourceId;
+import dev.sop.supply.SupplyPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,12 +85,51 @@ class MainTest {
         Plan plan = realistic();
         assertThat(plan.certificate().status()).isEqualTo(PlanStatus.OPTIMAL);
         assertThat(plan.certificate().largestViolation()).isEmpty();
-        assertThat(plan.certificate().cost().amount(CostType.OVERTIME)).isPositive();
-        assertThat(plan.certificate().cost().amount(CostType.SUBCONTRACT)).isPositive();
-        assertThat(plan.certificate().cost().amount(CostType.HOLDING)).isPositive();
+        for (CostType type : List.of(
+                CostType.OVERTIME,
+                CostType.SUBCONTRACT,
+                CostType.PURCHASE,
+                CostType.WAGES,
+                CostType.HIRING,
+                CostType.SETUP,
+                CostType.EXPANSION,
+                CostType.RATE_CHANGE,
+                CostType.HOLDING,
+                CostType.STORAGE_RENT,
+                CostType.LOST_SALES,
+                CostType.SAFETY_STOCK)) {
+            assertThat(plan.certificate().cost().amount(type)).as(type.label()).isPositive();
+        }
         assertThat(plan.gapAnalysis().of(GapKind.UNMET)).isNotEmpty();
         assertThat(plan.gapAnalysis().of(GapKind.UNMET).get(0).causes())
-                .anyMatch(cause -> cause.id().equals("castings"));
+                .anyMatch(cause -> cause.id().equals("Foundry"));
+    }
+
+    @Test
+    void realisticCycle_keepsWhatTheDocumentAsksFor() throws IOException {
+        SupplyPlan plan = realistic().supplyPlan();
+        ProductPlan castings = plan.product(ProductId.of("castings"));
+        ProductPlan pumps = plan.product(ProductId.of("pumps"));
+
+        // January is as published: North makes 1,900 pumps, and 9,600 castings are ordered, which arrive in February
+        assertThat(plan.resource(ResourceId.of("North"))
+                        .production()
+                        .get(0)
+                        .quantity()
+                        .get(0))
+                .isEqualTo(1_900);
+        assertThat(castings.purchased().get(0)).isZero();
+        assertThat(castings.purchased().get(1)).isEqualTo(9_600);
+        // a pump takes one casting, a compressor 2.4 of those started, of which 98 % are good
+        double made = pumps.produced().get(3)
+                + plan.product(ProductId.of("compressors")).produced().get(3) * 2.4 / 0.98;
+        assertThat(castings.consumed().get(3)).isCloseTo(made, within(1e-6));
+        for (int t = 0; t < 18; t++) {
+            double ordered = pumps.subcontracted().get(t);
+            assertThat(ordered < 1e-6 || ordered >= 300 - 1e-6)
+                    .as("order of %s", ordered)
+                    .isTrue();
+        }
     }
 
     @Test

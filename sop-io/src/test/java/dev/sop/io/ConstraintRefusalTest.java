@@ -143,7 +143,7 @@ class ConstraintRefusalTest {
                         + " Maybe it was given in percent: 0.98 is 98 %.");
         constraint(
                 "{type: workforce, initial: 5, need: [pumps]}",
-                "inputs.constraints[0].need (line 10, column 43): a list, expected names, each with a number."
+                "inputs.constraints[0].need (line 10, column 43): a list of 1, expected names, each with a number."
                         + " Maybe write need: {pumps: 1, valves: 0.5}.");
     }
 

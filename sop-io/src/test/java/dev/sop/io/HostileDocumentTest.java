@@ -2,6 +2,7 @@ package dev.sop.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.sop.problem.InvalidCycleException;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -255,5 +257,32 @@ class HostileDocumentTest {
             given += count;
             return count;
         }
+    }
+
+    /** Thirty thousand products at as many sites, each named by a limit: long, but no reason to hang. */
+    @Test
+    void manyProductsAtManySites_areCheckedInTime() {
+        StringBuilder text =
+                new StringBuilder("inputs:\n  planning_horizon: 1\n  horizon_start: 2027-01\n  products:\n");
+        StringBuilder stock = new StringBuilder("  inventory:\n");
+        StringBuilder need = new StringBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            text.append("    - {product: p").append(i).append("}\n");
+            stock.append("    - {product: p")
+                    .append(i)
+                    .append(", site: s")
+                    .append(i)
+                    .append("}\n");
+            need.append(i == 0 ? "" : ", ").append('p').append(i).append(": 1");
+        }
+        text.append(stock)
+                .append("  demand_input: [{source: f, product: p0, volume: -1}]\n")
+                .append("  supply_input: [{resource: R, capacity: 1, makes: [p0]}]\n")
+                .append("  constraints: [{type: material, available: 1, need: {")
+                .append(need)
+                .append("}}]\n");
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> refusal(text.toString())))
+                .contains("inputs.demand_input[0].volume");
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class PerformanceTables {
 
     private static final int NARROW = 26;
+    private static final int SCORE = 24;
     private static final String NONE = "-";
 
     private final Performance past;
@@ -35,7 +36,7 @@ final class PerformanceTables {
     }
 
     private String scorecard() {
-        TextTable table = new TextTable(1, NARROW)
+        TextTable table = new TextTable(1, SCORE)
                 .row("scorecard, lag " + past.lag(), "figure", "target", "status", "trend", "worst products", "bucket");
         for (ScorecardLine line : past.scorecard()) {
             boolean weeks = line.metric().equals("weeks of supply");

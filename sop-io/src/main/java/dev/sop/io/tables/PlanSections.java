@@ -394,16 +394,12 @@ public final class PlanSections {
                         .largestViolation()
                         .map(violation -> violation.rule() + " of " + violation.subject() + " in " + violation.bucket())
                         .orElse("none"));
-        return head("CERTIFICATE: " + word(certificate.status()))
-                .append(table.print())
-                .append("  Solved by ")
-                .append(certificate.solver())
-                .append(": ")
-                .append(certificate.reason())
-                .append(", ")
-                .append(certificate.iterations())
-                .append(" iterations.\n")
-                .toString();
+        String solved = "Solved by " + certificate.solver() + ": " + certificate.reason() + ", "
+                + certificate.iterations() + " iterations.";
+        StringBuilder text = head("CERTIFICATE: " + word(certificate.status())).append(table.print());
+        TextTable.wrap(solved, 116)
+                .forEach(line -> text.append("  ").append(line).append('\n'));
+        return text.toString();
     }
 
     private static StringBuilder head(String title) {
