@@ -20,6 +20,7 @@ module dev.sop.core {
     exports dev.sop.finance;
     exports dev.sop.gap;
     exports dev.sop.inventory;
+    exports dev.sop.performance;
     exports dev.sop.problem;
     exports dev.sop.product;
     exports dev.sop.reconcile;

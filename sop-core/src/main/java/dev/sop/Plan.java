@@ -13,10 +13,12 @@ import dev.sop.executive.ExecutiveSummary;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.GapAnalysis;
 import dev.sop.inventory.InventoryHealth;
+import dev.sop.performance.Performance;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.ScenarioComparison;
 import dev.sop.supply.SupplyPlan;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * The answer to a planning cycle: six outputs, the money, and a proof of how good it is. Immutable, and equal to any other
@@ -38,6 +40,7 @@ import java.util.Currency;
  * @param limitUse how far the plan uses each constraint
  * @param marginalValues what one more unit of each thing is worth
  * @param assumptions what the plan takes for granted
+ * @param performance what the past says: scorecard, accuracy, attainment; empty for a cycle without history
  * @param certificate cost by type, proven bound, gap, largest violation found by the verifier
  */
 public record Plan(
@@ -57,4 +60,5 @@ public record Plan(
         ImmutableList<LimitUse> limitUse,
         ImmutableList<MarginalValue> marginalValues,
         ImmutableList<Assumption> assumptions,
+        Optional<Performance> performance,
         Certificate certificate) {}

@@ -7,6 +7,7 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Strategy;
+import dev.sop.product.ProductId;
 import dev.sop.reconcile.CycleRun;
 import dev.sop.reconcile.PlanningEffort;
 import dev.sop.reconcile.Progress;
@@ -15,6 +16,10 @@ import dev.sop.reconcile.Reconciliation;
 import dev.sop.reconcile.ScenarioRunner;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
+import dev.sop.supply.AlternateChoice;
+import dev.sop.supply.CumulativeLeadTime;
+import dev.sop.supply.LeadTimePath;
+import dev.sop.supply.ProductStructure;
 
 /**
  * One planning cycle: inputs and the scenarios to look at. Immutable; {@link #reconcile()} may be asked any number of
@@ -88,6 +93,7 @@ public final class SopCycle {
                 base.limitUse(),
                 base.marginalValues(),
                 base.cycle().assumptions(),
+                run.performance(),
                 base.certificate());
     }
 
@@ -101,6 +107,14 @@ public final class SopCycle {
                 scenario.applyTo(inputs),
                 ImmutableList.of(),
                 ScenarioRunner.changed(ceilings(), scenario.changes(), inputs.horizon()));
+    }
+
+    /**
+     * How many buckets before it is wanted work on each product must begin if nothing is in stock: the longest path through
+     * components and lead times, shown as a path.
+     */
+    public ImmutableMap<ProductId, LeadTimePath> leadTimes(AlternateChoice choice) {
+        return CumulativeLeadTime.of(ProductStructure.of(inputs.supply()), choice);
     }
 
     /** The cycle planned by this strategy, its scenarios too. */

@@ -17,6 +17,7 @@ import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.performance.History;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
 import dev.sop.product.Product;
@@ -180,6 +181,13 @@ public final class SopCycleBuilder {
     @CanIgnoreReturnValue
     public SopCycleBuilder assumption(Assumption assumption) {
         var unused = inputs.addAssumptions(Objects.requireNonNull(assumption, "assumption"));
+        return this;
+    }
+
+    /** What the cycle looks back on: actuals, frozen forecasts, published plans, past decisions. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder history(History history) {
+        var unused = inputs.history(Objects.requireNonNull(history, "history"));
         return this;
     }
 

@@ -14,7 +14,7 @@ public record CycleSize(int products, int resources, int buckets, int materials,
     /**
      * A size by its name: {@code S} 20 x 4 x 18 with 2 materials, {@code M} 200 x 10 x 52, {@code L} 1000 x 20 x 104, {@code XL}
      * 1000 x 50 x 520, each with 3 materials, all with a storage; {@code H} 1 x 3 x 100,000 and {@code HH} 1 x 3 x 1,000,000 with
-     * neither; or {@code 60x6x24} with 2 materials and a storage.
+     * neither; or {@code 60x6x24} with 2 materials and a storage, but for a single product.
      *
      * @throws IllegalArgumentException for another name
      */
@@ -36,7 +36,8 @@ public record CycleSize(int products, int resources, int buckets, int materials,
             throw new IllegalArgumentException(
                     "size: '" + name + "', expected S, M, L, XL, H, HH or products x resources x buckets: 60x6x24.");
         }
-        return new CycleSize(
-                Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), 2, true);
+        int products = Integer.parseInt(parts[0]);
+        boolean alone = products == 1;
+        return new CycleSize(products, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), alone ? 0 : 2, !alone);
     }
 }

@@ -55,4 +55,16 @@ final class LimitCost {
             }
         }
     }
+
+    /** What passing soft budgets costs; apart, as it is measured by the money spent on all else. */
+    static void addMoney(ResolvedCycle cycle, SupplyPlan plan, Sink sink) {
+        for (ResolvedLimit limit : cycle.limits()) {
+            if (limit.strictness().isSoft() && limit instanceof ResolvedLimit.Money) {
+                sink.add(
+                        CostType.LIMIT_PASSED,
+                        PlanMeasure.of(cycle, plan, limit).beyond(),
+                        limit.strictness().price().orElseThrow());
+            }
+        }
+    }
 }

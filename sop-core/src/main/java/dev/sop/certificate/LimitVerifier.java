@@ -9,7 +9,6 @@ import dev.sop.supply.ExpansionPlan;
 import dev.sop.supply.MaterialPlan;
 import dev.sop.supply.SupplyPlan;
 import dev.sop.supply.WorkforcePlan;
-import java.util.Optional;
 
 /** Checks a plan against the limits of its cycle beyond the capacity of a resource. Soft limits cost and are not broken. */
 final class LimitVerifier {
@@ -104,6 +103,12 @@ final class LimitVerifier {
                     t,
                     made.overtime().get(t),
                     workers * limit.overtimePerWorker().get(t));
+            atMost(
+                    "overtime only beyond regular labour",
+                    id,
+                    t,
+                    made.overtime().get(t),
+                    Math.max(0, labour.get(t) - made.regular().get(t)));
             atMost("no negative hiring", id, t, -made.hired().get(t), 0);
             atMost("no negative lay-off", id, t, -made.laidOff().get(t), 0);
             atMost("no negative overtime", id, t, -made.overtime().get(t), 0);
@@ -127,9 +132,11 @@ final class LimitVerifier {
 
     private void material(ResolvedLimit.Production limit, MaterialPlan made) {
         String id = limit.id().value();
+        Series used = PlanMeasure.of(cycle, plan, limit).used();
         for (int t = 0; t < buckets; t++) {
             int bucket = t;
             double stock = made.stock().get(t);
+            equal("material used", id, t, made.used().get(t), used.get(t));
             atMost("no negative material stock", id, t, -stock, 0);
             if (limit.keeping().isPresent()) {
                 limit.keeping()
@@ -179,35 +186,8 @@ final class LimitVerifier {
             if (limit.whole()) {
                 equal("whole machines", id, t, machines, Math.rint(machines));
             }
-            if (limit.limit() >= 0 && limit.limit() < cycle.limits().size()) {
-                ResolvedLimit taken = cycle.limits().get(limit.limit());
-                PlanMeasure measure = PlanMeasure.of(cycle, plan, taken);
-                Optional<Series> most = measure.maximum();
-                if (most.isPresent()) {
-                    double left = most.get().get(t) - allDown(limit.limit(), t);
-                    atMost(
-                            "limit less downtime",
-                            taken.id().value(),
-                            t,
-                            measure.used().get(t),
-                            left);
-                }
-            }
         }
         equal("downtime", id, buckets - 1, sum, limit.machineBuckets());
-    }
-
-    private double allDown(int limit, int t) {
-        double sum = 0;
-        for (ResolvedLimit other : cycle.limits()) {
-            if (other instanceof ResolvedLimit.Downtime downtime && downtime.limit() == limit) {
-                for (DowntimePlan down : plan.downtimes()) {
-                    boolean same = down.id().equals(downtime.id().value());
-                    sum += same ? down.machines().get(t) * downtime.perMachine().get(t) : 0;
-                }
-            }
-        }
-        return sum;
     }
 
     private void expansions() {
@@ -226,9 +206,12 @@ final class LimitVerifier {
 
     private void expansion(ResolvedResource.Step step, ExpansionPlan bought, String id) {
         double sum = 0;
+        double there = 0;
         for (int t = 0; t < buckets; t++) {
             double share = bought.bought().get(t);
             sum += share;
+            there += t < step.leadTime() ? 0 : bought.bought().get(t - step.leadTime());
+            equal("capacity bought", id, t, bought.capacity().get(t), step.capacity() * there);
             atMost("no negative expansion", id, t, -share, 0);
             if (t < step.firstBucket()) {
                 atMost("expansion before its time", id, t, share, 0);

@@ -16,19 +16,10 @@ final class MoneyMeasure {
 
     static PlanMeasure of(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit.Money limit) {
         int buckets = cycle.horizon().size();
-        double[] spent = new double[buckets];
-        PlanCost.perBucket(cycle, plan).forEach((type, amounts) -> {
-            for (int t = 0; t < buckets && type.isSpent(); t++) {
-                spent[t] += amounts.get(t);
-            }
-        });
+        Series spent = PlanCost.spent(cycle, plan);
         if (!limit.carried()) {
             return new PlanMeasure(
-                    Series.of(spent),
-                    Optional.empty(),
-                    Optional.of(limit.income().minus(limit.minimum())),
-                    0,
-                    buckets);
+                    spent, Optional.empty(), Optional.of(limit.income().minus(limit.minimum())), 0, buckets);
         }
         double[] left = new double[buckets];
         double before = limit.opening();
@@ -37,7 +28,7 @@ final class MoneyMeasure {
             if (limit.paymentDelay().isPresent() && t - limit.paymentDelay().get() >= 0) {
                 income += revenue(cycle, plan, t - limit.paymentDelay().get());
             }
-            before += income - spent[t];
+            before += income - spent.get(t);
             left[t] = before;
         }
         return new PlanMeasure(Series.of(left), Optional.of(limit.minimum()), Optional.empty(), 0, buckets);

@@ -44,9 +44,22 @@ public final class PlanCost {
 
     /** Cost by type and bucket, in the order of {@link CostType}. */
     public static Map<CostType, Series> perBucket(ResolvedCycle cycle, SupplyPlan plan) {
+        PlanCost cost = new PlanCost(cycle, plan);
+        LimitCost.addMoney(cycle, plan, cost::add);
         Map<CostType, Series> result = new EnumMap<>(CostType.class);
-        new PlanCost(cycle, plan).byType.forEach((type, amounts) -> result.put(type, Series.of(amounts)));
+        cost.byType.forEach((type, amounts) -> result.put(type, Series.of(amounts)));
         return result;
+    }
+
+    /** Money spent per bucket; what a soft budget costs where it is passed is not. */
+    static Series spent(ResolvedCycle cycle, SupplyPlan plan) {
+        double[] spent = new double[cycle.horizon().size()];
+        new PlanCost(cycle, plan).byType.forEach((type, amounts) -> {
+            for (int t = 0; t < spent.length && type.isSpent(); t++) {
+                spent[t] += amounts[t];
+            }
+        });
+        return Series.of(spent);
     }
 
     private void resource(ResourcePlan made) {

@@ -5,6 +5,7 @@ import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.product.ProductId;
+import dev.sop.supply.DowntimePlan;
 import dev.sop.supply.MaterialPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ProductionLine;
@@ -45,7 +46,7 @@ public record PlanMeasure(
             return most(used, storage.maximum());
         }
         if (limit instanceof ResolvedLimit.Production production) {
-            return production(plan, production, buckets);
+            return production(cycle, plan, production);
         }
         if (limit instanceof ResolvedLimit.Workforce workforce) {
             WorkforcePlan crew = plan.workforce(workforce.id().value());
@@ -82,9 +83,11 @@ public record PlanMeasure(
         return new PlanMeasure(used, Optional.empty(), Optional.of(maximum), 0, used.size());
     }
 
-    private static PlanMeasure production(SupplyPlan plan, ResolvedLimit.Production limit, int buckets) {
+    /** What is had is less the downtime the plan has chosen, and with the stock and the extra tiers of a material. */
+    private static PlanMeasure production(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit.Production limit) {
+        int buckets = cycle.horizon().size();
         Series used = made(plan, limit.perUnit(), limit.resources(), buckets);
-        Optional<Series> most = limit.maximum();
+        Optional<Series> most = limit.maximum().map(series -> series.minus(down(cycle, plan, limit)));
         if (most.isPresent() && (limit.keeping().isPresent() || !limit.extra().isEmpty())) {
             MaterialPlan material = plan.materials().stream()
                     .filter(made -> made.id().equals(limit.id().value()))
@@ -102,6 +105,21 @@ public record PlanMeasure(
             most = Optional.of(Series.of(had));
         }
         return new PlanMeasure(used, limit.minimum(), most, 0, buckets);
+    }
+
+    private static Series down(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit limit) {
+        Series down = Series.zeros(cycle.horizon().size());
+        for (ResolvedLimit other : cycle.limits()) {
+            if (other instanceof ResolvedLimit.Downtime downtime
+                    && downtime.limit() >= 0
+                    && cycle.limits().get(downtime.limit()).equals(limit)) {
+                for (DowntimePlan made : plan.downtimes()) {
+                    boolean same = made.id().equals(downtime.id().value());
+                    down = same ? down.plus(made.machines().times(downtime.perMachine())) : down;
+                }
+            }
+        }
+        return down;
     }
 
     static Series made(SupplyPlan plan, Map<ProductId, Double> perUnit, Set<ResourceId> resources, int buckets) {

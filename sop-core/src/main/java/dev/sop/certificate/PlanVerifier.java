@@ -134,7 +134,10 @@ public final class PlanVerifier {
         shelfLife(product, made);
     }
 
-    /** Oldest first: what is in stock at the end of a bucket came in within the shelf life. */
+    /**
+     * Oldest first: what is in stock at the end of a bucket came in within the shelf life; opening stock in the bucket before
+     * the first.
+     */
     private void shelfLife(ResolvedProduct product, ProductPlan made) {
         String id = made.product().value();
         int life = product.product().shelfLife().orElse(buckets + 1);
@@ -144,7 +147,7 @@ public final class PlanVerifier {
                 equal("nothing too old", id, t, made.writtenOff().get(t), 0);
                 continue;
             }
-            double fresh = t < life ? made.openingStock() : 0;
+            double fresh = t < life - 1 ? made.openingStock() : 0;
             for (int s = Math.max(0, t - life + 1); s <= t; s++) {
                 fresh += made.receipts().get(s)
                         + made.produced().get(s)
@@ -154,6 +157,14 @@ public final class PlanVerifier {
                         + made.coProduced().get(s);
             }
             atMost("shelf life", id, t, made.inventory().get(t), life == 0 ? 0 : fresh);
+            if (life == 0 && t == 0) {
+                atMost(
+                        "opening stock too old",
+                        id,
+                        t,
+                        made.openingStock(),
+                        made.writtenOff().get(t));
+            }
         }
     }
 
@@ -252,6 +263,7 @@ public final class PlanVerifier {
         if (route.lot().hasRuns()) {
             equal("whole runs", what, t, runs, Math.rint(runs));
             atMost("one run", what, t, runs, 1);
+            atMost("no negative run", what, t, -runs, 0);
             if (runs < 0.5) {
                 atMost("no production without a run", what, t, quantity, 0);
             } else {

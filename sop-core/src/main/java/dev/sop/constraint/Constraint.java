@@ -1,7 +1,10 @@
 package dev.sop.constraint;
 
+import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
+import dev.sop.supply.ResourceId;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -40,18 +43,22 @@ public sealed interface Constraint
      * <tr><th>form</th><th>becomes</th></tr>
      * <tr><td>{@code 10% overtime max}</td><td>overtime up to a share of regular capacity</td></tr>
      * <tr><td>{@code no overtime}</td><td>overtime of 0</td></tr>
-     * <tr><td>{@code max 200 hours overtime per month}</td><td>overtime up to an amount</td></tr>
+     * <tr><td>{@code max 200 hours overtime per month}, for type {@code overtime} also {@code max 200 hours per month}</td>
+     * <td>overtime up to an amount, of resources counted in that unit</td></tr>
      * <tr><td>{@code max 2 shifts}, {@code 2 shifts of 7.5 hours}</td><td>hours per working day (a shift has 8 hours)</td></tr>
      * <tr><td>{@code 5000 units per month}, {@code Supplier X: max 5,000 units per month}</td><td>by type: a material or
      * supplier limit, a shared labour or machine limit, the most produced, or a storage limit</td></tr>
+     * <tr><td>{@code Line 3: max 500 units}, {@code Line 3: 10% overtime max}, {@code Line 3: max 2 shifts}</td><td>for types of
+     * production, labour and machines: the same limit for the resource named</td></tr>
      * <tr><td>{@code min 500 units per month}</td><td>the least produced (type {@code production})</td></tr>
      * <tr><td>{@code Supplier X at capacity}</td><td>a limit without a number: an assumption to be quantified</td></tr>
      * </table>
      *
      * <p>Periods are {@code bucket}, {@code day}, {@code week}, {@code month}, {@code quarter}, {@code year}; none means
      * per bucket. Text that could mean two things is refused, not guessed: {@code 5k units}, {@code 5.000 units},
-     * {@code 100 to 200 units}, {@code 5000 units per fortnight}. A name before the amount is for people; say with
-     * {@code at}, {@code of} and {@code need} of the limit what it holds for.
+     * {@code 100 to 200 units}, {@code 5000 units per fortnight}. A name before the amount is the resource
+     * it holds for, which the cycle must have; the name of a material, a supplier or a store is for people. Say with
+     * {@code at}, {@code of} and {@code need} of the limit what else it holds for.
      *
      * @param type what kind of limit: {@code labor}, {@code overtime}, {@code material}, {@code supplier}, {@code machine},
      *     {@code production}, {@code storage}; also the id, until {@link #named} gives another
@@ -59,7 +66,17 @@ public sealed interface Constraint
      * @throws IllegalArgumentException if the text cannot be read; the message shows it and the accepted forms
      */
     static Constraint parse(String type, String limit) {
-        return LimitText.parse(type, limit);
+        return parse(type, limit, ImmutableSet.of());
+    }
+
+    /**
+     * Reads a limit as planners write it, for a cycle with these resources: a material or supplier whose name is that of a
+     * resource (a subcontractor, a source of bought goods) holds for that resource.
+     *
+     * @throws IllegalArgumentException if the text cannot be read
+     */
+    static Constraint parse(String type, String limit, Set<ResourceId> resources) {
+        return LimitText.parse(type, limit, resources);
     }
 
     /** Overtime up to this share of the regular capacity of each resource of our own: 0.10 is 10 %. */

@@ -21,7 +21,7 @@ public non-sealed interface Downtime extends Constraint, WithDowntime {
     /** Machine-buckets down over the horizon, in all, not negative. */
     double machineBuckets();
 
-    /** Capacity one machine that is down takes from the bucket, not negative. */
+    /** Capacity one machine that is down takes from the bucket, not negative; all of them at most the regular capacity. */
     PerBucket perMachine();
 
     /** Most machines down at once; empty for no limit. */

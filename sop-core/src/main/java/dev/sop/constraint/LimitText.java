@@ -1,9 +1,13 @@
 package dev.sop.constraint;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.Period;
+import dev.sop.supply.CapacityUnit;
+import dev.sop.supply.ResourceId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,13 +36,13 @@ final class LimitText {
                     + "|overtime)" + WORD_END;
 
     private static final String UNIT_WORD = "(?!" + NO_UNIT + ")\\p{L}[\\p{L}0-9.-]{0,39}";
-    private static final String UNIT = "(?:\\s*" + UNIT_WORD + "(?: " + UNIT_WORD + "){0,3})?";
+    private static final String UNIT = "(?:\\s*(?<unit>" + UNIT_WORD + "(?: " + UNIT_WORD + "){0,3}))?";
 
     private static final Pattern OVERTIME_SHARE =
             pattern("(?:overtime\\s+)?" + BEFORE + NUMBER + "\\s*%\\s*(?:of\\s+)?(?:overtime)?" + AFTER);
     private static final Pattern NO_OVERTIME = pattern("(?:no|without) overtime");
     private static final Pattern OVERTIME_AMOUNT =
-            pattern(BEFORE + NUMBER + "\\s*(?:hours?|hrs?|h|units?)\\s+(?:of\\s+)?overtime" + PERIOD + AFTER);
+            pattern(BEFORE + NUMBER + "\\s*(?<unit>hours?|hrs?|h|units?)\\s+(?:of\\s+)?overtime" + PERIOD + AFTER);
     private static final Pattern SHIFTS =
             pattern(BEFORE + NUMBER + "\\s*shifts?(?:\\s+of\\s+(?<hours>\\d+(?:\\.\\d+)?)\\s*(?:hours?|hrs?|h))?"
                     + "(?:\\s+(?:per|a)\\s+day)?" + AFTER);
@@ -46,6 +50,8 @@ final class LimitText {
             "(?:(?<subject>[^:%]{1,200}?)(?<colon>\\s*:\\s*|\\s+))??" + BEFORE + NUMBER + UNIT + PERIOD + AFTER);
     private static final Pattern AT_CAPACITY =
             pattern("(?<subject>.{1,200}?)\\s+(?:is\\s+)?(?:at|at its|at full)\\s+(?:capacity|limit)");
+
+    private static final Pattern NAMED = pattern("(?<subject>[^:%]{1,200}?)\\s*:\\s*(?<rest>.+)");
 
     /** What a subject cannot hold: a bound the number would lose, or a limit of another kind. */
     private static final Pattern NO_SUBJECT =
@@ -62,7 +68,7 @@ final class LimitText {
 
     private LimitText() {}
 
-    static Constraint parse(String type, String text) {
+    static Constraint parse(String type, String text, Set<ResourceId> known) {
         ConstraintId id = ConstraintId.of(type.strip());
         String limit = CharMatcher.whitespace().trimAndCollapseFrom(text, ' ');
         if (limit.isEmpty() || limit.length() > MAX_LENGTH) {
@@ -70,13 +76,29 @@ final class LimitText {
         }
         Type kind = Type.of(type).orElseThrow(() -> unknownType(type));
         return overtime(id, limit)
+                .<Constraint>map(found -> found)
                 .or(() -> shifts(id, limit))
+                .or(() -> named(id, kind, limit))
                 .or(() -> atCapacity(id, kind, limit))
-                .or(() -> amount(id, kind, limit))
+                .or(() -> amount(id, kind, limit, known))
                 .orElseThrow(() -> unreadable(type, text));
     }
 
-    private static Optional<Constraint> overtime(ConstraintId id, String text) {
+    /** Overtime or shifts of the resource before the colon. */
+    private static Optional<Constraint> named(ConstraintId id, Type type, String text) {
+        Matcher named = NAMED.matcher(text);
+        if (!type.isLabour()
+                || !named.matches()
+                || NO_SUBJECT.matcher(named.group("subject")).find()) {
+            return Optional.empty();
+        }
+        ImmutableSet<ResourceId> at = ImmutableSet.of(ResourceId.of(named.group("subject")));
+        return overtime(id, named.group("rest"))
+                .<Constraint>map(limit -> limit.withResources(at))
+                .or(() -> shifts(id, named.group("rest")).map(limit -> limit.withResources(at)));
+    }
+
+    private static Optional<OvertimeLimit> overtime(ConstraintId id, String text) {
         if (NO_OVERTIME.matcher(text).matches()) {
             return Optional.of(
                     new OvertimeLimit.Builder().id(id).shareOfRegular(0).build());
@@ -97,12 +119,13 @@ final class LimitText {
             return Optional.of(new OvertimeLimit.Builder()
                     .id(id)
                     .amount(Constraint.rate(number(amount), period(amount)))
+                    .unit(unit(amount))
                     .build());
         }
         return Optional.empty();
     }
 
-    private static Optional<Constraint> shifts(ConstraintId id, String text) {
+    private static Optional<ShiftLimit> shifts(ConstraintId id, String text) {
         Matcher shifts = SHIFTS.matcher(text);
         if (!shifts.matches() || !isMaximum(shifts, "before", "after")) {
             return Optional.empty();
@@ -128,22 +151,32 @@ final class LimitText {
                 .build());
     }
 
-    private static Optional<Constraint> amount(ConstraintId id, Type type, String text) {
+    private static Optional<Constraint> amount(ConstraintId id, Type type, String text, Set<ResourceId> known) {
         Matcher amount = AMOUNT.matcher(text);
         if (!amount.matches() || isMisleading(amount)) {
             return Optional.empty();
         }
         var perBucket = Constraint.rate(number(amount), period(amount));
+        ImmutableSet<ResourceId> at = resources(amount, type, known);
         boolean minimum = isMinimum(amount, "before", "middle", "after");
         if (minimum && isMaximumSaid(amount, "before", "middle", "after")) {
             return Optional.empty();
         }
         if (type == Type.PRODUCTION) {
-            ProductionRange range = new ProductionRange.Builder().id(id).build();
+            ProductionRange range =
+                    new ProductionRange.Builder().id(id).resources(at).build();
             return Optional.of(minimum ? range.withMinimum(perBucket) : range.withMaximum(perBucket));
         }
         if (minimum) {
             return Optional.empty();
+        }
+        if (type == Type.OVERTIME) {
+            return Optional.of(new OvertimeLimit.Builder()
+                    .id(id)
+                    .amount(perBucket)
+                    .unit(unit(amount))
+                    .resources(at)
+                    .build());
         }
         if (type == Type.STORAGE) {
             return period(amount) == Period.BUCKET
@@ -156,7 +189,34 @@ final class LimitText {
         if (type.shared == null) {
             return Optional.empty();
         }
-        return Optional.of(SharedLimit.of(id.value(), type.shared, perBucket));
+        return Optional.of(SharedLimit.of(id.value(), type.shared, perBucket).withResources(at));
+    }
+
+    /**
+     * The resource a name before the amount stands for. Materials and suppliers are often no resource of the cycle: their name
+     * is for people then. Storage belongs to no resource.
+     */
+    private static ImmutableSet<ResourceId> resources(Matcher amount, Type type, Set<ResourceId> known) {
+        String subject = amount.group("subject");
+        if (subject == null || subject.isBlank() || type == Type.STORAGE) {
+            return ImmutableSet.of();
+        }
+        ResourceId named = ResourceId.of(subject);
+        boolean free = type == Type.MATERIAL || type == Type.SUPPLIER;
+        return free && !known.contains(named) ? ImmutableSet.of() : ImmutableSet.of(named);
+    }
+
+    /** Hours or units, where the text says so. */
+    private static Optional<CapacityUnit> unit(Matcher amount) {
+        String word = amount.group("unit");
+        if (word == null) {
+            return Optional.empty();
+        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "hour", "hours", "hr", "hrs", "h" -> Optional.of(CapacityUnit.HOURS);
+            case "unit", "units" -> Optional.of(CapacityUnit.UNITS);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether the words around the number may mean something else than this amount. */
@@ -225,6 +285,7 @@ final class LimitText {
 
     private enum Type {
         LABOUR(SharedKind.LABOUR),
+        OVERTIME(SharedKind.LABOUR),
         MATERIAL(SharedKind.MATERIAL),
         SUPPLIER(SharedKind.SUPPLIER),
         MACHINE(SharedKind.MACHINE),
@@ -237,9 +298,15 @@ final class LimitText {
             this.shared = shared;
         }
 
+        /** Whether limits of overtime and shifts have this type. */
+        boolean isLabour() {
+            return shared == SharedKind.LABOUR;
+        }
+
         static Optional<Type> of(String word) {
             return switch (word.strip().toLowerCase(Locale.ROOT)) {
-                case "labor", "labour", "overtime", "shifts" -> Optional.of(LABOUR);
+                case "labor", "labour", "shifts" -> Optional.of(LABOUR);
+                case "overtime" -> Optional.of(OVERTIME);
                 case "material", "materials", "component" -> Optional.of(MATERIAL);
                 case "supplier", "vendor" -> Optional.of(SUPPLIER);
                 case "machine", "capacity", "work centre", "work center" -> Optional.of(MACHINE);

@@ -2,6 +2,7 @@ package dev.sop.constraint;
 
 import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.PerBucket;
+import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ResourceId;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +23,9 @@ public non-sealed interface OvertimeLimit extends Constraint, WithOvertimeLimit 
 
     /** Limit per bucket in the resource's capacity unit, not negative. Empty: {@link #shareOfRegular()}. */
     Optional<PerBucket> amount();
+
+    /** What the amount is counted in, where that is said; empty: the unit of the resource's capacity, whichever it is. */
+    Optional<CapacityUnit> unit();
 
     /** The resources it holds for, each on its own; empty for all of our own. */
     ImmutableSet<ResourceId> resources();

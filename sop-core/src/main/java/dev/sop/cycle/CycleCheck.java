@@ -35,6 +35,7 @@ public final class CycleCheck {
         StockCheck.check(inputs, products, problems);
         NetworkCheck.check(inputs, products, problems);
         PublishedCheck.check(inputs, products, problems);
+        HistoryCheck.check(inputs, products, problems);
         checkCalendar(inputs, problems);
         checkPolicy(inputs.costPolicy(), problems);
         checkTargets(inputs.targets(), horizon, problems);

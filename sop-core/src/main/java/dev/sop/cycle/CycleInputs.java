@@ -8,6 +8,7 @@ import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.performance.History;
 import dev.sop.product.Product;
 import dev.sop.supply.Lane;
 import dev.sop.supply.PublishedPlan;
@@ -96,6 +97,9 @@ public interface CycleInputs extends WithCycleInputs {
 
     /** What the host had to assume before it could give these inputs; listed first among the plan's assumptions. */
     ImmutableList<Assumption> assumptions();
+
+    /** What the cycle looks back on; empty where nothing is to be scored. */
+    Optional<History> history();
 
     /** Days of the five steps; empty for {@link CycleCalendar#before}. */
     Optional<CycleCalendar> calendar();

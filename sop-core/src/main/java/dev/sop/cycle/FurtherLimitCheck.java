@@ -88,8 +88,15 @@ final class FurtherLimitCheck {
             scope.problems()
                     .add(
                             scope.place() + ".strictness",
-                            constraint.strictness().kind(),
+                            LimitCheck.word(constraint.strictness()),
                             "hard, as every limit of this kind",
+                            "Maybe its own costs say what was meant.");
+        } else if (constraint.strictness().price().isPresent()) {
+            scope.problems()
+                    .add(
+                            scope.place() + ".price",
+                            "a price",
+                            "none, as every limit of this kind is hard",
                             "Maybe its own costs say what was meant.");
         }
         return true;
@@ -185,7 +192,7 @@ final class FurtherLimitCheck {
                     .add(
                             scope.place() + ".markets",
                             limit.markets(),
-                            "no market with deliveredOnTime(): lateness is planned over all markets of a product",
+                            "no market where only deliveries in time count, as lateness is planned over all markets of a product",
                             "Maybe leave deliveredOnTime() out.");
         }
     }
@@ -196,7 +203,7 @@ final class FurtherLimitCheck {
         shares(limit.most(), scope, ".most");
         double sum = 0;
         for (double share : limit.least().values()) {
-            sum += share;
+            sum += share <= 1 ? share : 0; // a share above 1 is a mistake of its own
         }
         if (sum > 1 + 1e-9) {
             scope.problems()
@@ -209,16 +216,25 @@ final class FurtherLimitCheck {
     }
 
     private static void shares(Map<ResourceId, Double> shares, LimitCheck.Scope scope, String name) {
-        scope.known(shares.keySet());
-        shares.forEach((resource, share) ->
-                scope.problems().number(scope.place() + name + "[" + resource + "]", share, 0, 1, PERCENT));
+        shares.forEach((resource, share) -> {
+            if (!scope.resources().contains(resource)) {
+                scope.problems()
+                        .add(
+                                scope.place() + name,
+                                "'" + resource + "'",
+                                "one of " + Names.list(scope.resources()),
+                                "Maybe it is spelled another way.");
+            }
+            scope.problems().number(scope.place() + name + "[" + resource + "]", share, 0, 1, PERCENT);
+        });
     }
 
     static void material(SharedLimit limit, LimitCheck.Scope scope) {
         scope.problems().number(scope.place() + ".openingStock", limit.openingStock(), SIGN);
         figure(scope, ".holdingCost", limit.holdingCost());
         scope.problems().figure(scope.place() + ".maximumStock", limit.maximumStock(), scope.horizon(), SIGN);
-        if (!limit.keeps() && (limit.openingStock() > 0 || limit.maximumStock().isPresent())) {
+        boolean keptAtACost = !limit.holdingCost().equals(PerBucket.constant(0));
+        if (!limit.keeps() && (limit.openingStock() > 0 || limit.maximumStock().isPresent() || keptAtACost)) {
             scope.problems()
                     .add(
                             scope.place() + ".openingStock",
@@ -234,6 +250,18 @@ final class FurtherLimitCheck {
                     .get(k)
                     .shareOfRegular()
                     .ifPresent(share -> scope.problems().number(at + ".share", share, 0, 10, PERCENT));
+            if (limit.extra().get(k).shareOfRegular().isPresent()
+                    && limit.extra().get(k).amount().isPresent()) {
+                scope.problems().add(at, "share and amount", "one of the two at most", "Maybe leave the share out.");
+            }
+            if (limit.extra().get(k).premium().isPresent()) {
+                scope.problems()
+                        .add(
+                                at + ".premium",
+                                "a premium",
+                                "a cost per unit, as there is no regular cost",
+                                "Maybe use extra(500, 12.0).");
+            }
             if (limit.extra().get(k).cost().isEmpty()) {
                 scope.problems().add(at + ".cost", "none", "a cost per unit", "Maybe use extra(500, 12.0).");
             }

@@ -13,9 +13,13 @@ import dev.sop.constraint.Strictness;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.product.ProductId;
+import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ResourceId;
+import dev.sop.supply.ResourceKind;
+import dev.sop.supply.SupplyResource;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +52,7 @@ final class LimitCheck {
             }
             Scope scope = new Scope(place, inputs.horizon(), known, resources, problems);
             check(constraint, scope);
+            overtimeUnit(inputs, constraint, scope);
             if (!FurtherLimitCheck.check(inputs, i, scope)) {
                 strictness(constraint, scope);
             }
@@ -90,6 +95,30 @@ final class LimitCheck {
         }
     }
 
+    /** Overtime that is said to be in hours, of resources that are counted in units, or the other way round. */
+    private static void overtimeUnit(CycleInputs inputs, Constraint constraint, Scope scope) {
+        if (!(constraint instanceof OvertimeLimit limit) || limit.unit().isEmpty()) {
+            return;
+        }
+        CapacityUnit unit = limit.unit().get();
+        for (SupplyResource resource : inputs.supply()) {
+            boolean holds = limit.resources().isEmpty()
+                    ? resource.kind() == ResourceKind.IN_HOUSE
+                    : limit.resources().contains(resource.id());
+            if (holds && resource.capacityUnit() != unit) {
+                scope.problems.add(
+                        scope.place + ".unit",
+                        "overtime in " + unit.name().toLowerCase(Locale.ROOT),
+                        "overtime in "
+                                + resource.capacityUnit().name().toLowerCase(Locale.ROOT)
+                                + ", in which '" + resource.id() + "' is counted",
+                        "Maybe it holds for other resources only, or the capacity is to be given in "
+                                + unit.name().toLowerCase(Locale.ROOT) + ".");
+                return;
+            }
+        }
+    }
+
     /** A price where it is soft, and only there. */
     private static void strictness(Constraint constraint, Scope scope) {
         Strictness strictness = constraint.strictness();
@@ -108,10 +137,15 @@ final class LimitCheck {
         if (fixed && strictness.kind() != Strictness.Kind.HARD) {
             scope.problems.add(
                     scope.place + ".strictness",
-                    strictness.kind(),
+                    word(strictness),
                     "hard, as every limit of this kind",
                     "Maybe give the resource a dearer tier of overtime instead.");
         }
+    }
+
+    /** {@code pseudo-hard}. */
+    static String word(Strictness strictness) {
+        return strictness.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void range(ProductionRange limit, Scope scope) {

@@ -185,13 +185,15 @@ record NetworkExpansion(CycleInputs inputs, ImmutableMap<ProductId, Place> place
                 });
     }
 
+    /** A product that lies nowhere stays as named: a limit that named nothing would hold for all. */
     private static ImmutableList<ProductId> items(ProductId named, ImmutableMap<ProductId, Place> places) {
         if (places.containsKey(named)) {
             return ImmutableList.of(named);
         }
-        return places.entrySet().stream()
+        ImmutableList<ProductId> items = places.entrySet().stream()
                 .filter(entry -> entry.getValue().product().equals(named))
                 .map(Map.Entry::getKey)
                 .collect(ImmutableList.toImmutableList());
+        return items.isEmpty() ? ImmutableList.of(named) : items;
     }
 }

@@ -60,7 +60,7 @@ final class PublishedCheck {
                 problems.add(
                         at + ".workforce",
                         "'" + plan.workers().get(i).workforce() + "'",
-                        "one of " + workforces,
+                        workforces.isEmpty() ? "no workers, as no constraint is a workforce" : "one of " + workforces,
                         "Maybe the workforce constraint is missing.");
             }
             problems.figure(at + ".number", plan.workers().get(i).number(), inputs.horizon(), SIGN);
@@ -73,7 +73,7 @@ final class PublishedCheck {
                 problems.add(
                         "constraints[" + i + "]",
                         "a frozen zone without a published plan",
-                        "publishedPlan(...) of the last cycle",
+                        "the published plan of the last cycle",
                         "Maybe an empty plan was meant, which forbids starting anything there: PublishedPlan.empty().");
             }
         }

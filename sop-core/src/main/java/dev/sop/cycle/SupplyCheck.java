@@ -1,11 +1,15 @@
 package dev.sop.cycle;
 
 import dev.sop.calendar.Horizon;
+import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.product.ProductId;
+import dev.sop.supply.AlternateChoice;
 import dev.sop.supply.CapacityUnit;
+import dev.sop.supply.CumulativeLeadTime;
 import dev.sop.supply.ExpansionStep;
 import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.ProductStructure;
 import dev.sop.supply.ResourceId;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
@@ -28,6 +32,7 @@ final class SupplyCheck {
                     "at least one resource",
                     "Maybe add SupplyResource.of(\"Plant A\").capacity(1_000).");
         }
+        checkLoops(inputs, problems);
         Set<ResourceId> seen = new HashSet<>();
         for (int i = 0; i < inputs.supply().size(); i++) {
             SupplyResource resource = inputs.supply().get(i);
@@ -43,6 +48,22 @@ final class SupplyCheck {
             checkOvertime(inputs.horizon(), resource, place, problems);
             checkRoutings(inputs.horizon(), products, resource, place, problems);
             checkExpansions(inputs.horizon(), resource, place, problems);
+        }
+    }
+
+    /** A product that is, over some components, made of itself. */
+    private static void checkLoops(CycleInputs inputs, ProblemCollector problems) {
+        boolean counted = inputs.supply().stream()
+                .flatMap(resource -> resource.makes().stream())
+                .allMatch(routing -> routing.leadTime() >= 0);
+        if (!counted) {
+            return;
+        }
+        try {
+            Object unused = CumulativeLeadTime.of(ProductStructure.of(inputs.supply()), AlternateChoice.PREFERRED);
+        } catch (InvalidCycleException loops) {
+            loops.problems()
+                    .forEach(loop -> problems.add("supply.makes.consumes", loop.value(), loop.expected(), loop.fix()));
         }
     }
 

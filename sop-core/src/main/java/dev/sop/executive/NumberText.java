@@ -26,6 +26,12 @@ public final class NumberText {
         return format("#,##0.00").format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded);
     }
 
+    /** A length of time with one decimal. */
+    public static String tenths(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+        return format("#,##0.0").format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded);
+    }
+
     /** A share in percent: 0.973 is {@code 97.3 %}. */
     public static String percent(double share) {
         BigDecimal rounded = BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
@@ -34,7 +40,11 @@ public final class NumberText {
 
     /** A figure by its unit. */
     public static String of(Figure figure) {
-        return figure.unit().equals("%") ? percent(figure.value()) : whole(figure.value());
+        return switch (figure.unit()) {
+            case "%" -> percent(figure.value());
+            case "weeks" -> tenths(figure.value());
+            default -> whole(figure.value());
+        };
     }
 
     private static DecimalFormat format(String pattern) {

@@ -10,7 +10,9 @@ import dev.sop.cycle.ResolvedResource;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** Rows and columns of limits beyond the capacity of a resource. */
@@ -25,6 +27,7 @@ final class LimitRows {
     private final ImmutableList<ColumnBlock> lost;
     private final ImmutableList<PlanningModel.ResourceBlocks> resources;
     private final List<PlanningModel.LimitBlocks> limits = new ArrayList<>();
+    private final Map<Integer, RowBlock> notDown = new HashMap<>();
 
     LimitRows(
             ModelDraft draft,
@@ -39,13 +42,21 @@ final class LimitRows {
         this.resources = resources;
     }
 
-    /** Whether any limit counts deliveries, which must then never be negative. */
+    /** Whether any limit counts deliveries, asks for stock or for revenue: deliveries must then never be negative. */
     static boolean looksAtDeliveries(ResolvedCycle cycle) {
-        return cycle.limits().stream()
-                .anyMatch(limit -> limit instanceof ResolvedLimit.Combination combination
-                        && combination.terms().stream()
-                                .anyMatch(term -> term.quantity() instanceof PlanQuantity.Shipped
-                                        || term.quantity() instanceof PlanQuantity.Late));
+        return cycle.limits().stream().anyMatch(LimitRows::looksAtDeliveries);
+    }
+
+    private static boolean looksAtDeliveries(ResolvedLimit limit) {
+        if (limit instanceof ResolvedLimit.Money money) {
+            return money.paymentDelay().isPresent();
+        }
+        return limit instanceof ResolvedLimit.Combination combination
+                && combination.terms().stream()
+                        .anyMatch(term -> term.quantity() instanceof PlanQuantity.Shipped
+                                || term.quantity() instanceof PlanQuantity.Late
+                                || (term.quantity() instanceof PlanQuantity.Stock
+                                        && combination.minimum().isPresent()));
     }
 
     /** Adds all limits; those that take from another limit's rows, or count its columns, after it. */
@@ -447,6 +458,10 @@ final class LimitRows {
             if (capacity.exists()) {
                 draft.lp.set(capacity.at(t), down.at(t), limit.perMachine().get(t));
             }
+            if (capacity.exists() && limit.resource().isPresent()) {
+                int row = notDown(indexOf(limit.resource().get())).at(t);
+                draft.lp.set(row, down.at(t), limit.perMachine().get(t));
+            }
             if (limit.whole()) {
                 draft.lp.integer(down.at(t));
             }
@@ -455,5 +470,23 @@ final class LimitRows {
             draft.lp.set(all, draft.give("downtime not taken", limit.id().value(), buckets - 1), 1);
         }
         return new PlanningModel.LimitBlocks(RowBlock.NONE, ImmutableList.of(down));
+    }
+
+    /** Rows that hold the downtime of a resource, of all constraints together, to its regular capacity: overtime is no help. */
+    private RowBlock notDown(int resource) {
+        return notDown.computeIfAbsent(resource, r -> {
+            ResolvedResource resolved = cycle.resources().get(r);
+            RowBlock rows = draft.rows(t -> -INFINITY, resolved.capacity().orElseThrow()::get);
+            for (int k = 0; k < resolved.expansions().size(); k++) {
+                ResolvedResource.Step step = resolved.expansions().get(k);
+                ColumnBlock bought = resources.get(r).expansions().get(k);
+                for (int t = 0; t < buckets; t++) {
+                    for (int s = t + step.leadTime(); s < buckets; s++) {
+                        draft.lp.set(rows.at(s), bought.at(t), -step.capacity());
+                    }
+                }
+            }
+            return rows;
+        });
     }
 }

@@ -236,13 +236,18 @@ final class ProductRows {
         }
     }
 
-    /** Stock is at most what came in within the shelf life; the routes add theirs. */
+    /**
+     * Stock is at most what came in within the shelf life; the routes add theirs. Opening stock came in the bucket before
+     * the first: goods that are not kept at all cannot be delivered from it.
+     */
     private void freshness(Item item) {
         if (item.product.product().shelfLife().isEmpty()) {
             return;
         }
-        item.writtenOff = draft.columns(CostType.WRITE_OFF, item.product.writeOffCost(), t -> 0, t -> INFINITY);
         int life = item.product.product().shelfLife().getAsInt();
+        double tooOld = life == 0 ? item.product.openingStock() : 0;
+        item.writtenOff =
+                draft.columns(CostType.WRITE_OFF, item.product.writeOffCost(), t -> t == 0 ? tooOld : 0, t -> INFINITY);
         double[] fresh = new double[buckets];
         for (int t = 0; t < buckets; t++) {
             for (int s = Math.max(0, t - life + 1); s <= t; s++) {

@@ -31,7 +31,7 @@ final class RunSize {
     RunSize(ResolvedCycle cycle) {
         this.cycle = cycle;
         this.buckets = cycle.horizon().size();
-        this.onlyMaxima = cycle.limits().stream().allMatch(RunSize::isMaximum);
+        this.onlyMaxima = cycle.limits().stream().allMatch(RunSize::isMaximum) && !followsPublished(cycle);
         for (ResolvedResource resource : cycle.resources()) {
             for (ResolvedResource.Route route : resource.routings()) {
                 tied.addAll(route.consumes().keySet());
@@ -41,6 +41,14 @@ final class RunSize {
                 }
             }
         }
+    }
+
+    /** Whether making what was published is worth something, even if nobody asks for it. */
+    private static boolean followsPublished(ResolvedCycle cycle) {
+        return cycle.resources().stream()
+                .flatMap(resource -> resource.routings().stream())
+                .anyMatch(route ->
+                        route.published().filter(made -> made.max() > 0).isPresent());
     }
 
     private static boolean isMaximum(ResolvedLimit limit) {
@@ -101,18 +109,23 @@ final class RunSize {
         return sum;
     }
 
-    /** What minima of limits and published quantities could ask for beyond demand. */
+    /** What minima of limits, rates and workers to keep, and published quantities could ask for beyond demand. */
     private double minima() {
         double sum = 0;
         for (ResolvedLimit limit : cycle.limits()) {
             if (limit instanceof ResolvedLimit.Production production
                     && production.minimum().isPresent()) {
-                double smallest = production.perUnit().values().stream()
-                        .filter(perUnit -> perUnit > 0)
-                        .mapToDouble(Double::doubleValue)
-                        .min()
-                        .orElse(1);
-                sum += production.minimum().get().sum() / smallest;
+                sum += production.minimum().get().sum() / smallest(production.perUnit());
+            } else if (limit instanceof ResolvedLimit.Combination combination) {
+                sum += combination
+                        .minimum()
+                        .map(series -> series.map(Math::abs).sum())
+                        .orElse(0.0);
+            } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
+                sum += rate.initial().orElse(0);
+            } else if (limit instanceof ResolvedLimit.Workforce crew && crew.noIdleTime()) {
+                double workers = Math.max(crew.initial(), crew.minimum().max());
+                sum += workers * crew.hoursPerWorker().max() / smallest(crew.labour());
             }
         }
         for (ResolvedResource resource : cycle.resources()) {
@@ -121,6 +134,14 @@ final class RunSize {
             }
         }
         return onlyMaxima ? sum : sum + total();
+    }
+
+    private static double smallest(Map<ProductId, Double> perUnit) {
+        return perUnit.values().stream()
+                .filter(amount -> amount > 0)
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(1);
     }
 
     private double total() {

@@ -6,12 +6,16 @@ import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.EffectiveProducts;
 import dev.sop.executive.ActionItem;
 import dev.sop.executive.Decision;
 import dev.sop.executive.ExecutiveSummary;
+import dev.sop.performance.Performance;
+import dev.sop.review.PerformanceReview;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.ScenarioComparison;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole cycle run: the base plan, the scenarios, what to decide, the summary and the actions.
@@ -19,6 +23,7 @@ import java.util.List;
  * @param base the base plan
  * @param calendar days of the five steps
  * @param scenarios beside the base plan
+ * @param performance what the past says, where the cycle has a history
  * @param summary the plan on a page
  * @param actions who does what by when
  */
@@ -26,6 +31,7 @@ public record CycleRun(
         Reconciled base,
         CycleCalendar calendar,
         ScenarioComparison scenarios,
+        Optional<Performance> performance,
         ExecutiveSummary summary,
         ImmutableList<ActionItem> actions) {
 
@@ -50,12 +56,18 @@ public record CycleRun(
         Planner planner = new Planner(effort);
         CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
         Reconciled base = planner.reconcile(inputs, given);
-        StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(base));
+        StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(inputs, base));
         stages.finish("base plan");
         ImmutableMap<ConstraintId, Series> ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : given;
         ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, ceilings, scenarios, planner, stages);
         ImmutableList<Decision> decisions = DecisionFinder.decisions(inputs, base, ceilings, calendar, planner, stages);
-        ExecutiveSummary summary = SummaryWriter.write(base, comparison, decisions);
-        return new CycleRun(base, calendar, comparison, summary, ActionWriter.write(inputs, base, decisions, calendar));
+        Optional<Performance> performance = inputs.history()
+                .map(history -> PerformanceReview.of(history, EffectiveProducts.of(inputs), base.cycle()));
+        ExecutiveSummary summary = SummaryWriter.write(base, comparison, decisions, performance);
+        ImmutableList<ActionItem> actions = ImmutableList.<ActionItem>builder()
+                .addAll(ActionWriter.write(inputs, base, decisions, calendar))
+                .addAll(PerformanceSummary.actions(performance, calendar))
+                .build();
+        return new CycleRun(base, calendar, comparison, performance, summary, actions);
     }
 }

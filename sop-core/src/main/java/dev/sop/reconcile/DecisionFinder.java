@@ -18,6 +18,7 @@ import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,8 +55,8 @@ final class DecisionFinder {
     }
 
     /** How many options will be planned for this base plan. */
-    static int count(Reconciled base) {
-        return bottlenecks(base).size();
+    static int count(CycleInputs inputs, Reconciled base) {
+        return bottlenecks(inputs, base).size();
     }
 
     static ImmutableList<Decision> decisions(
@@ -70,23 +71,27 @@ final class DecisionFinder {
         for (Gap gap : base.gapAnalysis().of(GapKind.CONFLICT)) {
             decisions.add(finder.whichLimitGivesWay(gap));
         }
-        for (Bottleneck bottleneck : bottlenecks(base)) {
+        for (Bottleneck bottleneck : bottlenecks(inputs, base)) {
             decisions.add(finder.decision(bottleneck));
             stages.finish("option for " + bottleneck.id);
         }
         return decisions.build();
     }
 
-    /** Resources and constraints that cause gaps, dearest first. */
-    private static List<Bottleneck> bottlenecks(Reconciled base) {
+    /** Resources, lanes and constraints of the inputs that cause gaps, dearest first; a strategy's own limits are not for sale. */
+    private static List<Bottleneck> bottlenecks(CycleInputs inputs, Reconciled base) {
+        Set<String> given = new HashSet<>();
+        inputs.supply().forEach(resource -> given.add("capacity/" + resource.id()));
+        inputs.lanes().forEach(lane -> given.add("capacity/" + lane.id()));
+        inputs.constraints().forEach(constraint -> given.add("constraint/" + constraint.id()));
         Map<String, Bottleneck> found = new LinkedHashMap<>();
         for (Gap gap : base.gapAnalysis().gaps()) {
             for (GapCause cause : gap.causes()) {
                 boolean resource = cause.kind() == CauseKind.CAPACITY || cause.kind() == CauseKind.OVERTIME;
-                if (resource || cause.kind() == CauseKind.CONSTRAINT) {
-                    Bottleneck bottleneck = found.computeIfAbsent(
-                            (resource ? "capacity/" : "constraint/") + cause.id(),
-                            key -> new Bottleneck(key, cause.id(), resource));
+                String name = (resource ? "capacity/" : "constraint/") + cause.id();
+                if ((resource || cause.kind() == CauseKind.CONSTRAINT) && given.contains(name)) {
+                    Bottleneck bottleneck =
+                            found.computeIfAbsent(name, key -> new Bottleneck(key, cause.id(), resource));
                     bottleneck.value += cause.value();
                     bottleneck.gaps.add(gap.id());
                 }

@@ -5,9 +5,15 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.scenario.KeyFigures;
+import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.MipOptions;
+import dev.sop.solver.OjAlgoSolver;
+import dev.sop.solver.SimplexSolver;
+import dev.sop.solver.SolverChain;
 import dev.sop.solver.family.CoupledPlan;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +27,20 @@ import org.jspecify.annotations.Nullable;
  *   <li>at most {@value #SMALL} columns as a linear program: the simplex method. It takes milliseconds, and among plans of equal cost it
  *       takes the steadiest
  *   <li>a cycle the family methods take: exactly where no product shares a limit with another, else first-order to the gap asked for
- *   <li>what is left: the general solver; the certificate says why the family methods declined
+ *   <li>more than {@value #LARGE} columns: the first-order method for linear programs, to the gap asked for; it proves its bound and
+ *       keeps every limit, but cannot prove that limits contradict each other
+ *   <li>what is left, and what the method before could not plan: the simplex method, then ojAlgo
  * </ol>
+ *
+ * The certificate names the solver and says why the family methods declined.
  */
 final class Planner {
 
     /** Columns up to which the simplex method plans. */
     static final long SMALL = 2_000;
+
+    /** Columns from which on a general linear program is solved by the first-order method. */
+    static final long LARGE = 100_000;
 
     private final PlanningEffort effort;
     private @Nullable CoupledPlan first;
@@ -46,6 +59,18 @@ final class Planner {
         return Reconciliation.figures(inputs, ceilings, this);
     }
 
+    /** The general solvers for a cycle that the family methods declined for this reason. */
+    SolverChain chain(ResolvedCycle cycle, String declined) {
+        boolean large = effort.solver() != SolverChoice.GENERAL && ModelSize.columns(cycle) > LARGE;
+        SolverChain chain = large
+                ? new SolverChain(
+                        new FirstOrderSolver(effort.gap(), effort.iterationLimit(), stop()),
+                        new SimplexSolver(),
+                        new OjAlgoSolver())
+                : SolverChain.standard();
+        return chain.because(declined);
+    }
+
     /** How far the search for whole numbers may go. */
     MipOptions integerOptions() {
         MipOptions options = MipOptions.defaults()
@@ -56,6 +81,15 @@ final class Planner {
                 ? options
                 : options.withTimeLimit(
                         effort.nanoClock(), effort.timeLimit().get().toNanos());
+    }
+
+    private BooleanSupplier stop() {
+        if (effort.timeLimit().isEmpty()) {
+            return effort.cancelled();
+        }
+        LongSupplier clock = effort.nanoClock();
+        long deadline = clock.getAsLong() + effort.timeLimit().get().toNanos();
+        return () -> effort.cancelled().getAsBoolean() || clock.getAsLong() >= deadline;
     }
 
     /** The plan by the family methods, where the rule gives them the cycle and they take it. */

@@ -19,7 +19,6 @@ import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
 import dev.sop.model.PlanPrices;
 import dev.sop.scenario.KeyFigures;
-import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,8 +117,8 @@ public final class Reconciliation {
             return new Solved(
                     cycle, answer.plan(), answer.prices(), answer.certificate(), List.of(), ImmutableList.of());
         }
-        SolverChain chain = SolverChain.standard().because(outcome.declined());
-        GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, chain, planner.integerOptions());
+        GeneralPlanning.Planned planned =
+                GeneralPlanning.plan(cycle, planner.chain(cycle, outcome.declined()), planner.integerOptions());
         return new Solved(
                 cycle,
                 planned.plan(),

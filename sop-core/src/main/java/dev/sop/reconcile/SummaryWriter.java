@@ -11,6 +11,7 @@ import dev.sop.executive.Figure;
 import dev.sop.executive.NumberText;
 import dev.sop.executive.Risk;
 import dev.sop.gap.Gap;
+import dev.sop.performance.Performance;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.ScenarioComparison;
 import dev.sop.scenario.ScenarioOutcome;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the executive summary. Every number in a sentence is a figure of its table. */
 final class SummaryWriter {
@@ -34,11 +36,20 @@ final class SummaryWriter {
         this.plan = plan;
     }
 
-    static ExecutiveSummary write(Reconciled plan, ScenarioComparison scenarios, ImmutableList<Decision> decisions) {
+    static ExecutiveSummary write(
+            Reconciled plan,
+            ScenarioComparison scenarios,
+            ImmutableList<Decision> decisions,
+            Optional<Performance> performance) {
         SummaryWriter writer = new SummaryWriter(plan);
         writer.collect();
         List<String> headline = writer.headline();
         List<Risk> risks = writer.risks(scenarios);
+        performance.ifPresent(past -> {
+            PerformanceSummary.figures(past).forEach(figure -> writer.figures.put(figure.id(), figure));
+            headline.addAll(PerformanceSummary.headline(past));
+            risks.addAll(PerformanceSummary.risks(past));
+        });
         return new ExecutiveSummary(
                 ImmutableList.copyOf(headline),
                 ImmutableList.copyOf(writer.figures.values()),

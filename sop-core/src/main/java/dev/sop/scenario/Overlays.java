@@ -3,12 +3,6 @@ package dev.sop.scenario;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
-import dev.sop.constraint.Constraint;
-import dev.sop.constraint.OvertimeLimit;
-import dev.sop.constraint.ProductionRange;
-import dev.sop.constraint.SharedLimit;
-import dev.sop.constraint.ShiftLimit;
-import dev.sop.constraint.StorageLimit;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.EffectiveProducts;
 import dev.sop.demand.DemandSignal;
@@ -52,12 +46,17 @@ final class Overlays {
     static CycleInputs capacity(CycleInputs inputs, Change.Capacity change) {
         UnaryOperator<PerBucket> scale = scaling(inputs, change);
         return inputs.withSupply(map(
-                inputs.supply(),
-                resource -> change.scope().includes(resource.id().value())
-                        ? resource.withCapacity(resource.capacity().map(scale))
-                                .withHoursPerWorkingDay(
-                                        resource.hoursPerWorkingDay().map(scale))
-                        : resource));
+                        inputs.supply(),
+                        resource -> change.scope().includes(resource.id().value())
+                                ? resource.withCapacity(resource.capacity().map(scale))
+                                        .withHoursPerWorkingDay(
+                                                resource.hoursPerWorkingDay().map(scale))
+                                : resource))
+                .withLanes(map(
+                        inputs.lanes(),
+                        lane -> change.scope().includes(lane.id().value())
+                                ? lane.withCapacity(lane.capacity().map(scale))
+                                : lane));
     }
 
     static CycleInputs unitCost(CycleInputs inputs, Change.UnitCost change) {
@@ -78,31 +77,11 @@ final class Overlays {
 
     static CycleInputs limit(CycleInputs inputs, Change.Limit change) {
         UnaryOperator<PerBucket> scale = scaling(inputs, change);
-        return inputs.withConstraints(map(inputs.constraints(), constraint -> scaled(constraint, change, scale)));
-    }
-
-    private static Constraint scaled(Constraint constraint, Change.Limit change, UnaryOperator<PerBucket> scale) {
-        if (!change.scope().includes(constraint.id().value())) {
-            return constraint;
-        }
-        if (constraint instanceof SharedLimit limit) {
-            return limit.withAvailable(scale.apply(limit.available()));
-        }
-        if (constraint instanceof StorageLimit limit) {
-            return limit.withCapacity(scale.apply(limit.capacity()));
-        }
-        if (constraint instanceof ProductionRange limit) {
-            return limit.withMaximum(limit.maximum().map(scale));
-        }
-        if (constraint instanceof OvertimeLimit limit) {
-            return limit.shareOfRegular().isPresent()
-                    ? limit.withShareOfRegular(limit.shareOfRegular().getAsDouble() * change.factor())
-                    : limit.withAmount(limit.amount().map(scale));
-        }
-        if (constraint instanceof ShiftLimit limit) {
-            return limit.withShifts(limit.shifts() * change.factor());
-        }
-        return constraint;
+        return inputs.withConstraints(map(
+                inputs.constraints(),
+                constraint -> change.scope().includes(constraint.id().value())
+                        ? LimitScaling.scaled(constraint, change.factor(), scale)
+                        : constraint));
     }
 
     private static Routing scaled(Routing routing, UnaryOperator<PerBucket> scale) {

@@ -2,6 +2,7 @@ package dev.sop.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Bucket;
+import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.EffectiveProducts;
 import dev.sop.problem.Problem;
@@ -55,6 +56,9 @@ public final class ScenarioCheck {
                 problems.add(place + ".scope", "'" + id + "'", "one of " + known, "Maybe it is spelled another way.");
             }
         }
+        if (change instanceof Change.Limit) {
+            checkLimits(inputs, change.scope(), place, problems);
+        }
         checkLabel(inputs, change.scope().firstBucket(), place, problems);
         checkLabel(inputs, change.scope().lastBucket(), place, problems);
         Optional<Integer> first =
@@ -67,6 +71,19 @@ public final class ScenarioCheck {
                     "'" + change.scope().lastBucket().get() + "'",
                     "a bucket not before " + change.scope().firstBucket().get(),
                     "Maybe the two were swapped.");
+        }
+    }
+
+    private static void checkLimits(CycleInputs inputs, Scope scope, String place, ProblemCollector problems) {
+        for (Constraint constraint : inputs.constraints()) {
+            String id = constraint.id().value();
+            if (scope.ids().contains(id) && !LimitScaling.allowsAnAmount(constraint)) {
+                problems.add(
+                        place + ".scope",
+                        "'" + id + "', which allows no amount that could be more or less",
+                        "a limit with something available, a maximum, a budget, overtime, shifts or workers",
+                        "Maybe describe the scenario by its demand, capacity or costs.");
+            }
         }
     }
 
@@ -87,6 +104,9 @@ public final class ScenarioCheck {
             EffectiveProducts.of(inputs).forEach(product -> ids.add(product.id().value()));
         } else if (change instanceof Change.Capacity || change instanceof Change.UnitCost) {
             inputs.supply().forEach(resource -> ids.add(resource.id().value()));
+            if (change instanceof Change.Capacity) {
+                inputs.lanes().forEach(lane -> ids.add(lane.id().value()));
+            }
         } else {
             inputs.constraints().forEach(constraint -> ids.add(constraint.id().value()));
         }

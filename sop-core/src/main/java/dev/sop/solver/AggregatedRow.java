@@ -11,9 +11,8 @@ final class AggregatedRow {
     final SparseVector coefficient;
     double right;
     int slacks;
-    int[] slackRow = new int[8];
     double[] slackCoefficient = new double[8];
-    boolean[] slackAtUpper = new boolean[8];
+    SlackExpression[] slack = new SlackExpression[8];
 
     AggregatedRow(LinearProgram lp, Matrix matrix) {
         this.lp = lp;
@@ -41,16 +40,18 @@ final class AggregatedRow {
         }
         right += multiple * limit;
         if (lo != up) {
-            if (slacks == slackRow.length) {
-                slackRow = Arrays.copyOf(slackRow, 2 * slacks);
-                slackCoefficient = Arrays.copyOf(slackCoefficient, 2 * slacks);
-                slackAtUpper = Arrays.copyOf(slackAtUpper, 2 * slacks);
-            }
-            slackRow[slacks] = row;
-            slackCoefficient[slacks] = atUpper ? multiple : -multiple;
-            slackAtUpper[slacks++] = atUpper;
+            addSlack(SlackExpression.ofRow(lp, matrix, row, atUpper), atUpper ? multiple : -multiple);
         }
         return true;
+    }
+
+    void addSlack(SlackExpression expression, double multiple) {
+        if (slacks == slack.length) {
+            slack = Arrays.copyOf(slack, 2 * slacks);
+            slackCoefficient = Arrays.copyOf(slackCoefficient, 2 * slacks);
+        }
+        slack[slacks] = expression;
+        slackCoefficient[slacks++] = multiple;
     }
 
     /** Turns the sum round, which an equation with slacks allows. */
@@ -65,11 +66,6 @@ final class AggregatedRow {
     }
 
     double slackValue(int k, double[] point) {
-        int i = slackRow[k];
-        double activity = 0;
-        for (int p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) {
-            activity += matrix.rowValue[p] * point[matrix.rowIndex[p]];
-        }
-        return Math.max(0, slackAtUpper[k] ? lp.rowUpper[i] - activity : activity - lp.rowLower[i]);
+        return Math.max(0, slack[k].at(point));
     }
 }

@@ -9,9 +9,22 @@ package dev.sop.solver;
 public final class BranchAndBound {
     private BranchAndBound() {}
 
-    /** Solves to the relative gap of the options; {@link LpSolution#dual()} is empty for integer programs. */
+    /**
+     * Solves to the relative gap of the options; {@link LpSolution#dual()} is empty for integer programs. Where a limit of
+     * time or nodes ends the search without a point, rounding the relaxation is tried once more beyond the limit, by a
+     * bounded number of pivots; a caller who cancels gets what there is.
+     */
     public static LpSolution solve(LinearProgram lp, MipOptions options) {
         LpSolution answer = solveStarted(lp, options.started());
+        String reason = options.reason(answer.stoppedBy());
+        if (answer.status() == Status.LIMIT
+                && !answer.hasPoint()
+                && lp.hasIntegers()
+                && !options.cancelled().getAsBoolean()) {
+            Incumbent incumbent = new Incumbent(lp);
+            RelaxAndRound.search(lp, options, incumbent);
+            return stopped(answer, incumbent, reason);
+        }
         return new LpSolution(
                 answer.status(),
                 answer.primal(),
@@ -20,7 +33,20 @@ public final class BranchAndBound {
                 answer.bound(),
                 answer.iterations(),
                 answer.basis(),
-                options.reason(answer.stoppedBy()));
+                reason);
+    }
+
+    private static LpSolution stopped(LpSolution answer, Incumbent incumbent, String reason) {
+        boolean hasPoint = incumbent.point.length > 0;
+        return new LpSolution(
+                Status.LIMIT,
+                incumbent.point,
+                answer.dual(),
+                incumbent.objective,
+                Math.min(answer.bound(), incumbent.objective),
+                answer.iterations(),
+                answer.basis(),
+                hasPoint ? reason + "; the point is the relaxation, rounded" : reason);
     }
 
     private static LpSolution solveStarted(LinearProgram lp, MipOptions options) {

@@ -28,7 +28,7 @@ final class CutSources {
         this.point = point;
         this.matrix = new Matrix(lp.columns, lp.rows, lp.columnStart, lp.rowIndex, lp.value);
         this.variable = new VariableBounds(lp, matrix);
-        this.rounding = new MixedIntegerRounding(lp, matrix, variable);
+        this.rounding = new MixedIntegerRounding(lp, variable);
         this.sum = new AggregatedRow(lp, matrix);
         this.activity = Certificates.activity(lp, point);
         this.used = new boolean[lp.rows];

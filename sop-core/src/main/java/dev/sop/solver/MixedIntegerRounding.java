@@ -18,7 +18,6 @@ final class MixedIntegerRounding {
     private static final int DIVISORS = 12;
 
     private final LinearProgram lp;
-    private final Matrix matrix;
     private final VariableBounds variable;
     /** Coefficients of the integers, and of the finished cut. */
     private final SparseVector whole;
@@ -34,9 +33,8 @@ final class MixedIntegerRounding {
     private double[] divisors = new double[DIVISORS];
     private int divisorCount;
 
-    MixedIntegerRounding(LinearProgram lp, Matrix matrix, VariableBounds variable) {
+    MixedIntegerRounding(LinearProgram lp, VariableBounds variable) {
         this.lp = lp;
-        this.matrix = matrix;
         this.variable = variable;
         this.whole = new SparseVector(lp.columns);
         this.result = new SparseVector(lp.columns);
@@ -231,12 +229,11 @@ final class MixedIntegerRounding {
         for (int k = 0; k < base.slacks; k++) {
             if (base.slackCoefficient[k] < 0) {
                 double weight = -base.slackCoefficient[k] * share;
-                int i = base.slackRow[k];
-                double sign = base.slackAtUpper[k] ? 1 : -1;
-                for (int p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) {
-                    result.add(matrix.rowIndex[p], sign * weight * matrix.rowValue[p]);
+                SlackExpression slack = base.slack[k];
+                for (int e = 0; e < slack.column().length; e++) {
+                    result.add(slack.column()[e], -weight * slack.coefficient()[e]);
                 }
-                rightResult += sign * weight * (base.slackAtUpper[k] ? lp.rowUpper[i] : lp.rowLower[i]);
+                rightResult += weight * slack.constant();
             }
         }
         return finish();

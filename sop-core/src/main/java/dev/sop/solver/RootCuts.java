@@ -15,6 +15,7 @@ final class RootCuts {
 
     private final LinearProgram original;
     private final MipOptions options;
+    private final LotCuts lots;
     private LinearProgram current;
     private Basis basis;
     private double bound;
@@ -26,6 +27,7 @@ final class RootCuts {
         this.basis = basis;
         this.bound = relaxed.bound();
         this.options = options;
+        this.lots = new LotCuts(lp);
     }
 
     LinearProgram program() {
@@ -62,6 +64,7 @@ final class RootCuts {
         CutSources sources = new CutSources(current, relaxation.point);
         List<Cut> found = sources.fromPaths(original.rows);
         found.addAll(sources.fromTableau(relaxation.core));
+        found.addAll(lots.separate(relaxation.point));
         List<Cut> chosen = select(found);
         if (chosen.isEmpty()) {
             return false;

@@ -29,6 +29,24 @@ public record ProductStructure(ImmutableList<Source> sources) {
         return EMPTY;
     }
 
+    /**
+     * The structure of what these resources make, from the components and lead times of their routings; the first resource
+     * listed is the preferred one. Transport between sites is left out: it moves things and makes nothing.
+     */
+    public static ProductStructure of(Iterable<SupplyResource> resources) {
+        ProductStructure structure = EMPTY;
+        for (SupplyResource resource : resources) {
+            for (Routing routing : resource.makes()) {
+                structure = structure.source(new Source(
+                        routing.product(),
+                        resource.id().value(),
+                        routing.leadTime(),
+                        routing.consumes().keySet().asList()));
+            }
+        }
+        return structure;
+    }
+
     /** The same structure with one more way to get the product. */
     public ProductStructure source(String product, String name, int leadTime, String... components) {
         ImmutableList.Builder<ProductId> parts = ImmutableList.builder();

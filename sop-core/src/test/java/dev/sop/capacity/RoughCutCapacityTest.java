@@ -280,6 +280,17 @@ class RoughCutCapacityTest {
     }
 
     @Test
+    void ofDemand_shifts_limitRegularAndOvertimeTogether() {
+        // January 2027 has 21 working days: one shift of 5 hours leaves 105 of 100 regular and 20 in overtime
+        SopCycleBuilder cycle = twoPlants().constraint(Constraint.parse("labor", "max 1 shift of 5 hours"));
+        ResolvedCycle resolved = CycleResolver.resolve(cycle.build().inputs(), ImmutableMap.of());
+
+        CapacityReport report = RoughCutCapacity.ofDemand(resolved, CapacityBasis.WITH_OVERTIME);
+
+        assertThat(report.line("Plant A").available().orElseThrow().get(0)).isEqualTo(105);
+    }
+
+    @Test
     void ofRoutings_alternates_takesTheFirstListed() {
         ResolvedCycle cycle = CycleResolver.resolve(twoPlants().build().inputs(), ImmutableMap.of());
 

@@ -202,7 +202,6 @@ class LimitTextTest {
     @CsvSource({
         "labor,LABOUR",
         "Labour,LABOUR",
-        "overtime,LABOUR",
         "shifts,LABOUR",
         "material,MATERIAL",
         "materials,MATERIAL",
@@ -301,7 +300,7 @@ class LimitTextTest {
                 "overtime max 200 hours per month",
                 "overtime: 200 hours",
                 "200 hours overtime of Plant A",
-                "Plant A: max 2 shifts",
+                "Plant A max 2 shifts",
                 "2 shifts per week",
                 "shifts: 2",
                 "Supplier X not at 500 units",

@@ -32,6 +32,7 @@ import dev.sop.scenario.ScenarioOutcome;
 import dev.sop.scenario.Scope;
 import dev.sop.supply.OvertimeTier;
 import dev.sop.supply.SupplyResource;
+import dev.sop.testing.Histories;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class ExecutiveSummaryTest {
     @ParameterizedTest
     @ValueSource(doubles = {400, 700, 987.654, 1500})
     void sentences_anyPlan_useNoNumberThatIsNotInATable(double demand) {
-        Plan plan = cycle(demand).reconcile();
+        Plan plan = cycle(demand).history(Histories.fourMonths()).reconcile();
         Set<String> allowed = figures(plan);
         List<String> cells = new ArrayList<>(plan.horizon().labels());
         plan.assumptions().stream().map(Assumption::text).forEach(cells::add);
@@ -119,8 +120,7 @@ class ExecutiveSummaryTest {
     private static Set<String> figures(Plan plan) {
         Set<String> texts = new HashSet<>();
         for (Figure figure : plan.executiveSummary().figures()) {
-            texts.add(
-                    figure.unit().equals("%") ? NumberText.percent(figure.value()) : NumberText.whole(figure.value()));
+            texts.add(NumberText.of(figure));
         }
         return texts;
     }

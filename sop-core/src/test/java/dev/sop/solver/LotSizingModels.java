@@ -60,6 +60,36 @@ record LotSizingModels(
         return new LotSizingModels(capacity, unit, time, cost, holding, demand);
     }
 
+    /**
+     * A case drawn as the paper draws its set F: normal demand of mean 100, a quarter of the demands of the first four
+     * periods zero, set-up times 10 to 50, set-up costs 200 to 1000, holding 1 to 5, one constant capacity that demand and
+     * two set-ups in three would use to the given share.
+     */
+    static LotSizingModels trigeiro(int items, int periods, double variation, double utilisation, long seed) {
+        Random random = new Random(seed);
+        double[] unit = new double[items];
+        double[] time = new double[items];
+        double[] cost = new double[items];
+        double[] holding = new double[items];
+        double[][] demand = new double[items][periods];
+        double need = 0;
+        double first = 0;
+        for (int i = 0; i < items; i++) {
+            unit[i] = 1;
+            time[i] = 10 + random.nextInt(41);
+            cost[i] = 200 + random.nextInt(801);
+            holding[i] = 1 + random.nextInt(5);
+            for (int t = 0; t < periods; t++) {
+                double drawn = Math.max(0, Math.rint(100 + 100 * variation * random.nextGaussian()));
+                demand[i][t] = t < 4 && random.nextInt(4) == 0 ? 0 : drawn;
+                need += demand[i][t] + time[i] * 2 / 3;
+            }
+            first += demand[i][0] > 0 ? demand[i][0] + time[i] : 0;
+        }
+        double capacity = Math.max(first, Math.ceil(need / periods / utilisation));
+        return new LotSizingModels(capacity, unit, time, cost, holding, demand);
+    }
+
     LinearProgram natural() {
         int items = demand.length;
         int periods = demand[0].length;

@@ -250,6 +250,38 @@ class PriorityHeuristicTest {
     }
 
     @Test
+    void plan_shifts_limitRegularAndOvertimeTogether() {
+        // 21 days of 1.5 shifts of 8 hours are 252 hours: 200 regular and 52 of the 100 in overtime, 148 lost
+        ResolvedCycle cycle = resolved(months(1)
+                .product(PUMPS)
+                .demand(forecast("pumps", 400))
+                .supply(SupplyResource.of("plant")
+                        .hours(200)
+                        .makes("pumps", 1)
+                        .overtime(OvertimeTier.amount(100).cost(5)))
+                .constraint(Constraint.parse("labor", "max 1.5 shifts")));
+
+        assertThat(cost(cycle, BY_VALUE)).isCloseTo(252 * 10 + 52 * 5 + 148 * 50, within(1e-9));
+    }
+
+    @Test
+    void plan_backordersBeyondTheLatenessLimit_areCancelled() {
+        // late by a bucket already: what is not served in January may not wait for February
+        ResolvedCycle cycle = resolved(months(2)
+                .product(Product.of("pumps")
+                        .unitCost(10)
+                        .holdingCost(1)
+                        .lateCost(1)
+                        .lostSaleCost(50)
+                        .latenessLimit(1))
+                .demand(forecast("pumps", 0, 0))
+                .inventory(InventoryPosition.of("pumps").backorders(30))
+                .supply(SupplyResource.of("plant").capacity(20)));
+
+        assertThat(cost(cycle, BY_VALUE)).isCloseTo(20 * 10 + 10 * 50, within(1e-9));
+    }
+
+    @Test
     void plan_safetyStock_isMadeLastAndKept() {
         // room for 20 more in January; keeping them costs 10 + 2 + 2, being below costs 8 a month, 16 in all
         ResolvedCycle cycle = resolved(months(2)

@@ -9,28 +9,35 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Reads a folder of published planning cases, plans each through the public API alone and compares the objective with the
- * published optimum. One line per case: name, objective, proven bound, expected, difference, and {@code ok},
- * {@code FAILED: why} or {@code unsupported: which feature}; then a line with the totals.
+ * published optimum; computes the metrics of metric cases and compares every published figure. One line per case: name,
+ * objective, proven bound, expected, difference, and {@code ok}, {@code partly} (some figures have no computed one),
+ * {@code FAILED: why} or {@code unsupported: which feature}; then a line with the totals. {@code --figures} adds a line for
+ * each figure of a metric case.
  *
  * <p>{@code ./mvnw -q -pl sop-examples -am compile exec:java -Dexec.mainClass=dev.sop.examples.PublishedCases
  * -Dexec.args=FOLDER}
  */
 public final class PublishedCases {
 
+    private static final String FIGURES = "--figures";
+
     private PublishedCases() {}
 
     /** Runs the folder given as the only argument; exit code 1 if any case failed or there is none. */
     public static void main(String[] args) throws IOException {
-        if (args.length != 1) {
-            System.err.println("usage: PublishedCases FOLDER");
+        List<String> folders =
+                Arrays.stream(args).filter(arg -> !arg.equals(FIGURES)).toList();
+        if (folders.size() != 1) {
+            System.err.println("usage: PublishedCases FOLDER [" + FIGURES + "]");
             System.exit(1);
         }
-        int exitCode = run(Path.of(args[0]), System.out);
+        int exitCode = run(Path.of(folders.get(0)), folders.size() < args.length, System.out);
         System.out.flush();
         if (exitCode != 0) {
             System.exit(exitCode);
@@ -40,9 +47,10 @@ public final class PublishedCases {
     /**
      * Runs every {@code .json} file of the folder, by name.
      *
+     * @param details whether each figure of a metric case gets a line below it
      * @return 0 if none failed, else 1; a folder without a case has failed
      */
-    static int run(Path folder, PrintStream out) throws IOException {
+    static int run(Path folder, boolean details, PrintStream out) throws IOException {
         List<Path> files;
         try {
             files = caseFiles(folder);
@@ -55,10 +63,15 @@ public final class PublishedCases {
         for (Path file : files) {
             CaseResult result = CaseRunner.run(file);
             out.println(result.line());
+            if (details) {
+                result.details().forEach(out::println);
+            }
             results.add(result);
         }
         long failed = count(results, Outcome.FAILED);
-        out.println(results.size() + " cases: " + count(results, Outcome.OK) + " ok, " + failed + " FAILED, "
+        long partly = count(results, Outcome.PARTLY);
+        out.println(results.size() + " cases: " + count(results, Outcome.OK) + " ok, "
+                + (partly == 0 ? "" : partly + " partly, ") + failed + " FAILED, "
                 + count(results, Outcome.UNSUPPORTED) + " unsupported");
         return failed == 0 && !results.isEmpty() ? 0 : 1;
     }

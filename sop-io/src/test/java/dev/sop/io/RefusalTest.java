@@ -185,7 +185,8 @@ class RefusalTest {
                 "type: labor",
                 "type: labr",
                 "inputs.constraints[0].type (line 11, column 13): 'labr', expected one of labor, overtime, shifts,"
-                        + " material, supplier, machine, production, storage. Maybe labor.");
+                        + " material, supplier, machine, production, storage, shipment, stock, rate_of_change, workforce,"
+                        + " service_level, sourcing, budget, cash, downtime, frozen. Maybe labor.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.sop.examples.cases;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -7,15 +8,22 @@ import java.util.Locale;
  *
  * @param name name of the case, or of the file where it could not be read
  * @param outcome ok, failed or unsupported
- * @param figures objective, bound and expected as text, each empty where there is none
- * @param note why it failed or which feature is unsupported; empty where it is ok
+ * @param figures objective, bound and expected; of a metric case, the figure farthest from the published one
+ * @param note why it failed, which feature is unsupported, which figures were compared and which were not
+ * @param details a line for each figure of a metric case; empty for a plan
  */
-public record CaseResult(String name, Outcome outcome, Figures figures, String note) {
+public record CaseResult(String name, Outcome outcome, Figures figures, String note, List<String> details) {
+
+    CaseResult(String name, Outcome outcome, Figures figures, String note) {
+        this(name, outcome, figures, note, List.of());
+    }
 
     /** How a case may end. */
     public enum Outcome {
-        /** The objective is the published optimum, and the bound proves it. */
+        /** The objective is the published optimum, and the bound proves it; or every published figure was met. */
         OK,
+        /** Every figure that was compared was met; others, named in the note, were not compared. */
+        PARTLY,
         /** Anything else. */
         FAILED,
         /** The case asks for something that is not there yet. */
@@ -63,7 +71,8 @@ public record CaseResult(String name, Outcome outcome, Figures figures, String n
 
     private String verdict() {
         return switch (outcome) {
-            case OK -> "ok";
+            case OK -> note.isEmpty() ? "ok" : "ok: " + note;
+            case PARTLY -> "partly: " + note;
             case FAILED -> "FAILED: " + note;
             case UNSUPPORTED -> "unsupported: " + note;
         };

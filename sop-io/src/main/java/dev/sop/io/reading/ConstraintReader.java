@@ -6,6 +6,7 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.Nearest;
+import dev.sop.supply.ResourceId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,18 +34,62 @@ final class ConstraintReader {
             "maximum",
             "need",
             "resources",
-            "products");
+            "products",
+            "strictness",
+            "price",
+            "rent",
+            "together",
+            "capacity_unit",
+            "keeps",
+            "opening_stock",
+            "holding_cost",
+            "maximum_stock",
+            "extra",
+            "initial",
+            "increase_cost",
+            "decrease_cost",
+            "maximum_increase",
+            "maximum_decrease",
+            "hours_per_worker",
+            "wage",
+            "overtime_per_worker",
+            "overtime_cost",
+            "hire_cost",
+            "layoff_cost",
+            "minimum_workers",
+            "maximum_workers",
+            "maximum_hired",
+            "maximum_laid_off",
+            "whole_workers",
+            "no_idle_time",
+            "markets",
+            "every_bucket",
+            "on_time",
+            "product",
+            "least",
+            "most",
+            "over_horizon",
+            "cumulative",
+            "opening_cash",
+            "payment_delay",
+            "of",
+            "machine_buckets",
+            "per_machine",
+            "most_at_once",
+            "whole_machines",
+            "buckets");
 
     private ConstraintReader() {}
 
-    static ImmutableList<Constraint> read(Fields inputs) {
+    /** The constraints of a cycle with these resources. */
+    static ImmutableList<Constraint> read(Fields inputs, Set<ResourceId> resources) {
         List<Constraint> constraints = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (DocumentNode item : inputs.list("constraints")) {
             String place = "constraints[" + constraints.size() + "]";
             Fields fields = Fields.of(item, inputs.reading(), place, KEYS);
             fields.came("id", fields.has("id") ? "id" : "type");
-            Optional<Constraint> constraint = constraint(fields, taken);
+            Optional<Constraint> constraint = constraint(fields, taken, resources);
             if (constraint.isEmpty()) {
                 inputs.reading().nameMissingAmong("constraints");
             }
@@ -53,7 +98,7 @@ final class ConstraintReader {
         return ImmutableList.copyOf(constraints);
     }
 
-    private static Optional<Constraint> constraint(Fields fields, Set<String> taken) {
+    private static Optional<Constraint> constraint(Fields fields, Set<String> taken, Set<ResourceId> resources) {
         Optional<DocumentNode> word =
                 fields.required("type", "one of " + String.join(", ", LimitType.WORDS), "Maybe add type: material.");
         Optional<ConstraintId> given =
@@ -76,10 +121,17 @@ final class ConstraintReader {
         String name = given.map(ConstraintId::value)
                 .orElseGet(() -> free(word.get().text().strip(), taken));
         taken.add(name);
-        Optional<Constraint> constraint = fields.has("limit")
-                ? inWords(fields, word.get().text(), type.get())
-                : LimitNumbers.read(fields, type.get());
-        return constraint.map(limit -> LimitScope.apply(limit, fields).named(name));
+        return limit(fields, word.get().text(), type.get(), resources)
+                .map(limit -> LimitStrictness.apply(limit, fields).named(name));
+    }
+
+    private static Optional<Constraint> limit(Fields fields, String word, LimitType type, Set<ResourceId> resources) {
+        if (!type.hasWords()) {
+            return FurtherLimits.read(fields, type);
+        }
+        Optional<Constraint> limit =
+                fields.has("limit") ? inWords(fields, word, type, resources) : LimitNumbers.read(fields, type);
+        return limit.map(read -> LimitScope.apply(read, fields));
     }
 
     private static String free(String type, Set<String> taken) {
@@ -90,7 +142,7 @@ final class ConstraintReader {
         return name;
     }
 
-    private static Optional<Constraint> inWords(Fields fields, String word, LimitType type) {
+    private static Optional<Constraint> inWords(Fields fields, String word, LimitType type, Set<ResourceId> resources) {
         DocumentNode node = fields.find("limit").orElseThrow();
         for (String number : LimitNumbers.KEYS) {
             fields.node()
@@ -109,7 +161,7 @@ final class ConstraintReader {
             return Optional.empty();
         }
         try {
-            Constraint parsed = Constraint.parse(word, text.get());
+            Constraint parsed = Constraint.parse(word, text.get(), resources);
             if (subject.isPresent() && !(parsed instanceof UnquantifiedLimit)) {
                 fields.reading()
                         .findings()

@@ -7,6 +7,7 @@ import dev.sop.SopCycleBuilder;
 import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.Goal;
+import dev.sop.cycle.ShortageSplit;
 import dev.sop.demand.DemandSignal;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.Findings;
@@ -14,9 +15,14 @@ import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
 import dev.sop.product.Product;
 import dev.sop.scenario.Scenario;
+import dev.sop.supply.Lane;
+import dev.sop.supply.ResourceId;
+import dev.sop.supply.SupplyResource;
 import java.time.YearMonth;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the whole tree of a document, and asks the cycle what else is wrong before anything is given out. */
 public final class CycleReader {
@@ -32,13 +38,17 @@ public final class CycleReader {
             "products",
             "demand_input",
             "supply_input",
+            "lanes",
             "constraints",
             "inventory",
             "cost_policy",
             "targets",
             "goal",
+            "shortage_split",
+            "published_plan",
             "calendar",
             "assumptions",
+            "history",
             "scenarios");
 
     private final Findings findings;
@@ -103,6 +113,7 @@ public final class CycleReader {
         FinanceReader.policy(fields).ifPresent(policy -> builder.costPolicy(policy));
         FinanceReader.targets(fields).ifPresent(targets -> builder.targets(targets));
         fields.word("goal", Goal.class).ifPresent(goal -> builder.goal(goal));
+        fields.word("shortage_split", ShortageSplit.class).ifPresent(split -> builder.shortageSplit(split));
         CalendarReader.read(fields).ifPresent(calendar -> builder.calendar(calendar));
         List<Product> products = ProductReader.read(fields);
         products.forEach(product -> builder.product(product));
@@ -116,11 +127,19 @@ public final class CycleReader {
                 "supply_input",
                 "at least one resource",
                 "Maybe add supply_input: [{resource: Plant A, capacity: 1000}].");
-        SupplyReader.read(fields).forEach(resource -> builder.supply(resource));
-        List<Constraint> constraints = ConstraintReader.read(fields);
+        List<SupplyResource> supply = SupplyReader.read(fields);
+        supply.forEach(resource -> builder.supply(resource));
+        List<Lane> lanes = LaneReader.read(fields);
+        lanes.forEach(lane -> builder.lane(lane));
+        Set<ResourceId> resources = new LinkedHashSet<>();
+        supply.forEach(resource -> resources.add(resource.id()));
+        lanes.forEach(lane -> resources.add(lane.id()));
+        List<Constraint> constraints = ConstraintReader.read(fields, resources);
         constraints.forEach(constraint -> builder.constraint(constraint));
         InventoryReader.read(fields, products, demand).forEach(position -> builder.inventory(position));
+        PublishedPlanReader.read(fields).ifPresent(plan -> builder.publishedPlan(plan));
         AssumptionReader.read(fields).forEach(assumption -> builder.assumption(assumption));
+        HistoryReader.read(fields).ifPresent(history -> builder.history(history));
         fields.came("demand", "demand_input");
         fields.came("supply", "supply_input");
     }

@@ -8,6 +8,7 @@ import dev.sop.demand.Provenance;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.product.MarketId;
 import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class DemandReader {
             "source",
             "product",
             "market",
+            "site",
+            "priority",
             "kind",
             "volume",
             "volumes",
@@ -61,6 +64,9 @@ final class DemandReader {
         }
         return signal.withProduct(product)
                 .withMarket(fields.id("market", MarketId::of))
+                .withSite(fields.id("site", SiteId::of))
+                .withPriority(fields.count(
+                        "priority", 1, ProductReader.MOST_PRIORITIES, "Maybe leave it out for the product's."))
                 .withKind(fields.word("kind", DemandKind.class).orElse(signal.kind()))
                 .withVolume(fields.figure("volume", "volumes").orElse(PerBucket.constant(0)))
                 .withRevenue(fields.figure("revenue", "revenues"))

@@ -19,6 +19,16 @@ final class DocumentWords {
             .put("makes(", "Maybe add makes: [{product: %s, usage: 0.5}].")
             .put("OvertimeTier.share(", "Maybe add share: 0.10.")
             .put("Constraint.overtime(", "Maybe add share: 0.10.")
+            .put("soft(", "Maybe add price: 5, or leave strictness and price out.")
+            .put("inAnyPart(", "Maybe add whole_machines: false.")
+            .put("extra(", "Maybe write {amount: 500, cost: 12}.")
+            .put("keeping(", "Maybe add keeps: true.")
+            .put("moves(", "Maybe add moves: {pumps: 2.5}.")
+            .put("least(", "Maybe add least: {Plant B: 0.3}.")
+            .put("maximum(", "Maybe add maximum: 5000.")
+            .put("minimum(-", "Maybe a credit line was meant: minimum: -50000.")
+            .put("deliveredOnTime(", "Maybe leave on_time out.")
+            .put("PublishedPlan.empty(", "Maybe add published_plan: {} where nothing is to be started there.")
             .put("named(", "Maybe give one of them another id.")
             .buildOrThrow();
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -123,6 +124,17 @@ final class Fields {
     OptionalDouble number(String key) {
         Optional<DocumentNode> value = find(key);
         return value.isPresent() ? scalars.number(value.get()) : OptionalDouble.empty();
+    }
+
+    /** A whole number of buckets, 0 or more. */
+    OptionalInt buckets(String key, String fix) {
+        return count(key, 0, HorizonReader.MOST_BUCKETS, fix);
+    }
+
+    /** A whole number in this range. */
+    OptionalInt count(String key, int least, int most, String fix) {
+        Optional<DocumentNode> value = find(key);
+        return value.isPresent() ? scalars.count(value.get(), least, most, fix) : OptionalInt.empty();
     }
 
     Optional<Boolean> flag(String key) {

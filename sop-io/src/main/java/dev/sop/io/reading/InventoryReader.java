@@ -7,6 +7,7 @@ import dev.sop.inventory.InventoryPosition;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,17 @@ final class InventoryReader {
 
     static final ImmutableList<String> KEYS = ImmutableList.of(
             "product",
+            "site",
             "on_hand",
             "backorders",
             "scheduled_receipts",
             "safety_stock",
+            "safety_stock_weeks",
             "safety_stock_cost",
+            "deep_violation_factor",
             "minimum",
             "maximum",
+            "maximum_cost",
             "ending_at_least",
             "ending_exactly",
             "target_weeks_of_supply");
@@ -52,13 +57,17 @@ final class InventoryReader {
     }
 
     private static InventoryPosition position(Fields fields, InventoryPosition named) {
-        return named.withOnHand(fields.number("on_hand").orElse(named.onHand()))
+        return named.withSite(fields.id("site", SiteId::of))
+                .withOnHand(fields.number("on_hand").orElse(named.onHand()))
                 .withBackorders(fields.number("backorders").orElse(named.backorders()))
                 .withScheduledReceipts(fields.figure("scheduled_receipts").orElse(named.scheduledReceipts()))
                 .withSafetyStock(fields.figure("safety_stock").orElse(named.safetyStock()))
+                .withSafetyStockWeeks(fields.number("safety_stock_weeks"))
                 .withSafetyStockCost(fields.figure("safety_stock_cost"))
+                .withDeepViolationFactor(fields.number("deep_violation_factor").orElse(named.deepViolationFactor()))
                 .withMinimum(fields.figure("minimum").orElse(named.minimum()))
                 .withMaximum(fields.figure("maximum"))
+                .withMaximumCost(fields.figure("maximum_cost"))
                 .withEndingAtLeast(fields.number("ending_at_least"))
                 .withEndingExactly(fields.number("ending_exactly"))
                 .withTargetWeeksOfSupply(fields.number("target_weeks_of_supply"));

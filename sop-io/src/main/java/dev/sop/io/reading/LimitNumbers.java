@@ -60,7 +60,7 @@ final class LimitNumbers {
             case LABOR -> List.of("share", "amount", "shifts", "available");
             case MATERIAL, SUPPLIER, MACHINE -> List.of("available");
             case STORAGE -> List.of("capacity");
-            case PRODUCTION -> List.of("minimum", "maximum");
+            default -> List.of("minimum", "maximum");
         };
     }
 

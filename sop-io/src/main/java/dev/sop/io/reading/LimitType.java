@@ -13,11 +13,38 @@ enum LimitType {
     SUPPLIER(SharedKind.SUPPLIER, "supplier", "vendor"),
     MACHINE(SharedKind.MACHINE, "machine", "capacity", "work centre", "work center"),
     PRODUCTION(null, "production", "output"),
-    STORAGE(null, "storage", "warehouse");
+    STORAGE(null, "storage", "warehouse"),
+    SHIPMENT(null, "shipment"),
+    STOCK(null, "stock"),
+    RATE_OF_CHANGE(null, "rate_of_change"),
+    WORKFORCE(null, "workforce"),
+    SERVICE_LEVEL(null, "service_level"),
+    SOURCING(null, "sourcing"),
+    BUDGET(null, "budget"),
+    CASH(null, "cash"),
+    DOWNTIME(null, "downtime"),
+    FROZEN(null, "frozen");
 
     /** The words a document would use. */
-    static final ImmutableList<String> WORDS =
-            ImmutableList.of("labor", "overtime", "shifts", "material", "supplier", "machine", "production", "storage");
+    static final ImmutableList<String> WORDS = ImmutableList.of(
+            "labor",
+            "overtime",
+            "shifts",
+            "material",
+            "supplier",
+            "machine",
+            "production",
+            "storage",
+            "shipment",
+            "stock",
+            "rate_of_change",
+            "workforce",
+            "service_level",
+            "sourcing",
+            "budget",
+            "cash",
+            "downtime",
+            "frozen");
 
     private final @Nullable SharedKind shared;
     private final ImmutableList<String> words;
@@ -35,6 +62,11 @@ enum LimitType {
     /** Whether limits of overtime and shifts have this type. */
     boolean isLabor() {
         return this == LABOR;
+    }
+
+    /** Whether it may be given in words; the others are numbers only. */
+    boolean hasWords() {
+        return compareTo(STORAGE) <= 0;
     }
 
     static Optional<LimitType> of(String word) {

@@ -2,11 +2,11 @@ package dev.sop.io.reading;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.product.HoldingBasis;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The entries of {@code products}. */
 final class ProductReader {
@@ -23,7 +23,14 @@ final class ProductReader {
             "lost_sale_cost",
             "lost_sales_allowed",
             "lateness_limit",
-            "space");
+            "space",
+            "holding_basis",
+            "priority",
+            "shelf_life",
+            "write_off_cost",
+            "whole_units");
+
+    static final int MOST_PRIORITIES = 1_000_000;
 
     private ProductReader() {}
 
@@ -49,10 +56,6 @@ final class ProductReader {
     }
 
     private static Product product(Fields fields, Product named) {
-        OptionalInt lateness = fields.find("lateness_limit")
-                .map(node ->
-                        fields.scalars().count(node, 0, HorizonReader.MOST_BUCKETS, "Maybe leave it out for no limit."))
-                .orElse(OptionalInt.empty());
         return named.withFamily(fields.id("family", ProductId::of))
                 .withUnit(fields.text("unit").orElse(named.unit()))
                 .withPrice(fields.figure("price", "prices"))
@@ -61,7 +64,14 @@ final class ProductReader {
                 .withLateCost(fields.figure("late_cost"))
                 .withLostSaleCost(fields.figure("lost_sale_cost"))
                 .withLostSalesAllowed(fields.flag("lost_sales_allowed").orElse(named.lostSalesAllowed()))
-                .withLatenessLimit(lateness)
-                .withSpace(fields.number("space").orElse(named.space()));
+                .withLatenessLimit(fields.buckets("lateness_limit", "Maybe leave it out for no limit."))
+                .withSpace(fields.number("space").orElse(named.space()))
+                .withHoldingBasis(
+                        fields.word("holding_basis", HoldingBasis.class).orElse(named.holdingBasis()))
+                .withPriority(fields.count("priority", 1, MOST_PRIORITIES, "Maybe 1, which is served first.")
+                        .orElse(named.priority()))
+                .withShelfLife(fields.buckets("shelf_life", "Maybe leave it out for goods that keep."))
+                .withWriteOffCost(fields.figure("write_off_cost").orElse(named.writeOffCost()))
+                .withWholeUnits(fields.flag("whole_units").orElse(named.wholeUnits()));
     }
 }

@@ -1,15 +1,12 @@
 package dev.sop.io.reading;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.calendar.PerBucket;
 import dev.sop.io.document.DocumentNode;
-import dev.sop.io.document.DocumentNode.Kind;
-import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import dev.sop.supply.CapacityUnit;
-import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.ExpansionStep;
 import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourceKind;
-import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +26,12 @@ final class SupplyReader {
             "efficiency",
             "overtime",
             "unit_cost",
-            "makes");
-    static final ImmutableList<String> OVERTIME_KEYS = ImmutableList.of("share", "amount", "premium", "cost");
-    static final ImmutableList<String> MAKES_KEYS = ImmutableList.of("product", "usage", "unit_cost");
+            "makes",
+            "site",
+            "downtime",
+            "expansions");
+    static final ImmutableList<String> EXPANSION_KEYS =
+            ImmutableList.of("name", "capacity", "cost", "running_cost", "lead_time", "divisible", "first_bucket");
 
     private SupplyReader() {}
 
@@ -45,7 +45,7 @@ final class SupplyReader {
                             "resource", "the name of the resource", "Maybe add resource: Plant A.")
                     .flatMap(node -> fields.scalars().id(node, ResourceId::of));
             SupplyResource named = SupplyResource.of(id.map(ResourceId::value).orElse("?"));
-            SupplyResource resource = resource(fields, named, place);
+            SupplyResource resource = resource(fields, named);
             if (id.isPresent()) {
                 resources.add(resource);
                 at++;
@@ -56,7 +56,7 @@ final class SupplyReader {
         return resources.build();
     }
 
-    private static SupplyResource resource(Fields fields, SupplyResource named, String place) {
+    private static SupplyResource resource(Fields fields, SupplyResource named) {
         boolean hours = fields.hasAny("hours", "hours_per_working_day");
         CapacityUnit unit = fields.word("capacity_unit", CapacityUnit.class)
                 .orElse(hours ? CapacityUnit.HOURS : CapacityUnit.UNITS);
@@ -72,51 +72,40 @@ final class SupplyReader {
                 .withHoursPerWorkingDay(fields.figure("hours_per_working_day"))
                 .withUnlimited(fields.flag("unlimited").orElse(named.unlimited()))
                 .withEfficiency(fields.figure("efficiency").orElse(named.efficiency()))
-                .withOvertime(overtime(fields, place))
+                .withOvertime(TierReader.read(fields, "overtime", TierReader.OVERTIME_KEYS))
                 .withUnitCost(fields.figure("unit_cost"))
-                .withMakes(makes(fields, place));
+                .withMakes(RoutingReader.read(fields))
+                .withSite(fields.id("site", SiteId::of))
+                .withDowntime(fields.figure("downtime").orElse(named.downtime()))
+                .withExpansions(expansions(fields));
     }
 
-    private static ImmutableList<OvertimeTier> overtime(Fields fields, String place) {
-        ImmutableList.Builder<OvertimeTier> tiers = ImmutableList.builder();
-        List<DocumentNode> items = fields.list("overtime");
+    private static ImmutableList<ExpansionStep> expansions(Fields fields) {
+        ImmutableList.Builder<ExpansionStep> steps = ImmutableList.builder();
+        List<DocumentNode> items = fields.list("expansions");
         for (int k = 0; k < items.size(); k++) {
-            Fields tier = Fields.of(items.get(k), fields.reading(), place + ".overtime[" + k + "]", OVERTIME_KEYS);
-            tiers.add(OvertimeTier.share(0)
-                    .withShareOfRegular(tier.number("share"))
-                    .withAmount(tier.figure("amount"))
-                    .withPremium(tier.number("premium"))
-                    .withCost(tier.figure("cost")));
+            steps.add(expansion(Fields.of(
+                    items.get(k), fields.reading(), fields.placeOf("expansions") + "[" + k + "]", EXPANSION_KEYS)));
         }
-        return tiers.build();
+        return steps.build();
     }
 
-    private static ImmutableList<Routing> makes(Fields fields, String place) {
-        ImmutableList.Builder<Routing> routings = ImmutableList.builder();
-        int at = 0;
-        for (DocumentNode item : fields.list("makes")) {
-            String here = place + ".makes[" + at + "]";
-            Optional<Routing> routing = item.kind() == Kind.OBJECT
-                    ? routing(Fields.of(item, fields.reading(), here, MAKES_KEYS))
-                    : named(item, fields, here);
-            if (routing.isPresent()) {
-                routings.add(routing.get());
-                at++;
-            }
+    private static ExpansionStep expansion(Fields fields) {
+        String name = fields.required("name", "the name of the step", "Maybe add name: second line.")
+                .flatMap(fields.scalars()::text)
+                .orElse("?");
+        if (!fields.has("capacity")) {
+            fields.missing("capacity", "what it adds per bucket", "Maybe add capacity: 800.");
         }
-        return routings.build();
-    }
-
-    private static Optional<Routing> named(DocumentNode item, Fields fields, String here) {
-        fields.reading().came(here + ".product", item);
-        return fields.scalars().id(item, ProductId::of).map(id -> Routing.of(id, 1, Optional.empty()));
-    }
-
-    private static Optional<Routing> routing(Fields fields) {
-        Optional<ProductId> product = fields.required("product", "the product it makes", "Maybe add product: pumps.")
-                .flatMap(node -> fields.scalars().id(node, ProductId::of));
-        double usage = fields.number("usage").orElse(1);
-        Optional<PerBucket> unitCost = fields.figure("unit_cost");
-        return product.map(id -> Routing.of(id, usage, unitCost));
+        if (!fields.has("cost")) {
+            fields.missing("cost", "what the whole step costs", "Maybe add cost: 250000.");
+        }
+        ExpansionStep step = ExpansionStep.of(name, fields.number("capacity").orElse(1), 0);
+        return step.withCost(fields.figure("cost").orElse(step.cost()))
+                .withRunningCost(fields.figure("running_cost").orElse(step.runningCost()))
+                .withLeadTime(fields.buckets("lead_time", "Maybe leave it out for none.")
+                        .orElse(step.leadTime()))
+                .withDivisible(fields.flag("divisible").orElse(step.divisible()))
+                .withFirstBucket(fields.text("first_bucket"));
     }
 }

@@ -37,6 +37,20 @@ final class BucketTable {
         return zero ? this : row(label, series);
     }
 
+    /** A row of small numbers, such as workers: with two decimals where one of them is not whole. */
+    BucketTable smallRow(String label, Series series) {
+        boolean whole = true;
+        for (int t = 0; t < series.size() && whole; t++) {
+            whole = Math.abs(series.get(t) - Math.rint(series.get(t))) < 0.005;
+        }
+        return whole ? row(label, series) : row(label, bucket -> NumberText.cents(series.get(bucket)));
+    }
+
+    /** A row of small numbers that is left out where every bucket is 0. */
+    BucketTable smallRowUnlessZero(String label, Series series) {
+        return series.max() < 0.005 ? this : smallRow(label, series);
+    }
+
     BucketTable row(String label, IntFunction<String> cell) {
         labels.add(label);
         rows.add(cell);

@@ -19,6 +19,7 @@ import dev.sop.executive.Figure;
 import dev.sop.executive.NumberText;
 import dev.sop.executive.Risk;
 import dev.sop.finance.FinancialPlan;
+import dev.sop.gap.ConflictingLimit;
 import dev.sop.gap.CoverageLine;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapCause;
@@ -69,6 +70,8 @@ public final class PlanSections {
         text.append('\n').append(figures.print());
         decisions(text);
         risks(text);
+        plan.performance()
+                .ifPresent(past -> text.append(head("LOOKING BACK")).append(new PerformanceTables(past).print()));
         return text.toString();
     }
 
@@ -151,9 +154,11 @@ public final class PlanSections {
                     bucket -> resource.utilisation(bucket)
                             .map(NumberText::percent)
                             .orElse("-"));
+            String verb = resource.kind() == dev.sop.supply.ResourceKind.TRANSPORT ? "moves " : "makes ";
             if (resource.production().size() > 1) {
-                resource.production().forEach(line -> table.rowUnlessZero("makes " + line.product(), line.quantity()));
+                resource.production().forEach(line -> table.rowUnlessZero(verb + line.product(), line.quantity()));
             }
+            resource.production().forEach(line -> table.rowUnlessZero("runs of " + line.product(), line.runs()));
             text.append(table.print(resource.id() + " (" + word(resource.unit()) + ")"));
         }
         for (ProductPlan product : plan.supplyPlan().products()) {
@@ -162,14 +167,20 @@ public final class PlanSections {
                     .row("produced", product.produced())
                     .rowUnlessZero("subcontracted", product.subcontracted())
                     .rowUnlessZero("purchased", product.purchased())
+                    .rowUnlessZero("moved in", product.moved())
+                    .rowUnlessZero("by-product of others", product.coProduced())
                     .rowUnlessZero("scheduled receipts", product.receipts())
                     .row("shipped", product.shipped())
+                    .rowUnlessZero("used or moved out", product.consumed())
+                    .rowUnlessZero("written off", product.writtenOff())
                     .row("stock at the end", product.inventory())
                     .rowUnlessZero("below safety stock", product.belowSafetyStock())
+                    .rowUnlessZero("above maximum stock", product.aboveMaximum())
                     .rowUnlessZero("late at the end", product.late())
                     .rowUnlessZero("lost", product.lost());
             text.append(table.print(product.product() + " (" + product.unit() + ")"));
         }
+        text.append(new WorkSections(plan, mostBuckets).print());
         weeksOfSupply(text);
         limits(text);
         return text.toString();
@@ -193,11 +204,7 @@ public final class PlanSections {
     private void limits(StringBuilder text) {
         for (LimitUse use : plan.limitUse()) {
             if (use.minimum().isEmpty() && use.used().max() < 0.5) {
-                text.append("  limit ")
-                        .append(use.constraint())
-                        .append(": ")
-                        .append(use.subject())
-                        .append(" is not used\n\n");
+                text.append(TextTable.sentence("limit " + use.constraint() + ": " + use.subject() + " is not used"));
                 continue;
             }
             BucketTable table = new BucketTable(plan.horizon(), mostBuckets);
@@ -247,6 +254,7 @@ public final class PlanSections {
             }
             text.append(table.print());
         }
+        conflicting(text);
         for (CoverageLine line : plan.gapAnalysis().coverage()) {
             BucketTable table = new BucketTable(plan.horizon(), mostBuckets)
                     .row("demand", line.demand())
@@ -267,6 +275,17 @@ public final class PlanSections {
                     bucket -> cents(value.value().get(bucket)));
         }
         return text.append(worth.print("marginal value")).toString();
+    }
+
+    private void conflicting(StringBuilder text) {
+        if (plan.gapAnalysis().conflicting().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable(2, 56).row("cannot be kept together", "without any one of them the others can");
+        for (ConflictingLimit limit : plan.gapAnalysis().conflicting()) {
+            table.row(limit.id(), limit.text());
+        }
+        text.append(table.print());
     }
 
     /** Base and scenarios side by side. */
@@ -355,12 +374,14 @@ public final class PlanSections {
         return head("ASSUMPTIONS").append(table.print()).toString();
     }
 
-    /** Cost by type, bound, gap, verifier. */
+    /** Cost by type where there is any, bound, gap, verifier. */
     public String certificate() {
         Certificate certificate = plan.certificate();
         TextTable table = new TextTable(1, WIDE).row("cost by type", "amount");
         for (CostLine line : certificate.cost().lines()) {
-            table.row(line.type().label(), cents(line.amount()));
+            if (line.amount() != 0) {
+                table.row(line.type().label(), cents(line.amount()));
+            }
         }
         table.row("total", cents(certificate.cost().total()));
         certificate

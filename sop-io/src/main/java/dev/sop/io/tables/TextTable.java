@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class TextTable {
 
+    private static final int LINE = 116;
+
     private final List<List<String>> rows = new ArrayList<>();
     private final int leftColumns;
     private final int widest;
@@ -91,6 +93,13 @@ final class TextTable {
         }
         lines.add(rest);
         return lines;
+    }
+
+    /** A sentence on lines of its own, with an empty line after it. */
+    static String sentence(String words) {
+        StringBuilder text = new StringBuilder();
+        wrap(plain(words), LINE).forEach(line -> text.append("  ").append(line).append('\n'));
+        return text.append('\n').toString();
     }
 
     private static String plain(String cell) {

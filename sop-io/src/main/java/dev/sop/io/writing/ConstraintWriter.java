@@ -7,9 +7,8 @@ import dev.sop.constraint.SharedKind;
 import dev.sop.constraint.SharedLimit;
 import dev.sop.constraint.ShiftLimit;
 import dev.sop.constraint.StorageLimit;
+import dev.sop.constraint.Strictness;
 import dev.sop.constraint.UnquantifiedLimit;
-import dev.sop.product.ProductId;
-import java.util.Map;
 
 /** Constraints as entries of {@code constraints}, with numbers; in words only where there is no number. */
 final class ConstraintWriter {
@@ -18,11 +17,24 @@ final class ConstraintWriter {
 
     static Entry write(Constraint constraint) {
         String id = constraint.id().value();
+        Entry entry = FurtherLimitWriter.write(constraint).orElseGet(() -> limit(constraint, id));
+        Strictness strictness = constraint.strictness();
+        boolean implied =
+                strictness.kind() == (strictness.price().isPresent() ? Strictness.Kind.SOFT : Strictness.Kind.HARD);
+        if (!implied) {
+            entry.word("strictness", strictness.kind());
+        }
+        return entry.figure(constraint instanceof StorageLimit ? "rent" : "price", strictness.price());
+    }
+
+    private static Entry limit(Constraint constraint, String id) {
         if (constraint instanceof OvertimeLimit limit) {
-            return named("overtime", id)
+            Entry entry = named("overtime", id)
                     .number("share", limit.shareOfRegular())
                     .figure("amount", limit.amount())
                     .names("resources", limit.resources());
+            limit.unit().ifPresent(unit -> entry.word("capacity_unit", unit));
+            return limit.together() ? entry.flag("together", true) : entry;
         }
         if (constraint instanceof ShiftLimit limit) {
             return named("shifts", id)
@@ -31,8 +43,7 @@ final class ConstraintWriter {
                     .names("resources", limit.resources());
         }
         if (constraint instanceof SharedLimit limit) {
-            return need(named(type(limit.kind()), id).figure("available", limit.available()), limit.need())
-                    .names("resources", limit.resources());
+            return shared(limit, id);
         }
         if (constraint instanceof StorageLimit limit) {
             return named("storage", id).figure("capacity", limit.capacity()).names("products", limit.products());
@@ -45,11 +56,31 @@ final class ConstraintWriter {
                     .names("resources", limit.resources());
         }
         UnquantifiedLimit limit = (UnquantifiedLimit) constraint;
-        Entry entry = named(type(limit.kind()), id).text("limit", limit.text()).text("subject", limit.subject());
-        return need(entry, limit.need()).names("resources", limit.resources());
+        return named(type(limit.kind()), id)
+                .text("limit", limit.text())
+                .text("subject", limit.subject())
+                .amounts("need", limit.need())
+                .names("resources", limit.resources());
     }
 
-    private static Entry named(String type, String id) {
+    private static Entry shared(SharedLimit limit, String id) {
+        Entry entry = named(type(limit.kind()), id)
+                .figure("available", limit.available())
+                .amounts("need", limit.need())
+                .names("resources", limit.resources());
+        if (limit.keeps()) {
+            entry.flag("keeps", true);
+        }
+        entry.numberUnlessZero("opening_stock", limit.openingStock())
+                .figureUnlessZero("holding_cost", limit.holdingCost())
+                .figure("maximum_stock", limit.maximumStock());
+        return limit.extra().isEmpty()
+                ? entry
+                : entry.entries(
+                        "extra", limit.extra().stream().map(SupplyWriter::tier).toList());
+    }
+
+    static Entry named(String type, String id) {
         return new Entry().text("type", type).text("id", id);
     }
 
@@ -60,14 +91,5 @@ final class ConstraintWriter {
             case LABOUR -> "labor";
             case MACHINE -> "machine";
         };
-    }
-
-    private static Entry need(Entry entry, Map<ProductId, Double> need) {
-        if (need.isEmpty()) {
-            return entry;
-        }
-        Entry perUnit = new Entry();
-        need.forEach((product, units) -> perUnit.number(product.value(), units));
-        return entry.entry("need", perUnit);
     }
 }

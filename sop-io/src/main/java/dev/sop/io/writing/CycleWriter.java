@@ -2,23 +2,22 @@ package dev.sop.io.writing;
 
 import dev.sop.SopCycle;
 import dev.sop.assumption.Assumption;
-import dev.sop.calendar.PerBucket;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Goal;
+import dev.sop.cycle.ShortageSplit;
 import dev.sop.demand.DemandKind;
 import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.product.HoldingBasis;
 import dev.sop.product.Product;
 import java.util.Collection;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A cycle as the tree of a document. What is at its default is left out, but scenarios are always listed. */
 public final class CycleWriter {
-
-    private static final PerBucket NONE = PerBucket.constant(0);
 
     private CycleWriter() {}
 
@@ -39,6 +38,9 @@ public final class CycleWriter {
         if (inputs.goal() != Goal.MINIMUM_COST) {
             entry.word("goal", inputs.goal());
         }
+        if (inputs.shortageSplit() != ShortageSplit.BY_VALUE) {
+            entry.word("shortage_split", inputs.shortageSplit());
+        }
         if (!inputs.products().isEmpty()) {
             entry.entries(
                     "products",
@@ -50,6 +52,10 @@ public final class CycleWriter {
         entry.entries(
                 "supply_input",
                 inputs.supply().stream().map(SupplyWriter::write).toList());
+        if (!inputs.lanes().isEmpty()) {
+            entry.entries(
+                    "lanes", inputs.lanes().stream().map(NetworkWriter::lane).toList());
+        }
         if (!inputs.constraints().isEmpty()) {
             entry.entries(
                     "constraints",
@@ -60,6 +66,7 @@ public final class CycleWriter {
                     "inventory",
                     inputs.inventory().stream().map(CycleWriter::position).toList());
         }
+        inputs.publishedPlan().ifPresent(plan -> entry.entry("published_plan", NetworkWriter.published(plan)));
         if (!inputs.costPolicy().equals(CostPolicy.standard())) {
             entry.entry("cost_policy", policy(inputs.costPolicy()));
         }
@@ -72,6 +79,7 @@ public final class CycleWriter {
                     "assumptions",
                     inputs.assumptions().stream().map(CycleWriter::assumption).toList());
         }
+        inputs.history().ifPresent(history -> entry.entry("history", HistoryWriter.write(history)));
         return entry.entries(
                 "scenarios",
                 cycle.scenarios().stream().map(ScenarioWriter::write).toList());
@@ -93,7 +101,18 @@ public final class CycleWriter {
             entry.flag("lost_sales_allowed", false);
         }
         product.latenessLimit().ifPresent(limit -> entry.number("lateness_limit", limit));
-        return product.space() == 1 ? entry : entry.number("space", product.space());
+        if (product.space() != 1) {
+            entry.number("space", product.space());
+        }
+        if (product.holdingBasis() != HoldingBasis.ENDING) {
+            entry.word("holding_basis", product.holdingBasis());
+        }
+        if (product.priority() != 1) {
+            entry.number("priority", product.priority());
+        }
+        product.shelfLife().ifPresent(life -> entry.number("shelf_life", life));
+        entry.figureUnlessZero("write_off_cost", product.writeOffCost());
+        return product.wholeUnits() ? entry.flag("whole_units", true) : entry;
     }
 
     private static Entry signal(DemandSignal signal) {
@@ -101,12 +120,14 @@ public final class CycleWriter {
                 .text("source", signal.source())
                 .text("product", signal.product())
                 .text("market", signal.market())
+                .text("site", signal.site())
                 .figure("volume", "volumes", signal.volume())
                 .figure("revenue", "revenues", signal.revenue())
                 .figure("price", "prices", signal.price());
         if (signal.confidence() != 1) {
             entry.number("confidence", signal.confidence());
         }
+        signal.priority().ifPresent(rank -> entry.number("priority", rank));
         if (signal.kind() != DemandKind.FORECAST) {
             entry.word("kind", signal.kind());
         }
@@ -118,24 +139,24 @@ public final class CycleWriter {
     }
 
     private static Entry position(InventoryPosition position) {
-        Entry entry = new Entry().text("product", position.product().value()).number("on_hand", position.onHand());
-        if (position.backorders() != 0) {
-            entry.number("backorders", position.backorders());
+        Entry entry = new Entry()
+                .text("product", position.product().value())
+                .text("site", position.site())
+                .number("on_hand", position.onHand())
+                .numberUnlessZero("backorders", position.backorders())
+                .figureUnlessZero("scheduled_receipts", position.scheduledReceipts())
+                .figureUnlessZero("safety_stock", position.safetyStock())
+                .number("safety_stock_weeks", position.safetyStockWeeks())
+                .figure("safety_stock_cost", position.safetyStockCost());
+        if (position.deepViolationFactor() != 1) {
+            entry.number("deep_violation_factor", position.deepViolationFactor());
         }
-        figure(entry, "scheduled_receipts", position.scheduledReceipts());
-        figure(entry, "safety_stock", position.safetyStock());
-        entry.figure("safety_stock_cost", position.safetyStockCost());
-        figure(entry, "minimum", position.minimum());
-        return entry.figure("maximum", position.maximum())
+        return entry.figureUnlessZero("minimum", position.minimum())
+                .figure("maximum", position.maximum())
+                .figure("maximum_cost", position.maximumCost())
                 .number("ending_at_least", position.endingAtLeast())
                 .number("ending_exactly", position.endingExactly())
                 .number("target_weeks_of_supply", position.targetWeeksOfSupply());
-    }
-
-    private static void figure(Entry entry, String key, PerBucket value) {
-        if (!value.equals(NONE)) {
-            entry.figure(key, value);
-        }
     }
 
     private static Entry policy(CostPolicy policy) {

@@ -5,6 +5,7 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Entry {
 
     private static final double EXACT = 1e15;
+    private static final PerBucket NONE = PerBucket.constant(0);
 
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
 
@@ -68,6 +70,29 @@ final class Entry {
     Entry figure(String key, Optional<PerBucket> value) {
         value.ifPresent(found -> node.set(key, figure(found)));
         return this;
+    }
+
+    /** A number that is left out where it is 0. */
+    @CanIgnoreReturnValue
+    Entry numberUnlessZero(String key, double value) {
+        return Double.compare(value, 0) == 0 ? this : number(key, value);
+    }
+
+    /** A figure that is left out where it is 0 in every bucket, which is its default. */
+    @CanIgnoreReturnValue
+    Entry figureUnlessZero(String key, PerBucket value) {
+        return value.equals(NONE) ? this : figure(key, value);
+    }
+
+    /** Names with a number each; left out where there are none. */
+    @CanIgnoreReturnValue
+    Entry amounts(String key, Map<?, Double> values) {
+        if (values.isEmpty()) {
+            return this;
+        }
+        Entry amounts = new Entry();
+        values.forEach((name, value) -> amounts.number(name.toString(), value));
+        return entry(key, amounts);
     }
 
     /** Under one key where it is one number or a rate, under another where it is a series. */

@@ -2,9 +2,9 @@ package dev.sop.io.writing;
 
 import dev.sop.calendar.PerBucket;
 import dev.sop.supply.CapacityUnit;
+import dev.sop.supply.ExpansionStep;
 import dev.sop.supply.OvertimeTier;
 import dev.sop.supply.ResourceKind;
-import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 
 /** Resources as entries of {@code supply_input}. */
@@ -43,24 +43,36 @@ final class SupplyWriter {
         entry.figure("unit_cost", resource.unitCost());
         if (!resource.makes().isEmpty()) {
             entry.entries(
-                    "makes",
-                    resource.makes().stream().map(SupplyWriter::routing).toList());
+                    "makes", resource.makes().stream().map(RoutingWriter::write).toList());
+        }
+        entry.text("site", resource.site()).figureUnlessZero("downtime", resource.downtime());
+        if (!resource.expansions().isEmpty()) {
+            entry.entries(
+                    "expansions",
+                    resource.expansions().stream().map(SupplyWriter::expansion).toList());
         }
         return entry;
     }
 
-    private static Entry tier(OvertimeTier tier) {
+    private static Entry expansion(ExpansionStep step) {
+        Entry entry = new Entry()
+                .text("name", step.name())
+                .number("capacity", step.capacity())
+                .figure("cost", step.cost())
+                .figureUnlessZero("running_cost", step.runningCost())
+                .numberUnlessZero("lead_time", step.leadTime());
+        if (step.divisible()) {
+            entry.flag("divisible", true);
+        }
+        return entry.text("first_bucket", step.firstBucket());
+    }
+
+    /** A tier of overtime of a resource, or of more of a shared limit. */
+    static Entry tier(OvertimeTier tier) {
         return new Entry()
                 .number("share", tier.shareOfRegular())
                 .figure("amount", tier.amount())
                 .number("premium", tier.premium())
                 .figure("cost", tier.cost());
-    }
-
-    private static Entry routing(Routing routing) {
-        return new Entry()
-                .text("product", routing.product().value())
-                .number("usage", routing.usage())
-                .figure("unit_cost", routing.unitCost());
     }
 }

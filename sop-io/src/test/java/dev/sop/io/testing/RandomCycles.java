@@ -9,30 +9,47 @@ import dev.sop.calendar.Horizon;
 import dev.sop.calendar.HorizonBuilder;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
+import dev.sop.calendar.Series;
 import dev.sop.calendar.WorkingCalendar;
 import dev.sop.constraint.Constraint;
+import dev.sop.constraint.FrozenZone;
 import dev.sop.constraint.SharedKind;
 import dev.sop.constraint.SharedLimit;
 import dev.sop.constraint.ShiftLimit;
 import dev.sop.constraint.UnquantifiedLimit;
+import dev.sop.constraint.Workforce;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.Goal;
+import dev.sop.cycle.ShortageSplit;
 import dev.sop.demand.DemandKind;
 import dev.sop.demand.DemandSignal;
 import dev.sop.demand.Provenance;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.performance.ExpectationKind;
+import dev.sop.performance.FrozenForecast;
+import dev.sop.performance.History;
+import dev.sop.performance.OrderCounts;
+import dev.sop.performance.PastExpectation;
+import dev.sop.performance.PerformanceTargets;
+import dev.sop.performance.ProductActuals;
+import dev.sop.performance.PublishedProduction;
+import dev.sop.product.HoldingBasis;
 import dev.sop.product.MarketId;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.Impact;
 import dev.sop.scenario.Likelihood;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.Scope;
 import dev.sop.supply.CapacityUnit;
+import dev.sop.supply.ExpansionStep;
+import dev.sop.supply.Lane;
 import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourceKind;
 import dev.sop.supply.Routing;
@@ -89,6 +106,9 @@ public final class RandomCycles {
     private final Horizon horizon;
     private final List<String> products = new ArrayList<>();
     private final List<String> resources = new ArrayList<>();
+    private final List<SupplyResource> supply = new ArrayList<>();
+    private final List<String> sites = new ArrayList<>();
+    private final List<String> markets = new ArrayList<>();
 
     private RandomCycles(long seed) {
         this.random = new Random(seed);
@@ -105,22 +125,46 @@ public final class RandomCycles {
                 .name(pick(NAMES))
                 .horizon(horizon)
                 .currency(pick("EUR", "XXX", "JPY"))
-                .goal(pick(Goal.values()));
+                .goal(pick(Goal.values()))
+                .shortageSplit(pick(ShortageSplit.values()));
+        if (random.nextInt(3) == 0) {
+            sites.addAll(List.of("North", NAMES[random.nextInt(NAMES.length)]));
+        }
         for (int i = 0; i <= random.nextInt(3); i++) {
             products.add(NAMES[(i * 7 + random.nextInt(7)) % NAMES.length]);
             builder.product(product(products.get(i)));
         }
         for (int i = 0; i <= random.nextInt(3); i++) {
             resources.add(NAMES[(i * 7 + random.nextInt(7)) % NAMES.length]);
-            builder.supply(resource(resources.get(i)));
+            supply.add(resource(resources.get(i)));
+            builder.supply(supply.get(i));
+        }
+        if (!sites.isEmpty()) {
+            builder.lane(lane());
         }
         for (int i = 0; i <= random.nextInt(4); i++) {
             builder.demand(signal(i + " " + pick(NAMES)));
         }
-        List<String> constraints = new ArrayList<>();
-        for (int i = 0; i < random.nextInt(5); i++) {
-            constraints.add(i + pick(NAMES));
-            builder.constraint(constraint(constraints.get(i)));
+        List<String> scalable = new ArrayList<>();
+        List<String> workforces = new ArrayList<>();
+        RandomLimits limits = new RandomLimits(random, this::figure, products, supply, markets);
+        boolean published = random.nextBoolean();
+        for (int i = 0; i < random.nextInt(7); i++) {
+            Constraint constraint = random.nextBoolean() ? constraint(i + pick(NAMES)) : limits.next(i + pick(NAMES));
+            if (constraint instanceof FrozenZone && !published) {
+                continue;
+            }
+            builder.constraint(constraint);
+            String id = constraint.id().value();
+            if (constraint instanceof SharedLimit || constraint instanceof Workforce) {
+                scalable.add(id);
+            }
+            if (constraint instanceof Workforce) {
+                workforces.add(id);
+            }
+        }
+        if (published) {
+            builder.publishedPlan(published(workforces));
         }
         for (String product : products) {
             if (random.nextBoolean()) {
@@ -143,10 +187,56 @@ public final class RandomCycles {
             builder.calendar(
                     new CycleCalendar(day, day.plusDays(3), day.plusDays(7), day.plusDays(12), day.plusDays(17)));
         }
+        if (random.nextBoolean()) {
+            builder.history(history());
+        }
         for (int i = 0; i < random.nextInt(4); i++) {
-            builder.scenario(scenario(i + pick(NAMES), constraints));
+            builder.scenario(scenario(i + pick(NAMES), scalable));
         }
         return builder.build();
+    }
+
+    private History history() {
+        int buckets = 1 + random.nextInt(6);
+        Horizon past = Horizon.weeks(horizon.start().minusWeeks(buckets + random.nextInt(2)), buckets);
+        History.Builder history = History.builder().past(past);
+        if (random.nextBoolean()) {
+            history.lag(1 + random.nextInt(3)).season(random.nextBoolean() ? Optional.of(2) : Optional.empty());
+        }
+        if (random.nextBoolean()) {
+            history.targets(
+                    PerformanceTargets.standard().withMape(random.nextDouble()).withOtif(random.nextDouble()));
+        }
+        for (String product : products) {
+            ProductId id = ProductId.of(product);
+            history.addActuals(ProductActuals.of(product)
+                    .withSales(maybe(() -> PerBucket.of(past(buckets))))
+                    .withProduction(PerBucket.of(past(buckets))));
+            int from = random.nextInt(buckets);
+            String label = past.bucket(from).label();
+            history.addForecasts(
+                            new FrozenForecast(pick(NAMES) + "1", id, maybe(() -> label), Series.of(past(3))),
+                            new FrozenForecast("sales", id, Optional.empty(), Series.of(past(2))))
+                    .addPlans(new PublishedProduction(pick(NAMES), id, label, Series.of(past(2))));
+            if (random.nextBoolean()) {
+                int onTime = 6 + random.nextInt(3);
+                history.addOrders(new OrderCounts(id, label, 9, onTime, 7, onTime - 1 - random.nextInt(2)));
+            }
+        }
+        for (int i = 0; i < random.nextInt(3); i++) {
+            history.addExpectations(new PastExpectation(
+                    i + pick(NAMES),
+                    pick(ExpectationKind.values()),
+                    random.nextDouble() - 2,
+                    maybe(() -> random.nextDouble())));
+        }
+        return history.build();
+    }
+
+    private double[] past(int buckets) {
+        return random.doubles(buckets, 0, 100)
+                .map(value -> random.nextBoolean() ? Math.rint(value) : value)
+                .toArray();
     }
 
     private Horizon horizon() {
@@ -187,14 +277,21 @@ public final class RandomCycles {
                 .withLostSaleCost(maybe(this::figure))
                 .withLostSalesAllowed(random.nextBoolean())
                 .withLatenessLimit(random.nextBoolean() ? OptionalInt.of(random.nextInt(5)) : OptionalInt.empty())
-                .withSpace(random.nextBoolean() ? 1 : random.nextDouble());
+                .withSpace(random.nextBoolean() ? 1 : random.nextDouble())
+                .withHoldingBasis(pick(HoldingBasis.values()))
+                .withPriority(1 + random.nextInt(3))
+                .withShelfLife(random.nextBoolean() ? OptionalInt.of(random.nextInt(5)) : OptionalInt.empty())
+                .withWriteOffCost(random.nextBoolean() ? PerBucket.constant(0) : figure())
+                .withWholeUnits(random.nextBoolean());
     }
 
     private DemandSignal signal(String source) {
         DemandKind kind = pick(DemandKind.values());
         DemandSignal signal = DemandSignal.of(source)
                 .withProduct(ProductId.of(pick(products)))
-                .withMarket(maybe(() -> MarketId.of(pick(NAMES))))
+                .withMarket(maybe(this::market))
+                .withSite(site())
+                .withPriority(random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(9)) : OptionalInt.empty())
                 .withKind(kind)
                 .withVolume(figure())
                 .withConfidence(random.nextBoolean() ? 1 : random.nextDouble())
@@ -212,11 +309,43 @@ public final class RandomCycles {
         };
     }
 
+    private MarketId market() {
+        markets.add(pick(NAMES));
+        return MarketId.of(markets.get(markets.size() - 1));
+    }
+
+    private Optional<SiteId> site() {
+        return sites.isEmpty() ? Optional.empty() : Optional.of(SiteId.of(pick(sites)));
+    }
+
+    private Lane lane() {
+        Lane lane = Lane.between(sites.get(0), sites.get(1))
+                .withLeadTime(random.nextInt(3))
+                .withCapacity(maybe(this::figure));
+        for (String product : products) {
+            lane = lane.moves(product, random.nextDouble());
+        }
+        return random.nextBoolean() ? lane : lane.named("the lane: " + pick(NAMES));
+    }
+
+    private PublishedPlan published(List<String> workforces) {
+        PublishedPlan plan = PublishedPlan.empty().withChangeCost(maybe(this::figure));
+        for (int i = 0; i < random.nextInt(3); i++) {
+            plan = plan.made(pick(resources), pick(products), figure());
+        }
+        for (String workforce : workforces) {
+            plan = plan.workers(workforce, figure());
+        }
+        return plan;
+    }
+
     private SupplyResource resource(String id) {
         SupplyResource resource = SupplyResource.of(id)
                 .withKind(pick(ResourceKind.values()))
                 .withCapacityUnit(pick(CapacityUnit.values()))
-                .withUnitCost(maybe(this::figure));
+                .withUnitCost(maybe(this::figure))
+                .withSite(site())
+                .withDowntime(random.nextBoolean() ? PerBucket.constant(0) : figure());
         if (random.nextBoolean()) {
             resource = resource.withEfficiency(PerBucket.constant(random.nextDouble()));
         }
@@ -231,11 +360,42 @@ public final class RandomCycles {
         }
         if (resource.capacityUnit() == CapacityUnit.HOURS || random.nextBoolean()) {
             for (String product : products) {
-                resource = resource.makes(
-                        Routing.of(ProductId.of(product), 0.1 + random.nextDouble(), maybe(this::figure)));
+                resource = resource.makes(routing(product));
             }
         }
-        return resource;
+        return resource.unlimited() || random.nextBoolean()
+                ? resource
+                : resource.expansion(step("second line")).expansion(step(pick(NAMES)));
+    }
+
+    private ExpansionStep step(String name) {
+        return ExpansionStep.of(name, 1 + random.nextInt(50), 0)
+                .withCost(figure())
+                .withRunningCost(random.nextBoolean() ? PerBucket.constant(0) : figure())
+                .withLeadTime(random.nextInt(3))
+                .withDivisible(random.nextBoolean())
+                .withFirstBucket(maybe(() -> horizon.bucket(0).label()));
+    }
+
+    private Routing routing(String product) {
+        Routing routing = Routing.of(ProductId.of(product), 0.1 + random.nextDouble(), maybe(this::figure))
+                .withLeadTime(random.nextInt(3))
+                .withYieldRate(random.nextBoolean() ? 1 : 0.25 + random.nextDouble() / 2)
+                .withMinimumLot(aboveZero())
+                .withLotMultiple(aboveZero())
+                .withSetupCost(maybe(this::figure))
+                .withSetupTime(random.nextInt(3) / 2.0)
+                .withFirstBucket(maybe(() -> horizon.bucket(0).label()))
+                .withLastBucket(maybe(() -> horizon.bucket(horizon.size() - 1).label()));
+        String other = pick(products);
+        if (!other.equals(product)) {
+            routing = random.nextBoolean() ? routing.consumes(other, 1.5) : routing.coProduct(other, 0.25);
+        }
+        return routing;
+    }
+
+    private OptionalDouble aboveZero() {
+        return random.nextBoolean() ? OptionalDouble.of(0.5 + random.nextInt(100)) : OptionalDouble.empty();
     }
 
     private Constraint constraint(String id) {
@@ -279,18 +439,22 @@ public final class RandomCycles {
         InventoryPosition position = InventoryPosition.of(product)
                 .withOnHand(random.nextInt(3) * 10.5)
                 .withBackorders(random.nextInt(3))
+                .withSite(site())
+                .withSafetyStockWeeks(aboveZero())
+                .withDeepViolationFactor(1 + random.nextInt(2))
                 .withSafetyStockCost(maybe(this::figure))
                 .withTargetWeeksOfSupply(random.nextBoolean() ? OptionalDouble.of(2.5) : OptionalDouble.empty());
         if (random.nextBoolean()) {
             position = position.withScheduledReceipts(figure())
                     .withSafetyStock(figure())
                     .withMinimum(PerBucket.constant(3))
-                    .withMaximum(PerBucket.constant(1e9));
+                    .withMaximum(PerBucket.constant(1e9))
+                    .withMaximumCost(maybe(this::figure));
         }
         return random.nextBoolean() ? position.endingAtLeast(7) : position.withEndingExactly(maybeNumber());
     }
 
-    private Scenario scenario(String name, List<String> constraints) {
+    private Scenario scenario(String name, List<String> limits) {
         Scenario scenario = Scenario.of(name)
                 .description(pick("", "worse: much worse", "two\nlines"))
                 .likelihood(pick(Likelihood.values()), random.nextInt(3) / 10.0)
@@ -303,7 +467,7 @@ public final class RandomCycles {
                         case 1 -> Change.price(1.1).within(products);
                         case 2 -> Change.capacity(0).within(scope(resources));
                         case 3 -> Change.unitCost(2).within(scope(resources));
-                        default -> Change.limit(0.9).within(scope(constraints));
+                        default -> Change.limit(0.9).within(scope(limits));
                     });
         }
         return scenario;

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * The forecasts every other forecast must beat to be worth its effort. All are made at the end of the history for
  * the buckets that follow.
  *
- * <p>Example: history 1, 2, 3, 6 for three buckets: mean 3, 3, 3; naive 6, 6, 6; seasonal naive with season 2: 3, 6, 3.
+ * <p>Example: history 1, 2, 3, 7 for three buckets: mean 3.25 each; naive 7, 7, 7; seasonal naive with season 2: 3, 7,
+ * 3; drift: a mean change of (7 - 1) / 3 = 2 a bucket, 9, 11, 13.
  *
  * <p>Source: Hyndman and Athanasopoulos, "Forecasting: Principles and Practice", 2nd edition, 2018, section 3.1.
  */
@@ -29,6 +30,23 @@ public final class BenchmarkForecast {
     public static Series naive(Series history, int buckets) {
         double[] values = checked(history, 1, buckets);
         return flat(values[values.length - 1], buckets);
+    }
+
+    /**
+     * The last bucket and the mean change per bucket of the history added on for each bucket ahead: the line through
+     * the first and the last bucket, drawn on. Not clipped: a falling history may end below zero.
+     *
+     * @throws IllegalArgumentException if the history has fewer than two buckets or {@code buckets} is negative
+     */
+    public static Series drift(Series history, int buckets) {
+        double[] values = checked(history, 2, buckets);
+        double last = values[values.length - 1];
+        double perBucket = (last - values[0]) / (values.length - 1);
+        double[] forecast = new double[buckets];
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            forecast[bucket] = last + (bucket + 1) * perBucket;
+        }
+        return Series.of(forecast);
     }
 
     /**

@@ -61,6 +61,32 @@ public final class OtifAccumulator implements Serializable {
     }
 
     /**
+     * Adds many orders or lines that were judged elsewhere, as counts. Example: of 200 lines 150 on time, 160 in full,
+     * 130 both.
+     *
+     * @param all how many count, zero or more
+     * @param onTime of these, on time
+     * @param inFull of these, in full
+     * @param onTimeInFull of these, both: at least {@code onTime + inFull - all}, at most the smaller of the two
+     * @throws IllegalArgumentException if a count is outside its range, or at the UNIT level, which needs quantities
+     */
+    public void addCounts(long all, long onTime, long inFull, long onTimeInFull) {
+        Checks.that(level != OtifLevel.UNIT, "level", level, "ORDER or LINE", "add quantities instead of counts");
+        Checks.that(all >= 0, "all", all, "zero or more", "a subtraction went below zero");
+        Checks.that(onTime >= 0 && onTime <= all, "onTime", onTime, "from 0 to " + all, "another total was meant");
+        Checks.that(inFull >= 0 && inFull <= all, "inFull", inFull, "from 0 to " + all, "another total was meant");
+        long least = Math.max(0, onTime + inFull - all);
+        long most = Math.min(onTime, inFull);
+        Checks.that(
+                onTimeInFull >= least && onTimeInFull <= most,
+                "onTimeInFull",
+                onTimeInFull,
+                "from " + least + " to " + most,
+                "it was multiplied instead of counted");
+        counts.addCounts(all, onTime, inFull, onTimeInFull);
+    }
+
+    /**
      * Adds one line.
      *
      * @param ordered units ordered, zero or more
@@ -83,7 +109,7 @@ public final class OtifAccumulator implements Serializable {
         LineCounts added = new LineCounts();
         boolean inRange = overDelivery == OverDelivery.FULL
                 ? added.countFull(ordered, inWindow, delivered, tolerance)
-                : added.countStrict(ordered, inWindow, delivered, tolerance);
+                : added.countOneByOne(ordered, inWindow, delivered, tolerance, overDelivery);
         if (!inRange) {
             refuse(ordered, inWindow, delivered);
         }

@@ -8,12 +8,9 @@
  */
 @NullMarked
 @CheckReturnValue
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        allowedClasspathAnnotations = {Override.class})
+@MetricStyle
 package dev.sop.metrics.otif;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import org.immutables.value.Value;
+import dev.sop.metrics.internal.MetricStyle;
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,9 @@ import java.util.TreeMap;
  * @param snapshots in the order of the process: within one freeze, earlier steps first
  */
 public record ForecastHistory(ImmutableList<ForecastSnapshot> snapshots) {
+    /** Nothing frozen yet. */
+    public static final ForecastHistory EMPTY = new ForecastHistory(ImmutableList.of());
+
     /**
      * Checks the parts.
      *

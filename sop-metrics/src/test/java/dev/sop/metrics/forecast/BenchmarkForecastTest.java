@@ -49,6 +49,15 @@ class BenchmarkForecastTest {
     }
 
     @Test
+    void drift_goesOnAlongTheLineThroughFirstAndLast() {
+        // (7 - 1) / 3 = 2 a bucket
+        assertThat(BenchmarkForecast.drift(Series.of(1, 2, 3, 7), 3)).isEqualTo(Series.of(9, 11, 13));
+        assertThat(BenchmarkForecast.drift(Series.of(4, 1), 2)).isEqualTo(Series.of(-2, -5));
+        assertThat(BenchmarkForecast.drift(Series.of(4, 1), 0)).isEqualTo(Series.of());
+        assertThatThrownBy(() -> BenchmarkForecast.drift(Series.of(1), 1)).hasMessageContaining("expected at least 2");
+    }
+
+    @Test
     void wrongCalls_areRefused() {
         assertThatThrownBy(() -> BenchmarkForecast.mean(Series.of(), 1)).hasMessageContaining("history.size is 0");
         assertThatThrownBy(() -> BenchmarkForecast.naive(Series.of(1), -1)).hasMessageContaining("buckets is -1");

@@ -1,0 +1,135 @@
+package dev.sop.solver;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves large linear programs without factoring anything, to a proven gap: a first-order iteration for point and prices; a bound from
+ * the prices, mended, that holds for any prices; and from the point, by the same iteration without costs, a point that keeps rows and bounds
+ * ("feasibility polishing"). For programs too large for the simplex method; it cannot prove that there is no point, and takes no
+ * integers.
+ *
+ * <p>Source of the polishing: D. Applegate et al., "PDLP: A practical first-order method for large-scale linear programming", 2025.
+ */
+public final class FirstOrderSolver implements LpSolver {
+    /** Rows and bounds of a point that counts as feasible, relative to one plus the limit. */
+    private static final double KEPT = 1e-9;
+
+    private static final int FIRST_CHECK = 400;
+    private static final double NEXT_CHECK = 1.4;
+    private static final int POLISHING = 4_000;
+    private static final int LOOK_UP_EVERY = 16;
+
+    private final double gap;
+    private final long iterationLimit;
+    private final BooleanSupplier stop;
+
+    /**
+     * A solver.
+     *
+     * @param gap enough once cost less bound is at most this share of the cost
+     * @param iterationLimit most steps, those of polishing not counted
+     * @param stop asked now and then whether to end with the best point there is
+     */
+    public FirstOrderSolver(double gap, long iterationLimit, BooleanSupplier stop) {
+        this.gap = gap;
+        this.iterationLimit = iterationLimit;
+        this.stop = stop;
+    }
+
+    @Override
+    public String name() {
+        return "first-order method";
+    }
+
+    @Override
+    public LpSolution solve(LinearProgram program) {
+        if (program.hasIntegers()) {
+            return LpSolution.without(Status.FAILED, Double.NEGATIVE_INFINITY, 0, null, "it takes no integers");
+        }
+        return new Search(program).run();
+    }
+
+    /** One solve. */
+    private final class Search {
+        private final LinearProgram lp;
+        private final PrimalDualForm form;
+        private final PrimalDualIteration main;
+        private double[] point = new double[0];
+        private double[] prices = new double[0];
+        private double cost = Double.POSITIVE_INFINITY;
+        private double bound = Double.NEGATIVE_INFINITY;
+
+        Search(LinearProgram program) {
+            lp = program;
+            form = new PrimalDualForm(program);
+            double[] start = new double[program.columns];
+            for (int j = 0; j < start.length; j++) {
+                start[j] = Math.min(Math.max(0.0, form.lower[j]), form.upper[j]);
+            }
+            main = new PrimalDualIteration(form, true, start);
+        }
+
+        LpSolution run() {
+            double next = FIRST_CHECK;
+            boolean stopped = false;
+            while (!reached() && !stopped && main.iterations() < iterationLimit) {
+                main.step();
+                stopped = main.iterations() % LOOK_UP_EVERY == 0 && stop.getAsBoolean();
+                if (stopped || main.iterations() >= next || main.iterations() == iterationLimit) {
+                    certify();
+                    next = main.iterations() * NEXT_CHECK;
+                }
+            }
+            if (cost == Double.POSITIVE_INFINITY) {
+                return LpSolution.without(
+                        Status.FAILED, bound, main.iterations(), null, "no point that keeps every limit was found");
+            }
+            return new LpSolution(
+                    reached() ? Status.OPTIMAL : Status.LIMIT,
+                    point,
+                    prices,
+                    cost,
+                    bound,
+                    main.iterations(),
+                    null,
+                    reached() ? "proven to the gap asked for" : "a limit or the caller");
+        }
+
+        private boolean reached() {
+            return cost < Double.POSITIVE_INFINITY && cost - bound <= gap * Math.max(1.0, Math.abs(cost));
+        }
+
+        private void certify() {
+            double[] kept = polished();
+            if (kept != null && lp.objective(kept) < cost) {
+                point = kept;
+                cost = lp.objective(kept);
+            }
+            double[] found = DualRepair.mended(lp, form.prices(main.stepY));
+            double proven = Certificates.lowerBound(lp, found, cost);
+            if (proven > bound) {
+                bound = proven;
+                prices = found;
+            } else if (prices.length == 0) {
+                prices = found;
+            }
+        }
+
+        /** A point that keeps every limit, near where the iteration stands; null where none is found in time. */
+        private double @Nullable [] polished() {
+            PrimalDualIteration polish = new PrimalDualIteration(form, false, main.stepX);
+            double[] now = form.point(main.stepX);
+            for (int k = 1; k <= POLISHING; k++) {
+                if (Certificates.violation(lp, now) <= KEPT) {
+                    return now;
+                }
+                for (int inner = 0; inner < LOOK_UP_EVERY; inner++, k++) {
+                    polish.step();
+                }
+                now = form.point(polish.stepX);
+            }
+            return null;
+        }
+    }
+}

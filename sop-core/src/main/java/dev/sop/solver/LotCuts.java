@@ -1,0 +1,24 @@
+package dev.sop.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts that come from the balances of stock in a program: {@link StockCuts} of each item and {@link PeriodCuts} of each period. */
+final class LotCuts {
+    private final StockCuts stock;
+    private final PeriodCuts period;
+
+    LotCuts(LinearProgram lp) {
+        Matrix matrix = new Matrix(lp.columns, lp.rows, lp.columnStart, lp.rowIndex, lp.value);
+        VariableBounds variable = new VariableBounds(lp, matrix);
+        List<BalancePath> paths = BalancePaths.find(lp, matrix, variable);
+        this.stock = new StockCuts(lp, matrix, variable, paths);
+        this.period = new PeriodCuts(lp, matrix, variable, paths);
+    }
+
+    List<Cut> separate(double[] point) {
+        List<Cut> found = new ArrayList<>(stock.separate(point));
+        found.addAll(period.separate(point));
+        return found;
+    }
+}

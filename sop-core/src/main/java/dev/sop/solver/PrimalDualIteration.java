@@ -1,0 +1,143 @@
+package dev.sop.solver;
+
+/**
+ * The primal-dual hybrid gradient iteration on a scaled program, averaged with its start (Halpern) after reflection, and restarted
+ * when it has come far enough. With all costs left out it finds a point that keeps rows and bounds, near where it starts.
+ *
+ * <p>Sources: A. Chambolle and T. Pock, "A first-order primal-dual algorithm for convex problems with applications to imaging", 2011; D.
+ * Applegate et al., "Practical large-scale linear programming using primal-dual hybrid gradient", 2021; H. Lu and J. Yang, "Restarted
+ * Halpern PDHG for linear programming", 2024.
+ */
+final class PrimalDualIteration {
+    private static final double ENOUGH = 0.2;
+    private static final double NOTABLE = 0.8;
+    private static final double SHARE_OF_ALL = 0.36;
+    private static final int MEASURE_EVERY = 8;
+
+    private final PrimalDualForm form;
+    private final double[] cost;
+    /** The point the iteration stands at. */
+    final double[] x;
+
+    final double[] y;
+    /** The point of the last plain step: within the column bounds. */
+    final double[] stepX;
+
+    final double[] stepY;
+    private final double[] anchorX;
+    private final double[] anchorY;
+    private final double[] gradient;
+    private final double[] ahead;
+    private final double[] activity;
+    private double weight;
+    private int sinceRestart;
+    private int iterations;
+    private double firstResidual;
+    private double lastResidual;
+
+    /** Starts at {@code x} and zero prices; with all costs, or with none. */
+    PrimalDualIteration(PrimalDualForm form, boolean withCosts, double[] start) {
+        this.form = form;
+        int columns = form.lp.columns;
+        int rows = form.lp.rows;
+        cost = withCosts ? form.cost : new double[columns];
+        x = start.clone();
+        y = new double[rows];
+        stepX = start.clone();
+        stepY = new double[rows];
+        anchorX = start.clone();
+        anchorY = new double[rows];
+        gradient = new double[columns];
+        ahead = new double[columns];
+        activity = new double[rows];
+        weight = withCosts ? firstWeight(form) : 1.0;
+    }
+
+    private static double firstWeight(PrimalDualForm form) {
+        double costs = 0.0;
+        for (double c : form.cost) {
+            costs += c * c;
+        }
+        double sides = 0.0;
+        for (int i = 0; i < form.lp.rows; i++) {
+            double low = Double.isInfinite(form.rowLower[i]) ? 0.0 : Math.abs(form.rowLower[i]);
+            double high = Double.isInfinite(form.rowUpper[i]) ? 0.0 : Math.abs(form.rowUpper[i]);
+            sides += Math.max(low, high) * Math.max(low, high);
+        }
+        return costs > 0.0 && sides > 0.0 ? Math.sqrt(costs / sides) : 1.0;
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    void step() {
+        boolean measure = sinceRestart == 0 || iterations % MEASURE_EVERY == MEASURE_EVERY - 1;
+        double tau = 1.0 / weight;
+        double sigma = weight;
+        double keep = (sinceRestart + 1.0) / (sinceRestart + 2.0);
+        form.timesTransposed(y, gradient);
+        double primal = 0.0;
+        for (int j = 0; j < x.length; j++) {
+            double to = x[j] - tau * (cost[j] - gradient[j]);
+            to = Math.min(Math.max(to, form.lower[j]), form.upper[j]);
+            double move = to - x[j];
+            primal += move * move;
+            stepX[j] = to;
+            ahead[j] = to + move;
+            x[j] = keep * ahead[j] + (1.0 - keep) * anchorX[j];
+        }
+        form.times(ahead, activity);
+        double dual = 0.0;
+        for (int i = 0; i < y.length; i++) {
+            double v = activity[i] - y[i] / sigma;
+            double to = sigma * (Math.min(Math.max(v, form.rowLower[i]), form.rowUpper[i]) - v);
+            double move = to - y[i];
+            dual += move * move;
+            stepY[i] = to;
+            y[i] = keep * (to + move) + (1.0 - keep) * anchorY[i];
+        }
+        sinceRestart++;
+        iterations++;
+        if (measure) {
+            restartWhenDue(Math.sqrt(primal * weight + dual / weight));
+        }
+    }
+
+    private void restartWhenDue(double residual) {
+        if (sinceRestart == 1) {
+            firstResidual = residual;
+            lastResidual = residual;
+            return;
+        }
+        boolean due = residual <= ENOUGH * firstResidual
+                || (residual <= NOTABLE * firstResidual && residual > lastResidual)
+                || (sinceRestart > 20 && sinceRestart >= SHARE_OF_ALL * iterations);
+        lastResidual = residual;
+        if (due) {
+            restart();
+        }
+    }
+
+    /** From the plain step's point; the weight moves to where primal and dual have come equally far. */
+    private void restart() {
+        double primal = distance(stepX, anchorX);
+        double dual = distance(stepY, anchorY);
+        if (primal > 0.0 && dual > 0.0) {
+            weight = Math.sqrt(weight * (dual / primal));
+        }
+        System.arraycopy(stepX, 0, x, 0, x.length);
+        System.arraycopy(stepY, 0, y, 0, y.length);
+        System.arraycopy(x, 0, anchorX, 0, x.length);
+        System.arraycopy(y, 0, anchorY, 0, y.length);
+        sinceRestart = 0;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0.0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return Math.sqrt(sum);
+    }
+}
