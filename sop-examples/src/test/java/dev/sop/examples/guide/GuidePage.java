@@ -41,7 +41,7 @@ final class GuidePage {
         return new GuideTable(heading, tableLines(heading), List.of(columns));
     }
 
-    /** Every Java block of the page is code of the test, but for comments and white space. */
+    /** Every Java block of the page is code of the test, but for imports, comments and white space. */
     void codeIsThatOfTheTest() {
         String code = bare(test);
         List<String> strange = new ArrayList<>();
@@ -82,7 +82,7 @@ final class GuidePage {
     }
 
     private static String bare(String code) {
-        return code.replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
+        return code.replaceAll("(?m)^import .*$", "").replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
     }
 
     private static String read(String file) {

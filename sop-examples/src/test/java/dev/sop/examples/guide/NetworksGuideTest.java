@@ -136,18 +136,31 @@ class NetworksGuideTest {
         });
     }
 
+    @Test
+    void january_twiceTheCapacityOrStockAtSouth_onlyStockHelps() {
+        assertThat(twoSites(70, 110, 220, 60).reconcile().gapAnalysis().of(GapKind.LATE))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.volume()).isCloseTo(10, within(1e-6)));
+        assertThat(twoSites(70, 110, 110, 70).reconcile().gapAnalysis().isClosed())
+                .isTrue();
+    }
+
     private static SopCycleBuilder twoSites(double january, double motors) {
+        return twoSites(january, motors, 110, 60);
+    }
+
+    private static SopCycleBuilder twoSites(double january, double motors, double capacity, double atSouth) {
         return SopCycle.builder()
                 .horizon(Horizon.months(YearMonth.of(2027, 1), 4))
                 .product(Product.of("pumps").price(100).holdingCost(2).lateCost(25))
                 .product(Product.of("motors").holdingCost(1))
                 .demand(DemandSignal.of("forecast").product("pumps").at("North").volumes(40, 40, 40, 40))
                 .demand(DemandSignal.of("forecast").product("pumps").at("South").volumes(january, 60, 60, 80))
-                .inventory(InventoryPosition.of("pumps").at("South").onHand(60))
+                .inventory(InventoryPosition.of("pumps").at("South").onHand(atSouth))
                 .inventory(InventoryPosition.of("motors").at("North").onHand(motors))
                 .supply(SupplyResource.of("Plant")
                         .at("North")
-                        .capacity(110)
+                        .capacity(capacity)
                         .makes(Routing.of("pumps", 1).unitCost(30).consumes("motors", 1)))
                 .supply(SupplyResource.purchase("Motor maker")
                         .at("North")
