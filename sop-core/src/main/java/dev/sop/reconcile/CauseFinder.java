@@ -85,7 +85,7 @@ final class CauseFinder {
      *     is scarce is to blame
      */
     List<Share> causes(int product, int bucket, double worth) {
-        Way best = cheapest(product, bucket);
+        Way best = cheapest(product, bucket, true);
         ResolvedProduct resolved = cycle.products().get(product);
         String name = resolved.product().id().value();
         if (best == null) {
@@ -137,7 +137,8 @@ final class CauseFinder {
 
     private record Part(CauseKind kind, String id, double amount, double price, String text) {}
 
-    private @Nullable Way cheapest(int product, int bucket) {
+    /** Customers may wait; a component is there when it is taken, or not. */
+    private @Nullable Way cheapest(int product, int bucket, boolean forCustomers) {
         Way best = null;
         double carryMoney = 0;
         double carryTotal = 0;
@@ -153,7 +154,7 @@ final class CauseFinder {
         }
         ResolvedProduct resolved = cycle.products().get(product);
         double lateMoney = 0;
-        int most = resolved.latenessLimit().orElse(buckets);
+        int most = forCustomers ? resolved.latenessLimit().orElse(buckets) : 0;
         for (int s = bucket + 1; s < buckets && s - bucket <= most; s++) {
             lateMoney += resolved.lateCost().get(s - 1);
             if (best != null && lateMoney >= best.total) {
@@ -173,7 +174,7 @@ final class CauseFinder {
             carry += resolved.holdingCost().get(s);
             least = Math.min(least, carry + unitCost(product, s, depth));
         }
-        int most = resolved.latenessLimit().orElse(buckets);
+        int most = depth == 0 ? resolved.latenessLimit().orElse(buckets) : 0;
         double late = 0;
         for (int s = bucket + 1; s < buckets && s - bucket <= most && late < least; s++) {
             late += resolved.lateCost().get(s - 1);
@@ -226,7 +227,7 @@ final class CauseFinder {
             double components = 0;
             for (Map.Entry<ProductId, Double> component :
                     source.route.consumes().entrySet()) {
-                components += component.getValue() * prices.demand(indexOf(component.getKey()), start);
+                components += component.getValue() * prices.taken(indexOf(component.getKey()), start);
             }
             double ownTotal = total + unitCost + components + routeScarcity(source, start);
             if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
@@ -292,11 +293,11 @@ final class CauseFinder {
         for (Map.Entry<ProductId, Double> component :
                 way.source.route.consumes().entrySet()) {
             int part = indexOf(component.getKey());
-            Way itsWay = depth > DEEPEST ? null : cheapest(part, way.start);
+            Way itsWay = depth > DEEPEST ? null : cheapest(part, way.start, false);
             if (itsWay != null) {
                 addParts(parts, itsWay, part, way.start, units * component.getValue(), depth + 1);
             } else {
-                double price = prices.demand(part, way.start);
+                double price = prices.taken(part, way.start);
                 add(
                         parts,
                         CauseKind.LEAD_TIME,

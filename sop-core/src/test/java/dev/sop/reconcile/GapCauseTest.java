@@ -207,6 +207,28 @@ class GapCauseTest {
     }
 
     @Test
+    void causes_componentThatCannotComeInTime_isNamedWithWhatOneMoreIsWorth() {
+        // 5 motors on hand, the next are there in February: 5 of January's pumps are lost. One motor more would save 50
+        // - 10
+        Plan plan = months(3)
+                .product(PUMPS)
+                .product(Product.of("motors").unitCost(2).holdingCost(1))
+                .demand(DemandSignal.of("forecast").product("pumps").volumes(10, 10, 10))
+                .inventory(InventoryPosition.of("motors").onHand(5))
+                .supply(SupplyResource.of("Plant A")
+                        .capacity(100)
+                        .makes(Routing.of("pumps", 1).consumes("motors", 1)))
+                .supply(SupplyResource.of("Motor shop")
+                        .capacity(100)
+                        .makes(Routing.of("motors", 1).leadTime(1)))
+                .reconcile();
+
+        Gap gap = only(plan, GapKind.UNMET);
+        assertThat(gap.firstBucket()).isEqualTo("2027-01");
+        expect(cause(gap), CauseKind.LEAD_TIME, "motors", 5, 40);
+    }
+
+    @Test
     void gaps_shortWithAMonthBetween_areTwo() {
         Plan plan = pumps(130, 100, 120)
                 .supply(SupplyResource.of("Plant A").capacity(100))
