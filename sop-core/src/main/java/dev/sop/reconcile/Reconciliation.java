@@ -17,6 +17,7 @@ import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
 import dev.sop.model.Conflicts;
 import dev.sop.model.ModelCompiler;
+import dev.sop.model.NettedStock;
 import dev.sop.model.PlanPrices;
 import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
@@ -115,7 +116,7 @@ public final class Reconciliation {
     private static Reconciled finish(
             ResolvedCycle cycle, PlanningModel model, SolverChain.Answer answer, List<Gap> conflicts) {
         LpSolution solution = answer.solution();
-        SupplyPlan plan = PlanReader.read(model, SteadyChoice.of(model, solution));
+        SupplyPlan plan = PlanReader.read(model, NettedStock.of(model, SteadyChoice.of(model, solution)));
         Certificate certificate = certificate(cycle, plan, answer, !conflicts.isEmpty());
         return finish(cycle, plan, new Prices(model, solution.dual()), certificate, conflicts);
     }
