@@ -32,7 +32,8 @@ final class Commands {
                 .flatMap(fence -> fence.text().replace("\\\n", " ").lines());
         return Stream.concat(blocks, document.inlineCode().stream())
                 .map(line -> line.strip().replaceFirst("^\\$ ", "").replaceFirst(" +#.*$", ""))
-                .filter(line -> line.startsWith("./mvnw") || line.startsWith("java -jar"))
+                .filter(line ->
+                        line.startsWith("./mvnw") || line.startsWith("java -jar") || line.startsWith("java -cp"))
                 .toList();
     }
 
@@ -45,6 +46,7 @@ final class Commands {
             String word = words.next();
             if (program.equals("java")) {
                 checkJar(word, problems);
+                checkMainClass(word, problems);
             } else if (word.equals("-pl")) {
                 Stream.of(words.next().split(",")).forEach(module -> checkModule(module, problems));
             } else if (word.startsWith("-P")) {
@@ -67,6 +69,15 @@ final class Commands {
                 && Files.exists(root.resolve(jar.group(1)).resolve("pom.xml"))
                 && read(root.resolve(jar.group(1)).resolve("pom.xml")).contains("<finalName>" + jar.group(2) + "<");
         check(known, "no module builds " + word, problems);
+    }
+
+    private void checkMainClass(String word, List<String> problems) {
+        if (word.startsWith("dev.sop.")) {
+            check(
+                    existsInSomeModule("src/main/java/" + word.replace('.', '/') + ".java"),
+                    "no main class " + word,
+                    problems);
+        }
     }
 
     private void checkModule(String module, List<String> problems) {
