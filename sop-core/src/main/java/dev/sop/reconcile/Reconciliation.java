@@ -17,13 +17,14 @@ import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
 import dev.sop.model.Conflicts;
 import dev.sop.model.ModelCompiler;
-import dev.sop.model.NettedStock;
 import dev.sop.model.PlanPrices;
 import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
+import dev.sop.model.TidyPoint;
 import dev.sop.scenario.KeyFigures;
+import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.SolverChain;
 import dev.sop.solver.Status;
@@ -81,16 +82,24 @@ public final class Reconciliation {
         PlanningModel model = ModelCompiler.compile(cycle);
         SolverChain.Answer answer = chain.solve(model.program());
         return switch (answer.solution().status()) {
-            case OPTIMAL -> finish(cycle, model, answer, ImmutableList.of());
-            case INFEASIBLE -> leastBroken(cycle, chain);
-            case LIMIT -> {
+            case OPTIMAL, LIMIT -> {
                 if (!answer.solution().hasPoint()) {
                     throw noAnswer(answer);
                 }
-                yield finish(cycle, model, answer, ImmutableList.of());
+                yield answer.solver().equals(FirstOrderSolver.NAME) && !holds(cycle, model, answer)
+                        ? general(cycle, SolverChain.standard().because("the first-order plan did not hold"))
+                        : finish(cycle, model, answer, ImmutableList.of());
             }
+            case INFEASIBLE -> leastBroken(cycle, chain);
             case UNBOUNDED, FAILED -> throw noAnswer(answer);
         };
+    }
+
+    /** Whether a point that is no vertex reads as a plan that keeps every limit. */
+    private static boolean holds(ResolvedCycle cycle, PlanningModel model, SolverChain.Answer answer) {
+        SupplyPlan plan =
+                PlanReader.read(model, TidyPoint.of(model, answer.solution().primal()));
+        return PlanVerifier.violations(cycle, plan).isEmpty();
     }
 
     /** The hard limits contradict each other: break as little as possible, and among those plans take the cheapest. */
@@ -116,7 +125,9 @@ public final class Reconciliation {
     private static Reconciled finish(
             ResolvedCycle cycle, PlanningModel model, SolverChain.Answer answer, List<Gap> conflicts) {
         LpSolution solution = answer.solution();
-        SupplyPlan plan = PlanReader.read(model, NettedStock.of(model, SteadyChoice.of(model, solution)));
+        double[] point =
+                solution.basis() == null ? TidyPoint.of(model, solution.primal()) : SteadyChoice.of(model, solution);
+        SupplyPlan plan = PlanReader.read(model, point);
         Certificate certificate = certificate(cycle, plan, answer, !conflicts.isEmpty());
         return finish(cycle, plan, new Prices(model, solution.dual()), certificate, conflicts);
     }
