@@ -55,7 +55,8 @@ final class SupplyCheck {
     private static void checkLoops(CycleInputs inputs, ProblemCollector problems) {
         boolean counted = inputs.supply().stream()
                 .flatMap(resource -> resource.makes().stream())
-                .allMatch(routing -> routing.leadTime() >= 0);
+                .allMatch(routing -> routing.leadTime() >= 0
+                        && !routing.consumes().containsKey(routing.product())); // reported where they stand
         if (!counted) {
             return;
         }

@@ -8,11 +8,13 @@ import dev.sop.gap.Gap;
 import dev.sop.model.ConflictSearch;
 import dev.sop.model.Conflicts;
 import dev.sop.model.ModelCompiler;
-import dev.sop.model.NettedStock;
 import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
+import dev.sop.model.TidyPoint;
+import dev.sop.certificate.PlanVerifier;
+import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
@@ -65,7 +67,12 @@ final class GeneralPlanning {
         PlanningModel model = ModelCompiler.compile(cycle);
         StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
         if (answer.hasPlan()) {
-            return planned(model, answer, Kept.ALL, List.of(), List.of());
+            Planned planned = planned(model, answer, Kept.ALL, List.of(), List.of());
+            boolean holds = !answer.solver().equals(FirstOrderSolver.NAME)
+                    || PlanVerifier.violations(cycle, planned.plan()).isEmpty();
+            return holds
+                    ? planned
+                    : plan(cycle, SolverChain.standard().because("the first-order plan did not hold"), options);
         }
         if (!answer.isConflict()) {
             throw noAnswer(answer);
@@ -117,8 +124,7 @@ final class GeneralPlanning {
             List<Gap> conflicts,
             List<ConflictingLimit> conflicting) {
         return new Planned(
-                PlanReader.read(
-                        model, NettedStock.of(model, SteadyChoice.of(model, answer.program(), answer.solution()))),
+                PlanReader.read(model, point(model, answer)),
                 new Prices(model, answer.solution().dual()),
                 answer.solution().bound() + model.constant(),
                 kept,
@@ -127,6 +133,13 @@ final class GeneralPlanning {
                 answer.solver(),
                 answer.reason(),
                 answer.solution().iterations());
+    }
+
+    /** The steadiest of the best plans; a point that is no vertex is tidied instead. */
+    private static double[] point(PlanningModel model, StagedSolve.Answer answer) {
+        return answer.solver().equals(FirstOrderSolver.NAME)
+                ? TidyPoint.of(model, answer.solution().primal())
+                : SteadyChoice.of(model, answer.program(), answer.solution());
     }
 
     private static IllegalStateException noAnswer(StagedSolve.Answer answer) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source of the polishing: D. Applegate et al., "PDLP: A practical first-order method for large-scale linear programming", 2025.
  */
 public final class FirstOrderSolver implements LpSolver {
+    /** Its name in certificates. */
+    public static final String NAME = "first-order method";
+
     /** Rows and bounds of a point that counts as feasible, relative to one plus the limit. */
     private static final double KEPT = 1e-12;
 
@@ -39,7 +42,7 @@ public final class FirstOrderSolver implements LpSolver {
 
     @Override
     public String name() {
-        return "first-order method";
+        return NAME;
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class SolverChain {
                             .append(program.rows)
                             .append(" rows");
                     if (!because.isEmpty()) {
-                        reason.append("; the family methods declined: ").append(because);
+                        reason.append("; declined before: ").append(because);
                     }
                 }
                 return new Answer(solution, solver.name(), reason.toString());

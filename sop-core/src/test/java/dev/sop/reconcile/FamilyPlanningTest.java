@@ -64,7 +64,7 @@ class FamilyPlanningTest {
                 .reconcile()
                 .certificate();
         assertThat(certificate.solver()).isEqualTo("dual simplex");
-        assertThat(certificate.reason()).contains("declined: limit floor asks for a least production");
+        assertThat(certificate.reason()).contains("declined before: limit floor asks for a least production");
     }
 
     @Test
