@@ -16,8 +16,8 @@ final class ContenderProcess {
     private ContenderProcess() {}
 
     /** A number the child printed; NaN throughout where it did not come that far. */
-    record Timing(double seconds, double objective, double bound, double violation, long megabytes) {
-        static final Timing NONE = new Timing(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+    record Timing(double seconds, double processor, double objective, double bound, double violation, long megabytes) {
+        static final Timing NONE = new Timing(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
 
         static Timing parsed(String line) {
             String[] part = line.split(" ");
@@ -26,7 +26,8 @@ final class ContenderProcess {
                     Double.parseDouble(part[2]),
                     Double.parseDouble(part[3]),
                     Double.parseDouble(part[4]),
-                    Long.parseLong(part[5]));
+                    Double.parseDouble(part[5]),
+                    Long.parseLong(part[6]));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sop.benchmarks;
 
 import com.google.common.collect.ImmutableMap;
+import com.sun.management.OperatingSystemMXBean;
 import dev.sop.Plan;
 import dev.sop.SopCycle;
 import dev.sop.certificate.Certificate;
@@ -18,6 +19,7 @@ import dev.sop.solver.family.CoupledPlan;
 import dev.sop.solver.family.CoupledSolver;
 import dev.sop.solver.family.SolveSettings;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ import java.util.function.Supplier;
 /**
  * One contender on one instance, in a process of its own: {@code ContenderRun CONTENDER SIZE STRESS SEED GAP}. Says {@code READY}
  * when the instance stands, then {@code cold} with the first run of a fresh process, then {@code warm} with the median of what
- * follows, in seconds, each with objective, bound (NaN where there is none), largest relative violation and the process's peak
+ * follows, in seconds by the clock and of the processor, each with objective, bound (NaN where there is none), largest relative violation and the process's peak
  * memory in MB.
  */
 public final class ContenderRun {
@@ -54,29 +56,46 @@ public final class ContenderRun {
         Supplier<Found> run = prepared(contender, size, stress, seed, gap);
         System.out.println("READY");
         long begin = System.nanoTime();
+        double beginProcessor = processorSeconds();
         Found found = run.get();
         double cold = (System.nanoTime() - begin) / 1e9;
-        report("cold", cold, found);
+        report("cold", cold, processorSeconds() - beginProcessor, found);
         List<Double> warm = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         double spent = cold;
         while (warm.size() < MOST_RUNS && (spent + cold < LONG_ENOUGH || (warm.isEmpty() && cold < STILL_AGAIN))) {
             long start = System.nanoTime();
+            double startProcessor = processorSeconds();
             found = run.get();
             double seconds = (System.nanoTime() - start) / 1e9;
             warm.add(seconds);
+            processor.add(processorSeconds() - startProcessor);
             spent += seconds;
         }
-        List<Double> last = new ArrayList<>(warm.subList(warm.size() / 2, warm.size()));
-        Collections.sort(last);
-        report("warm", last.isEmpty() ? Double.NaN : last.get(last.size() / 2), found);
+        report("warm", median(warm), median(processor), found);
     }
 
-    private static void report(String what, double seconds, Found found) {
+    /** The median of the later half: what came before warmed the virtual machine up. */
+    private static double median(List<Double> runs) {
+        List<Double> last = new ArrayList<>(runs.subList(runs.size() / 2, runs.size()));
+        Collections.sort(last);
+        return last.isEmpty() ? Double.NaN : last.get(last.size() / 2);
+    }
+
+    /** Processor time of the whole process, all threads: on a shared machine the fairer figure. */
+    private static double processorSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : Double.NaN;
+    }
+
+    private static void report(String what, double seconds, double processor, Found found) {
         System.out.printf(
                 Locale.ROOT,
-                "%s %.6f %.17g %.17g %.3e %d%n",
+                "%s %.6f %.6f %.17g %.17g %.3e %d%n",
                 what,
                 seconds,
+                processor,
                 found.objective,
                 found.bound,
                 found.violation,

@@ -14,11 +14,12 @@ import java.util.Locale;
  * <p>Every solver runs in a fresh process. Cold is its first run there, warm the median of later ones; both count from when the
  * instance stands in memory, for native solvers in their own memory (but for CLP, which is handed the model as part of the run).
  * The gap of every row is measured from the best bound the library proved in this run. A solver that passes the limit is ended,
- * and the row says so. Times depend on the machine: compare only within one run.
+ * and the row says so. Times depend on the machine and on what else it does: compare only within one run, and where others work
+ * beside it compare the processor time of the process, which stands beside each.
  */
 public final class PeerTable {
 
-    private static final String HEAD = "%-5s %-17s %-22s %9s %9s %18s %18s %9s %10s %7s%n";
+    private static final String HEAD = "%-5s %-17s %-22s %9s %9s %9s %9s %16s %16s %9s %10s %7s%n";
 
     private final List<String> sizes = new ArrayList<>();
     private final List<Stress> stresses = new ArrayList<>();
@@ -85,7 +86,9 @@ public final class PeerTable {
                 "stress",
                 "solver",
                 "cold s",
+                "cpu",
                 "warm s",
+                "cpu",
                 "objective",
                 "bound",
                 "gap",
@@ -121,9 +124,9 @@ public final class PeerTable {
                 stress.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 contender.label(),
                 answered ? seconds(cold.seconds()) : state,
-                Double.isNaN(outcome.warm().seconds())
-                        ? "-"
-                        : seconds(outcome.warm().seconds()),
+                seconds(cold.processor()),
+                seconds(outcome.warm().seconds()),
+                seconds(outcome.warm().processor()),
                 number("%.2f", cold.objective()),
                 number("%.2f", cold.bound()),
                 number("%.1e", (cold.objective() - bestBound) / Math.abs(cold.objective())),
@@ -132,6 +135,9 @@ public final class PeerTable {
     }
 
     private static String seconds(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return "-";
+        }
         return String.format(Locale.ROOT, seconds < 1 ? "%.4f" : "%.2f", seconds);
     }
 

@@ -6,8 +6,9 @@ import org.immutables.value.Value;
 
 /**
  * A time fence: in its first buckets the plan is what was published, on the resources it holds for. What was not published is
- * not made there. {@code Constraint.frozen("fence", 2).at("Plant A")}. Buckets that the horizon itself freezes are a frozen
- * zone named {@code frozen buckets}, over all resources.
+ * not made there. Workers are kept to only where the published plan names their workforce, and where the zone names resources,
+ * only if it names all those they work at. {@code Constraint.frozen("fence", 2).at("Plant A")}. Buckets that the horizon itself
+ * freezes are a frozen zone named {@code frozen buckets}, over all resources.
  */
 @Value.Immutable
 public non-sealed interface FrozenZone extends Constraint, WithFrozenZone {

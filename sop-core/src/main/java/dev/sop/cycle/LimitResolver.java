@@ -68,7 +68,10 @@ final class LimitResolver {
         this.combined = new CombinedLimits(horizon, products, demand, resources);
     }
 
-    /** All limits: those of the constraints in their order, then the frozen buckets of the horizon. */
+    /**
+     * All limits: those of the constraints in their order, then the frozen buckets of the horizon, then the workers frozen by
+     * either.
+     */
     ImmutableList<ResolvedLimit> limits() {
         List<ResolvedLimit> limits = new ArrayList<>();
         for (Constraint constraint : inputs.constraints()) {
@@ -81,6 +84,17 @@ final class LimitResolver {
                     ImmutableSet.of(),
                     ResolvedStrictness.HARD));
         }
+        FrozenWorkers workers = new FrozenWorkers(inputs, limits);
+        for (Constraint constraint : inputs.constraints()) {
+            if (constraint instanceof FrozenZone zone) {
+                limits.addAll(workers.frozen(zone.id(), zone.buckets(), zone.resources(), strictness(zone)));
+            }
+        }
+        limits.addAll(workers.frozen(
+                ConstraintId.of("frozen buckets"),
+                horizon.frozenBuckets(),
+                ImmutableSet.of(),
+                ResolvedStrictness.HARD));
         return ImmutableList.copyOf(limits);
     }
 

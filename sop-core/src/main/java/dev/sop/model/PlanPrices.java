@@ -16,6 +16,14 @@ public interface PlanPrices {
      */
     double demand(int product, int bucket);
 
+    /**
+     * What one more unit taken from stock in the bucket costs, as a component is: it cannot wait. That of demand where nothing
+     * is taken as a component.
+     */
+    default double taken(int product, int bucket) {
+        return demand(product, bucket);
+    }
+
     /** What one more unit of regular capacity saves. */
     double capacity(int resource, int bucket);
 

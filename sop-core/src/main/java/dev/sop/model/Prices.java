@@ -49,6 +49,11 @@ public final class Prices implements PlanPrices {
         return price - losing(product, bucket);
     }
 
+    @Override
+    public double taken(int product, int bucket) {
+        return swept(dual[model.products.get(product).balance().at(bucket)]);
+    }
+
     /** What losing one more unit saves over delivering it, where all demand of every market is lost; else 0. */
     private double losing(int product, int bucket) {
         double least = Double.POSITIVE_INFINITY;

@@ -295,6 +295,7 @@ final class ProductRows {
                     start = t == 0 ? column : start;
                     draft.lp.set(item.balance.at(t), column, 1);
                     if (!allowed) {
+                        atMost(column, line.volume().get(t));
                         draft.elastics.add(new PlanningModel.Elastic(column, "demand not met", line.label(), t));
                     }
                 }
@@ -306,6 +307,12 @@ final class ProductRows {
         }
         items.forEach(this::cancelBackorders);
         return blocks.build();
+    }
+
+    /** A row of its own: the search for conflicting limits takes the bound of the column away to leave the demand out. */
+    private void atMost(int column, double most) {
+        int row = draft.lp.addRow(-INFINITY, most);
+        draft.lp.set(row, column, 1);
     }
 
     /** Customers waiting at the start may be turned away in the first bucket, at the cost of losing the sale. */
@@ -322,6 +329,7 @@ final class ProductRows {
         }
         if (!allowed && draft.breaks()) {
             String subject = item.product.product().id().value();
+            atMost(item.cancelled, item.product.backorders());
             draft.elastics.add(new PlanningModel.Elastic(item.cancelled, "backorders not met", subject, 0));
         }
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,19 +85,14 @@ final class CauseFinder {
      *     is scarce is to blame
      */
     List<Share> causes(int product, int bucket, double worth) {
-        Way best = cheapest(product, bucket);
+        Way best = cheapest(product, bucket, true);
         ResolvedProduct resolved = cycle.products().get(product);
         String name = resolved.product().id().value();
         if (best == null) {
             return List.of(
                     sourcesOf(product).isEmpty()
                             ? new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name)
-                            : new Share(
-                                    CauseKind.LEAD_TIME,
-                                    name,
-                                    1,
-                                    0,
-                                    "what is started now, or while it may be, arrives too late"));
+                            : tooLate(name));
         }
         List<Part> parts = parts(best, product, bucket);
         double total = 0;
@@ -123,12 +119,26 @@ final class CauseFinder {
         return shares.build();
     }
 
+    /** Why a unit is late at the end of the bucket: what cannot arrive by then is late whatever there is of anything. */
+    List<Share> causesOfLateness(int product, int bucket, double worth) {
+        boolean arrives = sourcesOf(product).stream()
+                .anyMatch(source -> IntStream.rangeClosed(0, bucket).anyMatch(arrival -> source.start(arrival) >= 0));
+        return arrives || sourcesOf(product).isEmpty()
+                ? causes(product, bucket, worth)
+                : List.of(tooLate(cycle.products().get(product).product().id().value()));
+    }
+
+    private static Share tooLate(String name) {
+        return new Share(CauseKind.LEAD_TIME, name, 1, 0, "what is started now, or while it may be, arrives too late");
+    }
+
     /** One way to serve the unit: a route from a start to an arrival, what it costs in money and what with scarcity. */
     private record Way(Source source, int start, int arrival, double money, double total) {}
 
     private record Part(CauseKind kind, String id, double amount, double price, String text) {}
 
-    private @Nullable Way cheapest(int product, int bucket) {
+    /** Customers may wait; a component is there when it is taken, or not. */
+    private @Nullable Way cheapest(int product, int bucket, boolean forCustomers) {
         Way best = null;
         double carryMoney = 0;
         double carryTotal = 0;
@@ -144,7 +154,7 @@ final class CauseFinder {
         }
         ResolvedProduct resolved = cycle.products().get(product);
         double lateMoney = 0;
-        int most = resolved.latenessLimit().orElse(buckets);
+        int most = forCustomers ? resolved.latenessLimit().orElse(buckets) : 0;
         for (int s = bucket + 1; s < buckets && s - bucket <= most; s++) {
             lateMoney += resolved.lateCost().get(s - 1);
             if (best != null && lateMoney >= best.total) {
@@ -164,7 +174,7 @@ final class CauseFinder {
             carry += resolved.holdingCost().get(s);
             least = Math.min(least, carry + unitCost(product, s, depth));
         }
-        int most = resolved.latenessLimit().orElse(buckets);
+        int most = depth == 0 ? resolved.latenessLimit().orElse(buckets) : 0;
         double late = 0;
         for (int s = bucket + 1; s < buckets && s - bucket <= most && late < least; s++) {
             late += resolved.lateCost().get(s - 1);
@@ -217,7 +227,7 @@ final class CauseFinder {
             double components = 0;
             for (Map.Entry<ProductId, Double> component :
                     source.route.consumes().entrySet()) {
-                components += component.getValue() * prices.demand(indexOf(component.getKey()), start);
+                components += component.getValue() * prices.taken(indexOf(component.getKey()), start);
             }
             double ownTotal = total + unitCost + components + routeScarcity(source, start);
             if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
@@ -283,11 +293,11 @@ final class CauseFinder {
         for (Map.Entry<ProductId, Double> component :
                 way.source.route.consumes().entrySet()) {
             int part = indexOf(component.getKey());
-            Way itsWay = depth > DEEPEST ? null : cheapest(part, way.start);
+            Way itsWay = depth > DEEPEST ? null : cheapest(part, way.start, false);
             if (itsWay != null) {
                 addParts(parts, itsWay, part, way.start, units * component.getValue(), depth + 1);
             } else {
-                double price = prices.demand(part, way.start);
+                double price = prices.taken(part, way.start);
                 add(
                         parts,
                         CauseKind.LEAD_TIME,

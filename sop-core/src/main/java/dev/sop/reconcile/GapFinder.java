@@ -176,7 +176,10 @@ final class GapFinder {
             inGap[t - first] = volume.get(t);
             units += volume.get(t);
             money += value.get(t);
-            for (CauseFinder.Share share : causes.causes(product, t, worth.get(t))) {
+            List<CauseFinder.Share> shares = kind == GapKind.LATE
+                    ? causes.causesOfLateness(product, t, worth.get(t))
+                    : causes.causes(product, t, worth.get(t));
+            for (CauseFinder.Share share : shares) {
                 totals.add(share, volume.get(t), value.get(t));
             }
         }

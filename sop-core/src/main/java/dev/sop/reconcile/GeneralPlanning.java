@@ -8,6 +8,7 @@ import dev.sop.gap.Gap;
 import dev.sop.model.ConflictSearch;
 import dev.sop.model.Conflicts;
 import dev.sop.model.ModelCompiler;
+import dev.sop.model.NettedStock;
 import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
@@ -116,7 +117,8 @@ final class GeneralPlanning {
             List<Gap> conflicts,
             List<ConflictingLimit> conflicting) {
         return new Planned(
-                PlanReader.read(model, SteadyChoice.of(model, answer.program(), answer.solution())),
+                PlanReader.read(
+                        model, NettedStock.of(model, SteadyChoice.of(model, answer.program(), answer.solution()))),
                 new Prices(model, answer.solution().dual()),
                 answer.solution().bound() + model.constant(),
                 kept,

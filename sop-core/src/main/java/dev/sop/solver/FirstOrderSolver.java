@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FirstOrderSolver implements LpSolver {
     /** Rows and bounds of a point that counts as feasible, relative to one plus the limit. */
-    private static final double KEPT = 1e-9;
+    private static final double KEPT = 1e-12;
 
     private static final int FIRST_CHECK = 400;
     private static final double NEXT_CHECK = 1.4;

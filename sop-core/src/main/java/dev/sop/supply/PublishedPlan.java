@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * The plan as it was published last cycle, laid over this cycle's horizon: what frozen buckets keep to, and what changes are
  * counted against. {@code PublishedPlan.empty().made("Plant A", "pumps", PerBucket.of(400, 400, 380))}.
  *
- * <p>What is not named was not planned: 0.
+ * <p>What is not named was not planned: 0. A workforce that is not named is free.
  */
 @Value.Immutable
 public interface PublishedPlan extends WithPublishedPlan {

@@ -18,8 +18,10 @@ import dev.sop.gap.GapKind;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
 import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import java.time.YearMonth;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Gaps whose cause is known by hand. A pump costs 10 to make and 50 to lose unless said otherwise. */
@@ -188,6 +190,42 @@ class GapCauseTest {
         assertThat(gap.firstBucket()).isEqualTo("2027-01");
         assertThat(gap.lastBucket()).isEqualTo("2027-02");
         expect(cause(gap), CauseKind.CAPACITY, "Plant A", 40, (30 * 40 + 10 * 30) / 40.0);
+    }
+
+    @Test
+    void causes_lateForLackOfTime_nameTheLeadTimeNotTheCapacityOfLaterMonths() {
+        // 10 of January wait until February; that month and March then use all there is
+        Plan plan = months(3)
+                .product(PUMPS.withLatenessLimit(OptionalInt.empty()).lateCost(2))
+                .demand(DemandSignal.of("forecast").product("pumps").volumes(10, 90, 100))
+                .supply(SupplyResource.of("Plant A")
+                        .capacity(100)
+                        .makes(Routing.of("pumps", 1).leadTime(1)))
+                .reconcile();
+
+        expect(cause(only(plan, GapKind.LATE)), CauseKind.LEAD_TIME, "pumps", 10, 0);
+    }
+
+    @Test
+    void causes_componentThatCannotComeInTime_isNamedWithWhatOneMoreIsWorth() {
+        // 5 motors on hand, the next are there in February: 5 of January's pumps are lost. One motor more would save 50
+        // - 10
+        Plan plan = months(3)
+                .product(PUMPS)
+                .product(Product.of("motors").unitCost(2).holdingCost(1))
+                .demand(DemandSignal.of("forecast").product("pumps").volumes(10, 10, 10))
+                .inventory(InventoryPosition.of("motors").onHand(5))
+                .supply(SupplyResource.of("Plant A")
+                        .capacity(100)
+                        .makes(Routing.of("pumps", 1).consumes("motors", 1)))
+                .supply(SupplyResource.of("Motor shop")
+                        .capacity(100)
+                        .makes(Routing.of("motors", 1).leadTime(1)))
+                .reconcile();
+
+        Gap gap = only(plan, GapKind.UNMET);
+        assertThat(gap.firstBucket()).isEqualTo("2027-01");
+        expect(cause(gap), CauseKind.LEAD_TIME, "motors", 5, 40);
     }
 
     @Test

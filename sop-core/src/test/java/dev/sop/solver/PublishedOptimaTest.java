@@ -96,6 +96,14 @@ class PublishedOptimaTest {
         assertThat(answer.bound()).isGreaterThan(39734 * (1 - 2e-6));
     }
 
+    @Test
+    void trigeiroF2_naturalForm_isProven() {
+        LpSolution answer = BranchAndBound.solve(LotSizingModels.trigeiroF2().natural(), MipOptions.defaults());
+        assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+        assertThat(answer.objective()).isCloseTo(39734, within(1e-4));
+        assertThat(answer.bound()).isGreaterThan(39734 * (1 - 2e-6));
+    }
+
     private static void assertOptimal(LinearProgram lp, double expected) {
         LpSolution answer = BranchAndBound.solve(lp, MipOptions.defaults().withRelativeGap(1e-9));
         assertThat(answer.status()).as(answer.stoppedBy()).isEqualTo(Status.OPTIMAL);

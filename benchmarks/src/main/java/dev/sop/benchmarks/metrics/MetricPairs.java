@@ -24,14 +24,26 @@ public class MetricPairs {
     /** Demand, the actual of forecasts and the ordered quantity of lines. */
     public double[] demand;
 
-    /** Forecast, and the quantity delivered inside the window. */
+    /** Forecast, and the quantity delivered. */
     public double[] forecast;
+
+    /** Quantity delivered inside the window: all of it in nine lines of ten. */
+    public double[] inWindow;
 
     /** Stock as each bucket ends. */
     public double[] inventory;
 
+    /** Stock of each item before its first bucket. */
+    public double[] stock;
+
     /** Receives covers. */
     public double[] weeks;
+
+    /** Receives the cover of each item. */
+    public double[] weeksOfItems;
+
+    /** Receives whether an item's cover is a lower bound. */
+    public boolean[] beyondOfItems;
 
     /** Receives whether a cover is a lower bound. */
     public boolean[] beyondHorizon;
@@ -42,19 +54,25 @@ public class MetricPairs {
         int rows = pairs / BUCKETS * BUCKETS;
         demand = new double[rows];
         forecast = new double[rows];
+        inWindow = new double[rows];
         inventory = new double[rows];
+        stock = new double[rows / BUCKETS];
         weeks = new double[rows];
+        weeksOfItems = new double[stock.length];
+        beyondOfItems = new boolean[stock.length];
         beyondHorizon = new boolean[rows];
         SplittableRandom random = new SplittableRandom(20260901);
         for (int item = 0; item < rows; item += BUCKETS) {
             double level = 10 + random.nextInt(490);
-            double stock = 5 * level;
+            double left = 5 * level;
+            stock[item / BUCKETS] = level * (2 + 6 * random.nextDouble());
             for (int t = 0; t < BUCKETS; t++) {
                 double units = random.nextInt(20) == 0 ? 0 : Math.rint(level * (0.7 + 0.6 * random.nextDouble()));
-                stock = t % 2 == 0 ? 5 * level : stock - units;
+                left = t % 2 == 0 ? 5 * level : left - units;
                 demand[item + t] = units;
                 forecast[item + t] = Math.max(0, units + 50 * random.nextDouble() - 25);
-                inventory[item + t] = stock;
+                inWindow[item + t] = forecast[item + t] * (random.nextInt(10) == 0 ? random.nextDouble() : 1);
+                inventory[item + t] = left;
             }
         }
     }

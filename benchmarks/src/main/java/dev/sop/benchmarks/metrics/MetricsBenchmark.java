@@ -8,6 +8,7 @@ import dev.sop.metrics.forecast.ForecastErrorAccumulator;
 import dev.sop.metrics.inventory.CoverAccumulator;
 import dev.sop.metrics.inventory.FamilyCover;
 import dev.sop.metrics.inventory.ForwardCover;
+import dev.sop.metrics.inventory.StockCoverAccumulator;
 import dev.sop.metrics.otif.Otif;
 import dev.sop.metrics.otif.OtifAccumulator;
 import dev.sop.metrics.otif.OtifLevel;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * array door and accumulator, beside {@link #plainSum}, the plain sum over the same two arrays, which stands for the
  * machine's sequential read. Aim: array doors within twice, accumulators within ten times the plain sum.
  *
- * <p>Run, with 10^8 pairs (4 GB of heap), or for a quick look with {@code -p pairs=10000000}:
+ * <p>Run, with 10^8 pairs (5 GB of heap), or for a quick look with {@code -p pairs=10000000}:
  *
  * <pre>
  * ./mvnw -q -pl benchmarks -am package -DskipTests
@@ -35,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = "-Xmx6g")
+@Fork(value = 1, jvmArgs = "-Xmx8g")
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class MetricsBenchmark {
@@ -47,6 +48,29 @@ public class MetricsBenchmark {
             sum += units;
         }
         for (double units : pairs.forecast) {
+            sum += units;
+        }
+        return sum;
+    }
+
+    /** The yardstick of what reads three arrays. */
+    @Benchmark
+    public double plainSumOfThree(MetricPairs pairs) {
+        double sum = plainSum(pairs);
+        for (double units : pairs.inWindow) {
+            sum += units;
+        }
+        return sum;
+    }
+
+    /** The yardstick of what reads demand and a stock for each item. */
+    @Benchmark
+    public double plainSumOfDemand(MetricPairs pairs) {
+        double sum = 0;
+        for (double units : pairs.demand) {
+            sum += units;
+        }
+        for (double units : pairs.stock) {
             sum += units;
         }
         return sum;
@@ -64,10 +88,17 @@ public class MetricsBenchmark {
         return ForecastError.of(ErrorMeasure.MAPE, pairs.demand, pairs.forecast);
     }
 
-    /** OTIF of lines whose quantity inside the window is all that was delivered. */
+    /** OTIF of lines as ordered, inside the window, delivered; beside {@link #plainSumOfThree}. */
     @Benchmark
     public OtifRates otifArrays(MetricPairs pairs) {
-        return Otif.of(pairs.demand, pairs.forecast, pairs.forecast, 0.02, OtifLevel.LINE);
+        return Otif.of(pairs.demand, pairs.inWindow, pairs.forecast, 0.02, OtifLevel.LINE);
+    }
+
+    /** Forward cover of every item by the demand of its 52 buckets; beside {@link #plainSumOfDemand}. */
+    @Benchmark
+    public double[] coverOfItemsArrays(MetricPairs pairs) {
+        ForwardCover.ofItems(pairs.stock, pairs.demand, MetricPairs.BUCKETS, pairs.weeksOfItems, pairs.beyondOfItems);
+        return pairs.weeksOfItems;
     }
 
     /** Forward cover of every item as every bucket ends; also writes nine bytes per pair. */
@@ -109,11 +140,19 @@ public class MetricsBenchmark {
     @Benchmark
     public OtifRates otifAccumulator(MetricPairs pairs) {
         OtifAccumulator sums = OtifAccumulator.of(OtifLevel.LINE);
-        sums.add(pairs.demand, pairs.forecast, pairs.forecast);
+        sums.add(pairs.demand, pairs.inWindow, pairs.forecast);
         return sums.result();
     }
 
-    /** Forward cover of the exact, mergeable family accumulator. */
+    /** Cover of a family at one point in time by the exact, mergeable accumulator; beside {@link #plainSumOfDemand}. */
+    @Benchmark
+    public FamilyCover coverOfItemsAccumulator(MetricPairs pairs) {
+        StockCoverAccumulator sums = StockCoverAccumulator.of(MetricPairs.BUCKETS);
+        sums.add(pairs.stock, pairs.demand);
+        return sums.result();
+    }
+
+    /** Cover of a family as every bucket ends by the exact, mergeable accumulator. */
     @Benchmark
     public FamilyCover coverAccumulator(MetricPairs pairs) {
         CoverAccumulator sums = CoverAccumulator.of(MetricPairs.BUCKETS);

@@ -6,46 +6,58 @@ import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.SharedLimit;
 import dev.sop.constraint.StorageLimit;
+import dev.sop.constraint.Strictness;
 import dev.sop.cycle.Goal;
 import dev.sop.demand.DemandSignal;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.product.HoldingBasis;
 import dev.sop.product.Product;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BooleanNode;
 
 /**
  * A case of kind {@code aggregate_plan} as a planning cycle. Periods become months from January 2027. A cost the case
  * does not state is 0, never derived. Anything the cycle cannot express is refused by name.
  */
-public final class AggregatePlan {
+final class AggregatePlan {
 
     private static final YearMonth FIRST = YearMonth.of(2027, 1);
 
-    /** Of the format, but not of this library yet. */
-    private static final List<String> NOT_YET = List.of("integer_quantities", "workforce", "smoothing");
-
     private final CaseNode data;
+    private final Wholeness wholeness;
     private final boolean maximumProfit;
 
-    private AggregatePlan(CaseNode data) {
+    private AggregatePlan(CaseNode data, Wholeness wholeness) {
         this.data = data;
-        this.maximumProfit = data.has("objective");
+        this.wholeness = wholeness;
+        this.maximumProfit = data.has("objective") && !data.text("objective").equals("min_cost");
     }
 
-    /** The cycle of the case. */
-    public static SopCycle cycle(PublishedCase published) {
-        return new AggregatePlan(published.data()).build();
+    /** Whether workers and quantities are whole where the case says so, or never. */
+    enum Wholeness {
+        /** As the case says. */
+        AS_STATED,
+        /** Everything in any part: the linear relaxation. */
+        NONE
     }
 
-    private SopCycle build() {
+    /** The cycle of the case, yet without what another kind of case lays over it. */
+    static SopCycleBuilder cycle(CaseNode data, Wholeness wholeness) {
+        return new AggregatePlan(data, wholeness).build();
+    }
+
+    /** Whether anything in the case comes in whole numbers. */
+    static boolean isWhole(CaseNode data) {
+        return data.flag("integer_quantities", false)
+                || (data.has("workforce") && data.child("workforce").flag("integer", false));
+    }
+
+    private SopCycleBuilder build() {
         refuseWhatCannotBePlanned();
-        JsonNode periods = data.required("periods");
         SopCycleBuilder cycle = SopCycle.builder()
                 .name("published case")
-                .horizon(Horizon.months(FIRST, periods.isArray() ? periods.size() : periods.asInt()))
+                .horizon(Horizon.months(FIRST, periods(data)))
                 .goal(maximumProfit ? Goal.MAXIMUM_PROFIT : Goal.MINIMUM_COST);
         CaseNode products = data.child("products");
         for (String id : products.json().propertyNames()) {
@@ -62,18 +74,31 @@ public final class AggregatePlan {
         if (data.has("storage")) {
             addStorage(cycle, data.child("storage"));
         }
-        return cycle.build();
+        if (data.has("workforce")) {
+            cycle.constraint(LabourReader.workforce(
+                    data.child("workforce"), products.json().propertyNames(), isStated()));
+        }
+        if (data.has("smoothing")) {
+            cycle.constraint(LabourReader.smoothing(data.child("smoothing")));
+        }
+        return cycle;
+    }
+
+    static int periods(CaseNode data) {
+        JsonNode periods = data.required("periods");
+        return periods.isArray() ? periods.size() : periods.asInt();
+    }
+
+    private boolean isStated() {
+        return wholeness == Wholeness.AS_STATED;
     }
 
     private void refuseWhatCannotBePlanned() {
-        List<String> features = NOT_YET.stream().filter(this::asksFor).toList();
-        if (!features.isEmpty()) {
-            throw new UnsupportedCaseException(String.join(", ", features));
-        }
         data.allowOnly(Set.of(
                 "periods",
                 "objective",
                 "products",
+                "price",
                 "sources",
                 "resources",
                 "storage",
@@ -83,10 +108,6 @@ public final class AggregatePlan {
         if (maximumProfit && !data.text("objective").equals("max_profit")) {
             throw new UnsupportedCaseException("objective " + data.text("objective"));
         }
-    }
-
-    private boolean asksFor(String feature) {
-        return data.has(feature) && !data.required(feature).equals(BooleanNode.FALSE);
     }
 
     private void addProduct(SopCycleBuilder cycle, String id, CaseNode node) {
@@ -102,9 +123,6 @@ public final class AggregatePlan {
                 "holding_cost",
                 "holding_basis",
                 "backlog_cost"));
-        if (node.has("holding_basis") && !node.text("holding_basis").equals("ending")) {
-            throw new UnsupportedCaseException("holding_basis " + node.text("holding_basis"));
-        }
         boolean optional = node.has("markets");
         if (optional == node.has("demand")) {
             throw new UnsupportedCaseException(
@@ -114,6 +132,8 @@ public final class AggregatePlan {
             throw new UnsupportedCaseException(node.place() + ".markets without objective max_profit");
         }
         Product product = Product.of(id)
+                .withHoldingBasis(holdingBasis(node))
+                .withWholeUnits(isStated() && data.flag("integer_quantities", false))
                 .withHoldingCost(node.figure("holding_cost", 0))
                 .withLostSalesAllowed(optional)
                 .withSpace(data.has("storage") ? space(id) : 0);
@@ -128,8 +148,17 @@ public final class AggregatePlan {
             cycle.demand(DemandSignal.of("demand")
                     .product(id)
                     .withVolume(node.figure("demand").orElseThrow())
-                    .withPrice(node.figure("price")));
+                    .withPrice(node.has("price") ? node.figure("price") : data.figure("price")));
         }
+    }
+
+    private static HoldingBasis holdingBasis(CaseNode node) {
+        String basis = node.has("holding_basis") ? node.text("holding_basis") : "ending";
+        return switch (basis) {
+            case "ending" -> HoldingBasis.ENDING;
+            case "average" -> HoldingBasis.AVERAGE;
+            default -> throw new UnsupportedCaseException("holding_basis " + basis);
+        };
     }
 
     private static InventoryPosition stock(String id, CaseNode node) {
@@ -173,14 +202,13 @@ public final class AggregatePlan {
 
     private void addStorage(SopCycleBuilder cycle, CaseNode storage) {
         storage.allowOnly(Set.of("capacity", "space", "rent_cost"));
-        if (storage.has("rent_cost")) {
-            throw new UnsupportedCaseException("storage.rent_cost");
-        }
-        if (!storage.has("capacity")) {
+        if (!storage.has("capacity") && !storage.has("rent_cost")) {
             return;
         }
-        StorageLimit limit = Constraint.storage("storage", 0)
-                .withCapacity(storage.figure("capacity").orElseThrow());
+        StorageLimit limit = Constraint.storage("storage", 0).withCapacity(storage.figure("capacity", 0));
+        if (storage.has("rent_cost")) {
+            limit = limit.withStrictness(new Strictness(Strictness.Kind.SOFT, storage.figure("rent_cost")));
+        }
         for (String product : data.child("products").json().propertyNames()) {
             limit = limit.of(product);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +24,16 @@ record CaseNode(String place, JsonNode json) {
 
     boolean has(String key) {
         return json.hasNonNull(key);
+    }
+
+    /** The first of these keys that is there: other books use other words. */
+    Optional<String> word(String... keys) {
+        return Stream.of(keys).filter(this::has).findFirst();
+    }
+
+    /** The figure under the first of these words that is there. */
+    Optional<PerBucket> anyFigure(String... keys) {
+        return word(keys).flatMap(this::figure);
     }
 
     CaseNode child(String key) {
@@ -74,7 +85,7 @@ record CaseNode(String place, JsonNode json) {
         return json.get(key);
     }
 
-    private static PerBucket figure(JsonNode value, String place) {
+    static PerBucket figure(JsonNode value, String place) {
         if (!value.isArray()) {
             return PerBucket.constant(number(value, place));
         }

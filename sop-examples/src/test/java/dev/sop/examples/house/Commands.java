@@ -32,7 +32,8 @@ final class Commands {
                 .flatMap(fence -> fence.text().replace("\\\n", " ").lines());
         return Stream.concat(blocks, document.inlineCode().stream())
                 .map(line -> line.strip().replaceFirst("^\\$ ", "").replaceFirst(" +#.*$", ""))
-                .filter(line -> line.startsWith("./mvnw") || line.startsWith("java -jar"))
+                .filter(line ->
+                        line.startsWith("./mvnw") || line.startsWith("java -jar") || line.startsWith("java -cp"))
                 .toList();
     }
 
@@ -45,10 +46,11 @@ final class Commands {
             String word = words.next();
             if (program.equals("java")) {
                 checkJar(word, problems);
+                checkMainClass(word, problems);
             } else if (word.equals("-pl")) {
                 Stream.of(words.next().split(",")).forEach(module -> checkModule(module, problems));
             } else if (word.startsWith("-P")) {
-                check(pom().contains("<id>" + word.substring(2) + "</id>"), "no profile " + word, problems);
+                check(anyPomContains("<id>" + word.substring(2) + "</id>"), "no profile " + word, problems);
             } else if (word.startsWith("-D")) {
                 checkProperty(word.substring(2), problems);
             } else if (!word.startsWith("-")) {
@@ -67,6 +69,15 @@ final class Commands {
                 && Files.exists(root.resolve(jar.group(1)).resolve("pom.xml"))
                 && read(root.resolve(jar.group(1)).resolve("pom.xml")).contains("<finalName>" + jar.group(2) + "<");
         check(known, "no module builds " + word, problems);
+    }
+
+    private void checkMainClass(String word, List<String> problems) {
+        if (word.startsWith("dev.sop.")) {
+            check(
+                    existsInSomeModule("src/main/java/" + word.replace('.', '/') + ".java"),
+                    "no main class " + word,
+                    problems);
+        }
     }
 
     private void checkModule(String module, List<String> problems) {
@@ -123,6 +134,16 @@ final class Commands {
     private boolean existsInSomeModule(String path) {
         try (Stream<Path> modules = Files.list(root)) {
             return modules.anyMatch(module -> Files.exists(module.resolve(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean anyPomContains(String text) {
+        try (Stream<Path> modules = Files.list(root)) {
+            return pom().contains(text)
+                    || modules.map(module -> module.resolve("pom.xml"))
+                            .anyMatch(file -> Files.exists(file) && read(file).contains(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

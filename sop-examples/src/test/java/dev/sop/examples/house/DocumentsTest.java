@@ -104,6 +104,8 @@ class DocumentsTest {
                         "no profile -Pnone",
                         "no property slowly",
                         "no test class NoTest");
+        assertThat(commands.problems("java -cp benchmarks/target/benchmarks.jar dev.sop.benchmarks.Nobody"))
+                .containsExactly("no main class dev.sop.benchmarks.Nobody");
         assertThat(commands.problems("java -jar benchmarks/target/bench.jar"))
                 .containsExactly("no module builds benchmarks/target/bench.jar");
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** What the past says, as tables; each only where there is something in it. */
 final class PerformanceTables {
 
-    private static final int NARROW = 28;
+    private static final int NARROW = 26;
     private static final int SCORE = 24;
     private static final String NONE = "-";
 

@@ -219,7 +219,7 @@ public final class RandomCycles {
                             new FrozenForecast("sales", id, Optional.empty(), Series.of(past(2))))
                     .addPlans(new PublishedProduction(pick(NAMES), id, label, Series.of(past(2))));
             if (random.nextBoolean()) {
-                int onTime = random.nextInt(3) + 6;
+                int onTime = 6 + random.nextInt(3);
                 history.addOrders(new OrderCounts(id, label, 9, onTime, 7, onTime - 1 - random.nextInt(2)));
             }
         }

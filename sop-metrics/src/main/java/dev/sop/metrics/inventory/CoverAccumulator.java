@@ -1,12 +1,9 @@
 package dev.sop.metrics.inventory;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.metrics.MetricPassport;
-import dev.sop.metrics.MetricResult;
 import dev.sop.metrics.Series;
-import dev.sop.metrics.UndefinedReason;
 import dev.sop.metrics.internal.Checks;
-import dev.sop.metrics.internal.ExactSum;
+import dev.sop.metrics.internal.Sum;
 import java.io.Serializable;
 
 /**
@@ -26,34 +23,20 @@ import java.io.Serializable;
  */
 public final class CoverAccumulator implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int CLASS_SHIFT = 46;
-    private static final long FIRST_CLASS = Double.doubleToRawLongBits(1.0 / 1024) >> CLASS_SHIFT;
-    private static final int LAST_CLASS = 24 * 64 + 1;
 
     private final int buckets;
-    private final ExactSum[] inventorySum;
-    private final ExactSum[] demandSum;
-    private final long[] classes = new long[LAST_CLASS + 1];
+    private final ColumnSums inventorySum;
+    private final ColumnSums demandSum;
+    private final CoverClasses covers = new CoverClasses();
     private final double[] weeks;
     private final boolean[] beyond;
-    private double minimum = Double.POSITIVE_INFINITY;
-    private long members;
-    private long beyondHorizon;
 
     private CoverAccumulator(int buckets) {
         this.buckets = buckets;
-        this.inventorySum = sums(buckets);
-        this.demandSum = sums(buckets);
+        this.inventorySum = new ColumnSums(buckets);
+        this.demandSum = new ColumnSums(buckets);
         this.weeks = new double[buckets];
         this.beyond = new boolean[buckets];
-    }
-
-    private static ExactSum[] sums(int buckets) {
-        ExactSum[] sums = new ExactSum[buckets];
-        for (int t = 0; t < buckets; t++) {
-            sums[t] = new ExactSum();
-        }
-        return sums;
     }
 
     /**
@@ -77,17 +60,18 @@ public final class CoverAccumulator implements Serializable {
     public void add(double[] inventory, double[] demand) {
         RollingCover.checkShape(inventory, demand, buckets);
         RollingCover.checkNumbers(inventory, demand, 0, inventory.length);
-        for (int item = 0; item < inventory.length; item += buckets) {
-            RollingCover.ofItem(inventory, demand, item, item + buckets, weeks, beyond, 0);
-            for (int t = 0; t < buckets; t++) {
-                inventorySum[t].add(Math.max(0, inventory[item + t]));
-                demandSum[t].add(demand[item + t]);
-                classes[classOf(weeks[t])]++;
-                minimum = Math.min(minimum, weeks[t]);
-                beyondHorizon += beyond[t] ? 1 : 0;
+        int atOnce = Math.min(RollingCover.itemsAtOnce(buckets), Sum.BLOCK);
+        double[] terms = new double[atOnce];
+        int items = inventory.length / buckets;
+        for (int start = 0; start < items; start += atOnce) {
+            int count = Math.min(atOnce, items - start);
+            for (int item = start; item < start + count; item++) {
+                RollingCover.ofItem(inventory, demand, item * buckets, (item + 1) * buckets, weeks, beyond, 0);
+                covers.add(weeks, beyond, buckets);
             }
+            inventorySum.add(inventory, start, count, terms);
+            demandSum.add(demand, start, count, terms);
         }
-        members += inventory.length;
     }
 
     /**
@@ -102,16 +86,9 @@ public final class CoverAccumulator implements Serializable {
                 other.buckets,
                 Integer.toString(buckets),
                 "the parts were created with different arguments");
-        for (int t = 0; t < buckets; t++) {
-            inventorySum[t].merge(other.inventorySum[t]);
-            demandSum[t].merge(other.demandSum[t]);
-        }
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] += other.classes[i];
-        }
-        minimum = Math.min(minimum, other.minimum);
-        members += other.members;
-        beyondHorizon += other.beyondHorizon;
+        inventorySum.merge(other.inventorySum);
+        demandSum.merge(other.demandSum);
+        covers.merge(other.covers);
     }
 
     /**
@@ -125,35 +102,9 @@ public final class CoverAccumulator implements Serializable {
                 bucket >= 0 && bucket < buckets, "bucket", bucket, "from 0 to " + (buckets - 1), "it counts from 0");
         double[] following = new double[buckets - bucket - 1];
         for (int t = 0; t < following.length; t++) {
-            following[t] = demandSum[bucket + 1 + t].total();
+            following[t] = demandSum.total(bucket + 1 + t);
         }
-        ForwardCover family = ForwardCover.of(inventorySum[bucket].total(), Series.of(following));
-        return new FamilyCover(
-                family,
-                answer(minimum, FamilyCover.MINIMUM),
-                answer(tenthPercentile(), FamilyCover.TENTH_PERCENTILE + ", lower edge of 1/64 octave"),
-                ImmutableList.of());
-    }
-
-    private MetricResult answer(double value, String formula) {
-        MetricPassport passport = MetricPassport.of(formula, members).withPolicy("beyond horizon", beyondHorizon);
-        return members == 0
-                ? MetricResult.undefined(UndefinedReason.NO_OBSERVATIONS, passport)
-                : MetricResult.of(value, passport);
-    }
-
-    private double tenthPercentile() {
-        long rank = (members + 9) / 10;
-        int at = 0;
-        for (long seen = classes[0]; seen < rank; seen += classes[at]) {
-            at++;
-        }
-        return at == 0 ? 0 : Double.longBitsToDouble((FIRST_CLASS + at - 1) << CLASS_SHIFT);
-    }
-
-    /** Class 0 is below 1/1024; from there, the exponent and the first six bits of the mantissa count up. */
-    private static int classOf(double cover) {
-        long above = (Double.doubleToRawLongBits(cover) >> CLASS_SHIFT) - FIRST_CLASS + 1;
-        return (int) Math.max(0, Math.min(above, LAST_CLASS));
+        ForwardCover family = ForwardCover.of(inventorySum.total(bucket), Series.of(following));
+        return new FamilyCover(family, covers.minimum(), covers.tenthPercentile(), ImmutableList.of());
     }
 }

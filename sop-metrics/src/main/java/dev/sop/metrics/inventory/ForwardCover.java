@@ -90,9 +90,45 @@ public record ForwardCover(MetricResult weeks, boolean beyondHorizon, double bac
         Checks.sameLength(inventory.length, "inventory", Checks.notNull(weeks, "weeks").length, "weeks");
         Checks.sameLength(
                 inventory.length, "inventory", Checks.notNull(beyondHorizon, "beyondHorizon").length, "beyondHorizon");
-        for (int item = 0; item < inventory.length; item += buckets) {
-            RollingCover.checkNumbers(inventory, demand, item, item + buckets);
-            RollingCover.ofItem(inventory, demand, item, item + buckets, weeks, beyondHorizon, item);
+        int atOnce = buckets * RollingCover.itemsAtOnce(buckets);
+        for (int start = 0; start < inventory.length; start += atOnce) {
+            int end = (int) Math.min((long) start + atOnce, inventory.length);
+            RollingCover.checkNumbers(inventory, demand, start, end);
+            for (int item = start; item < end; item += buckets) {
+                RollingCover.ofItem(inventory, demand, item, item + buckets, weeks, beyondHorizon, item);
+            }
+        }
+    }
+
+    /**
+     * The cover of many items at one point in time: item i has {@code stock[i]}, which is run down by elements
+     * {@code i * buckets} inclusive to {@code (i + 1) * buckets} exclusive of demand, in weekly buckets, linear partial
+     * buckets, gross of safety stock. Arrays are only read, except the two that receive the answer.
+     *
+     * <p>Example: stock 250, 30 and demand 100, 100, 100, 10, 10, 10 in three buckets: 2.5 weeks; 3, and no more demand
+     * is known, which is exactly 3 and not a lower bound.
+     *
+     * @param stock of each item, zero or negative for none
+     * @param demand of the buckets that follow, item after item, zero or more
+     * @param buckets buckets per item, at least 1
+     * @param weeks receives the cover of each item
+     * @param beyondHorizon receives whether stock was left when demand ended, so that the cover is a lower bound
+     * @throws IllegalArgumentException if lengths do not fit, or a number is not finite or a demand negative; the
+     *     message names its place
+     */
+    public static void ofItems(double[] stock, double[] demand, int buckets, double[] weeks, boolean[] beyondHorizon) {
+        RollingCover.checkItems(stock, demand, buckets);
+        int items = stock.length;
+        Checks.sameLength(items, "stock", Checks.notNull(weeks, "weeks").length, "weeks");
+        Checks.sameLength(items, "stock", Checks.notNull(beyondHorizon, "beyondHorizon").length, "beyondHorizon");
+        int atOnce = RollingCover.itemsAtOnce(buckets);
+        for (int start = 0; start < items; start += atOnce) {
+            int end = Math.min(start + atOnce, items);
+            Checks.notNegative(demand, start * buckets, end * buckets, "demand");
+            for (int item = start; item < end; item++) {
+                int first = item * buckets;
+                RollingCover.ofStock(stock[item], demand, first, first + buckets, weeks, beyondHorizon, item);
+            }
         }
     }
 

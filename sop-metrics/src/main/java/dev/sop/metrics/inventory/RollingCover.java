@@ -3,10 +3,12 @@ package dev.sop.metrics.inventory;
 import dev.sop.metrics.internal.Checks;
 
 /**
- * The fast form of forward depletion, for one item over all its buckets. It subtracts demand after demand exactly as
- * {@link ForwardCover} does, so both doors give the same bits.
+ * The fast form of forward depletion, for one item at one bucket or over all of them. It subtracts demand after demand
+ * exactly as {@link ForwardCover} does, so both doors give the same bits.
  */
 final class RollingCover {
+    private static final int NEAR = 1 << 12;
+
     private RollingCover() {}
 
     /** Checks lengths; the numbers are checked by {@link #checkNumbers}, item by item while they are near. */
@@ -23,9 +25,50 @@ final class RollingCover {
                 "an item has fewer buckets than the others");
     }
 
+    /** Checks the shape of a stock for each item and the demand that follows it, and that stocks are finite. */
+    static void checkItems(double[] stock, double[] demand, int buckets) {
+        int items = Checks.notNull(stock, "stock").length;
+        Checks.that(buckets >= 1, "buckets", buckets, "at least 1", "the demand is item-major");
+        Checks.that(
+                Checks.notNull(demand, "demand").length == (long) items * buckets,
+                "demand.length",
+                demand.length,
+                (long) items * buckets + ", buckets (" + buckets + ") for each stock",
+                "an item has fewer buckets than the others");
+        Checks.finite(stock, 0, items, "stock");
+    }
+
+    /** How many items are checked, then run down, while they are near: some 4,096 numbers. */
+    static int itemsAtOnce(int buckets) {
+        return Math.max(1, NEAR / buckets);
+    }
+
     static void checkNumbers(double[] inventory, double[] demand, int from, int to) {
         Checks.finite(inventory, from, to, "inventory");
         Checks.notNegative(demand, from, to, "demand");
+    }
+
+    /**
+     * Runs a stock down by elements {@code [from, to)} of demand, for an answer at {@code into}.
+     */
+    static void ofStock(double stock, double[] demand, int from, int to, double[] weeks, boolean[] beyond, int into) {
+        double rest = stock;
+        int next = from;
+        double cover = 0;
+        boolean left = false;
+        if (rest > 0) {
+            while (next < to && rest >= demand[next]) {
+                rest -= demand[next++];
+            }
+            cover = next - from;
+            if (next < to) {
+                cover += rest / demand[next];
+            } else {
+                left = rest > 0;
+            }
+        }
+        weeks[into] = cover;
+        beyond[into] = left;
     }
 
     /**
@@ -35,23 +78,7 @@ final class RollingCover {
     static void ofItem(
             double[] inventory, double[] demand, int from, int to, double[] weeks, boolean[] beyond, int into) {
         for (int t = from; t < to; t++) {
-            double rest = inventory[t];
-            int next = t + 1;
-            double cover = 0;
-            boolean left = false;
-            if (rest > 0) {
-                while (next < to && rest >= demand[next]) {
-                    rest -= demand[next++];
-                }
-                cover = next - t - 1;
-                if (next < to) {
-                    cover += rest / demand[next];
-                } else {
-                    left = rest > 0;
-                }
-            }
-            weeks[into + t - from] = cover;
-            beyond[into + t - from] = left;
+            ofStock(inventory[t], demand, t + 1, to, weeks, beyond, into + t - from);
         }
     }
 }

@@ -42,53 +42,63 @@ final class LineCounts implements Serializable {
     /**
      * Counts the lines; false when a number was negative, not finite, or more in the window than delivered, and the
      * counts are to be thrown away.
+     *
+     * <p>One pass without a branch: the sign bits of {@code quantity - required} are the answers. Numbers of which the
+     * signs do not tell (negative ones, -0.0, infinities, NaN) raise the sign of {@code odd}, and the lines are then
+     * counted one by one.
      */
     boolean countFull(double[] ordered, double[] inWindow, double[] delivered, double tolerance) {
         double keep = 1 - tolerance;
-        long outOfRange = 0;
+        long odd = 0;
         long lines = 0;
         long late = 0;
         long lateOrShort = 0;
         long shorts = 0;
         for (int i = 0; i < ordered.length; i++) {
-            // adding 0.0 turns -0.0 into 0.0
-            double units = ordered[i] + 0.0;
-            long quantity = Double.doubleToRawLongBits(units);
-            long required = Double.doubleToRawLongBits(units * keep);
-            long inside = Double.doubleToRawLongBits(inWindow[i] + 0.0);
-            long total = Double.doubleToRawLongBits(delivered[i] + 0.0);
-            // sign bits: negative, beyond the largest double, or more inside than in total
-            outOfRange |= quantity | inside | total | (LARGEST - quantity) | (LARGEST - total) | (total - inside);
-            long counts = -quantity >>> 63;
-            long shortLine = (total - required) >>> 63;
-            long notEnoughInside = (inside - required) >>> 63;
-            long notAllInside = (inside - total) >>> 63;
-            long nothing = 1 - (-total >>> 63);
+            double required = ordered[i] * keep;
+            long units = Double.doubleToRawLongBits(ordered[i]);
+            long inside = Double.doubleToRawLongBits(inWindow[i]);
+            long outside = Double.doubleToRawLongBits(delivered[i] - inWindow[i]);
+            odd |= units | inside | outside | (LARGEST - units) | (LARGEST - outside);
+            long counts = -units >>> 63;
+            long notEnoughInside = Double.doubleToRawLongBits(inWindow[i] - required) >>> 63 & counts;
             lines += counts;
-            shorts += counts & shortLine;
-            lateOrShort += counts & notEnoughInside;
-            late += counts & ((notEnoughInside & notAllInside) | nothing);
+            shorts += Double.doubleToRawLongBits(delivered[i] - required) >>> 63 & counts;
+            lateOrShort += notEnoughInside;
+            // late: not enough inside although more came outside, or nothing inside at all
+            late += (notEnoughInside & -outside >>> 63) | ((inside - 1) >>> 63 & counts);
+        }
+        if (odd < 0) {
+            return countOneByOne(ordered, inWindow, delivered, tolerance, OverDelivery.FULL);
         }
         counted = lines;
         zeroQuantity = ordered.length - lines;
         onTime = lines - late;
         inFull = lines - shorts;
         onTimeInFull = lines - lateOrShort;
-        return outOfRange >= 0;
+        return true;
     }
 
-    /** As {@link #countFull}, with more than ordered and tolerated not being in full. */
-    boolean countStrict(double[] ordered, double[] inWindow, double[] delivered, double tolerance) {
-        boolean inRange = new LineCounts().countFull(ordered, inWindow, delivered, tolerance);
-        for (int i = 0; i < ordered.length && inRange; i++) {
+    /** As {@link #countFull}, line by line, with more than ordered and tolerated in full or not. */
+    boolean countOneByOne(
+            double[] ordered, double[] inWindow, double[] delivered, double tolerance, OverDelivery overDelivery) {
+        for (int i = 0; i < ordered.length; i++) {
+            boolean inRange = ordered[i] >= 0
+                    && ordered[i] <= Double.MAX_VALUE
+                    && inWindow[i] >= 0
+                    && inWindow[i] <= delivered[i]
+                    && delivered[i] <= Double.MAX_VALUE;
+            if (!inRange) {
+                return false;
+            }
             if (ordered[i] == 0) {
                 zeroQuantity++;
             } else {
                 add(
                         LineJudge.onTime(ordered[i], inWindow[i], delivered[i], tolerance),
-                        LineJudge.inFull(ordered[i], delivered[i], tolerance, OverDelivery.STRICT));
+                        LineJudge.inFull(ordered[i], delivered[i], tolerance, overDelivery));
             }
         }
-        return inRange;
+        return true;
     }
 }

@@ -109,7 +109,7 @@ public final class OtifAccumulator implements Serializable {
         LineCounts added = new LineCounts();
         boolean inRange = overDelivery == OverDelivery.FULL
                 ? added.countFull(ordered, inWindow, delivered, tolerance)
-                : added.countStrict(ordered, inWindow, delivered, tolerance);
+                : added.countOneByOne(ordered, inWindow, delivered, tolerance, overDelivery);
         if (!inRange) {
             refuse(ordered, inWindow, delivered);
         }

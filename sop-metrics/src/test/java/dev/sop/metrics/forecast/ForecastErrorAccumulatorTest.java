@@ -103,4 +103,13 @@ class ForecastErrorAccumulatorTest {
                         of(ZeroActuals.cap(1), ErrorMeasure.MAPE).merge(of(ZeroActuals.exclude(), ErrorMeasure.MAPE)))
                 .hasMessageContaining("EXCLUDE");
     }
+
+    @Test
+    void add_aRange_countsItsRowsOnly() {
+        ForecastErrorAccumulator sums = of(ZeroActuals.exclude(), ErrorMeasure.MAE);
+        sums.add(new double[] {9, 10, 20, 9}, new double[] {0, 11, 23, 0}, 1, 3);
+        // 1 and 3 over two rows
+        assertThat(sums.result(ErrorMeasure.MAE).value()).isEqualTo(2);
+        assertThat(sums.result(ErrorMeasure.MAE).passport().counted()).isEqualTo(2);
+    }
 }

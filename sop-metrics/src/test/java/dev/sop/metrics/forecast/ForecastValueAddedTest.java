@@ -173,4 +173,14 @@ class ForecastValueAddedTest {
         assertThatThrownBy(() -> new ValueAddedPolicy(ErrorMeasure.WAPE, 0, 0)).hasMessageContaining("significance");
         assertThatThrownBy(() -> new ValueAddedPolicy(ErrorMeasure.WAPE, 0, 1)).hasMessageContaining("significance");
     }
+
+    @Test
+    void overSeasonalNaive_seasonOfOne_isThePlainNaive() {
+        ForecastValueAdded added = ForecastValueAdded.overSeasonalNaive(
+                ForecastSample.of(List.of(new ForecastObservation("A", 1, 1, 20, 20))),
+                Map.of("A", Series.of(10, 20)),
+                1,
+                POLICY);
+        assertThat(added.previousError().value()).isEqualTo(0.5);
+    }
 }

@@ -53,6 +53,39 @@ class OtifAccumulatorTest {
     }
 
     @Test
+    void counts_areAsManyFlags() {
+        // of 200 lines 150 on time, 160 in full, 130 both
+        OtifAccumulator counted = OtifAccumulator.of(OtifLevel.LINE);
+        counted.addCounts(200, 150, 160, 130);
+        OtifAccumulator flags = OtifAccumulator.of(OtifLevel.LINE);
+        for (int line = 0; line < 200; line++) {
+            flags.add(line < 150, line < 130 || line >= 170);
+        }
+        assertThat(counted.result()).isEqualTo(flags.result());
+        counted.addCounts(0, 0, 0, 0);
+        assertThat(counted.result().onTimeInFull().value()).isEqualTo(0.65);
+    }
+
+    @Test
+    void counts_thatCannotBe_areRefused() {
+        OtifAccumulator sums = OtifAccumulator.of(OtifLevel.LINE);
+        assertThatThrownBy(() -> sums.addCounts(-1, 0, 0, 0)).hasMessageStartingWith("all is -1");
+        assertThatThrownBy(() -> sums.addCounts(10, 11, 5, 5))
+                .hasMessageContaining("onTime is 11, expected from 0 to 10");
+        assertThatThrownBy(() -> sums.addCounts(10, -1, 5, 5)).hasMessageContaining("onTime is -1");
+        assertThatThrownBy(() -> sums.addCounts(10, 5, 11, 5)).hasMessageContaining("inFull is 11");
+        assertThatThrownBy(() -> sums.addCounts(10, 5, -1, 0)).hasMessageContaining("inFull is -1");
+        assertThatThrownBy(() -> sums.addCounts(10, 8, 7, 4))
+                .hasMessageContaining("onTimeInFull is 4, expected from 5 to 7");
+        assertThatThrownBy(() -> sums.addCounts(10, 8, 7, 8)).hasMessageContaining("onTimeInFull is 8");
+        assertThatThrownBy(() -> OtifAccumulator.of(OtifLevel.UNIT).addCounts(1, 1, 1, 1))
+                .hasMessageContaining("level is UNIT");
+        sums.addCounts(10, 8, 7, 5);
+        sums.addCounts(10, 8, 7, 7);
+        assertThat(sums.result().onTimeInFull().value()).isEqualTo(0.6);
+    }
+
+    @Test
     void negativeZero_isZero() {
         OtifRates rates =
                 Otif.of(new double[] {-0.0, 5}, new double[] {-0.0, -0.0}, new double[] {-0.0, 5}, 0, OtifLevel.LINE);

@@ -164,4 +164,10 @@ class ScorecardTest {
         sums.add(actual, forecast);
         return sums;
     }
+
+    @Test
+    void targets_keepWhatTheyWereGiven() {
+        assertThat(Target.below("scrap", 0.02)).isEqualTo(new Target("scrap", Target.Side.BELOW, 0.02, 0));
+        assertThat(Target.above("yield", 0.97)).isEqualTo(new Target("yield", Target.Side.ABOVE, 0.97, 0));
+    }
 }

@@ -163,4 +163,48 @@ class TrackingTest {
                         0.1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void snapshots_areAddedOneByOne() {
+        ForecastSnapshot first = new ForecastSnapshot("consensus", 3, ImmutableMap.of("lager", Series.of(7)));
+        ForecastSnapshot second = new ForecastSnapshot("sales", 3, ImmutableMap.of("lager", Series.of(8)));
+        ForecastHistory history = ForecastHistory.EMPTY.with(first).with(second);
+        assertThat(history.snapshots()).containsExactly(first, second);
+        assertThat(history.steps()).containsExactly("consensus", "sales");
+    }
+
+    @Test
+    void errorByStep_keepsWhatAllStepsHave() {
+        // sales has bucket 2 only, consensus 1 and 2: both are judged on bucket 2, 30 for 20 and 25 for 20
+        ForecastHistory history = ForecastHistory.EMPTY
+                .with(new ForecastSnapshot("sales", 1, ImmutableMap.of("lager", Series.of(30))))
+                .with(new ForecastSnapshot("consensus", 0, ImmutableMap.of("lager", Series.of(90))))
+                .with(new ForecastSnapshot("consensus", 1, ImmutableMap.of("lager", Series.of(25))));
+        Map<String, MetricResult> errors = history.errorByStep(
+                1, ErrorMeasure.WAPE, ZeroActuals.exclude(), Map.of("lager", Series.of(10, 10, 20)));
+        assertThat(errors.get("sales").value()).isEqualTo(0.5);
+        assertThat(errors.get("consensus").value()).isEqualTo(0.25);
+    }
+
+    @Test
+    void impactScore_countsThoseThatCameAsExpected() {
+        ImpactScore score = ImpactScore.of(
+                List.of(
+                        new Expectation("a", Expectation.Kind.DECISION, 100, OptionalDouble.of(95)),
+                        new Expectation("b", Expectation.Kind.DECISION, 100, OptionalDouble.of(50)),
+                        new Expectation("c", Expectation.Kind.ASSUMPTION, -4, OptionalDouble.of(-1))),
+                ImpactScore.DEFAULT_TOLERANCE);
+        assertThat(score.hitRate().value()).isCloseTo(1.0 / 3, within(1e-15));
+        // 95 + 50 + 1 of 204: each in its expected direction
+        assertThat(score.realisation().value()).isCloseTo(146.0 / 204, within(1e-15));
+    }
+
+    @Test
+    void publishedPlan_mayBeginWithTheFirstBucket() {
+        PublishedPlan plan = new PublishedPlan("first", 0, ImmutableMap.of("lager", Series.of(100)));
+        assertThat(plan.attainment(Map.of("lager", Series.of(90)), 1, 0.05)
+                        .mix()
+                        .value())
+                .isEqualTo(0.9);
+    }
 }

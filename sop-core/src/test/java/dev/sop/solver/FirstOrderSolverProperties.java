@@ -1,0 +1,70 @@
+package dev.sop.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+/** The first-order method for general programs, beside the simplex method: bound, optimum and point stand in that order. */
+class FirstOrderSolverProperties {
+
+    private static final double GAP = 1e-4;
+
+    @Property(tries = 60)
+    void planningPrograms_optimumLiesBetweenBoundAndPoint(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 2, max = 8) int products) {
+        LinearProgram lp = PlanningModels.of(products, 2, 8, 1, seed);
+        LpSolution answer = new FirstOrderSolver(GAP, 100_000, () -> false).solve(lp);
+        double optimum = Simplex.solve(lp, SimplexOptions.defaults(), null).objective();
+        double rounding = 1e-8 * (1 + Math.abs(optimum));
+
+        assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+        assertThat(answer.bound()).isLessThanOrEqualTo(optimum + rounding);
+        assertThat(answer.objective()).isGreaterThanOrEqualTo(optimum - rounding);
+        assertThat(answer.objective() - answer.bound()).isLessThanOrEqualTo(GAP * Math.max(1, answer.objective()));
+        assertThat(Certificates.violation(lp, answer.primal())).isLessThanOrEqualTo(1e-9);
+    }
+
+    /** Whatever the prices, mending them leaves a valid bound. */
+    @Property(tries = 200)
+    void mendedPrices_anyPrices_boundStaysBelowTheOptimum(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        LinearProgram lp = PlanningModels.of(4, 2, 6, 1, seed);
+        LpSolution simplex = Simplex.solve(lp, SimplexOptions.defaults(), null);
+        double[] prices = simplex.dual().clone();
+        java.util.Random random = new java.util.Random(seed);
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] *= 1 + 0.1 * random.nextGaussian();
+        }
+        double[] mended = DualRepair.mended(lp, prices);
+        double optimum = simplex.objective();
+        double bound = Certificates.lowerBound(lp, mended, optimum);
+        double before = Certificates.lowerBound(lp, prices, Double.POSITIVE_INFINITY);
+
+        assertThat(bound)
+                .isLessThanOrEqualTo(optimum + 1e-8 * (1 + optimum))
+                .isGreaterThan(before - 1e-8 * (1 + optimum));
+        assertThat(bound).isGreaterThan(Double.NEGATIVE_INFINITY);
+    }
+
+    @Property(tries = 20)
+    void stoppedAtOnce_boundAndPointHold(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        LinearProgram lp = PlanningModels.of(6, 2, 8, 1, seed);
+        double optimum = Simplex.solve(lp, SimplexOptions.defaults(), null).objective();
+        LpSolution answer = new FirstOrderSolver(0, 100_000, () -> true).solve(lp);
+
+        assertThat(answer.status()).isEqualTo(Status.LIMIT);
+        assertThat(answer.iterations()).isLessThan(50);
+        assertThat(answer.bound()).isLessThanOrEqualTo(optimum + 1e-8 * (1 + optimum));
+        assertThat(answer.objective()).isGreaterThanOrEqualTo(optimum - 1e-8 * (1 + optimum));
+        assertThat(Certificates.violation(lp, answer.primal())).isLessThanOrEqualTo(1e-9);
+    }
+
+    @Property(tries = 5)
+    void integers_areLeftToOthers(@ForAll @LongRange(min = 0, max = 1000) long seed) {
+        LinearProgram lp = RandomPrograms.boxedInteger(RandomPrograms.of(seed, 5, 4, true, 0), 4, seed);
+        LpSolution answer = new FirstOrderSolver(GAP, 1000, () -> false).solve(lp);
+        assertThat(answer.status() == Status.FAILED).isEqualTo(lp.hasIntegers());
+    }
+}
