@@ -177,6 +177,9 @@ class PlanTablesTest {
                 .constraint(Constraint.downtime("d".repeat(200), "R".repeat(200), 1, 1))
                 .reconcile();
 
+        for (DocumentFormat format : DocumentFormat.values()) {
+            assertThat(PlanDocument.parse(PlanDocument.write(plan, format))).isEqualTo(plan);
+        }
         assertThat(PlanTables.print(plan)).doesNotContain("\u001b");
         assertThat(PlanTables.print(plan).lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));

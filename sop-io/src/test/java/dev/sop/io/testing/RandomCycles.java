@@ -387,11 +387,12 @@ public final class RandomCycles {
                 .withSetupTime(random.nextInt(3) / 2.0)
                 .withFirstBucket(maybe(() -> horizon.bucket(0).label()))
                 .withLastBucket(maybe(() -> horizon.bucket(horizon.size() - 1).label()));
-        String other = pick(products);
-        if (!other.equals(product)) {
-            routing = random.nextBoolean() ? routing.consumes(other, 1.5) : routing.coProduct(other, 0.25);
+        int at = products.indexOf(product);
+        if (at + 1 == products.size()) {
+            return routing;
         }
-        return routing;
+        String later = products.get(at + 1);
+        return random.nextBoolean() ? routing.consumes(later, 1.5) : routing.coProduct(later, 0.25);
     }
 
     private OptionalDouble aboveZero() {
