@@ -305,7 +305,7 @@ class PlanningModelCheckTest {
     void problems_limitsThatAreAlwaysHardMadeSoft_areNamed() {
         String hard = "hard, as every limit of this kind";
         only(limit(Constraint.workforce("crew", 5).soft(1)), "constraints[0].strictness", "soft", hard);
-        only(limit(Constraint.rateOfChange("smooth").pseudoHard()), "constraints[0].strictness", "pseudo_hard", hard);
+        only(limit(Constraint.rateOfChange("smooth").pseudoHard()), "constraints[0].strictness", "pseudo-hard", hard);
         only(
                 limit(Constraint.downtime("service", "Plant A", 1, 10).soft(1)),
                 "constraints[0].strictness",
@@ -393,7 +393,7 @@ class PlanningModelCheckTest {
                 "constraints[0].least",
                 "1.25 in all",
                 "least shares that sum to 1 at most");
-        only(limit(split.most("Plant Z", 0.5)), "constraints[0].resources", "'Plant Z'", RESOURCES);
+        only(limit(split.most("Plant Z", 0.5)), "constraints[0].most", "'Plant Z'", RESOURCES);
     }
 
     @Test

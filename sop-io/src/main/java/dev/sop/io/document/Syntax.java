@@ -67,6 +67,6 @@ public enum Syntax {
     }
 
     JsonParser parser(String text) {
-        return factory().createParser(ObjectReadContext.empty(), text);
+        return factory().createParser(ObjectReadContext.empty(), new WholeCharacterReader(text));
     }
 }
