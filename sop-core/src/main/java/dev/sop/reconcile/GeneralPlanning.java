@@ -1,6 +1,7 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.certificate.PlanVerifier;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.gap.ConflictingLimit;
@@ -13,7 +14,6 @@ import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
 import dev.sop.model.TidyPoint;
-import dev.sop.certificate.PlanVerifier;
 import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;

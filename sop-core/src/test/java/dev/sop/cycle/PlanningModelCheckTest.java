@@ -393,7 +393,7 @@ class PlanningModelCheckTest {
                 "constraints[0].least",
                 "1.25 in all",
                 "least shares that sum to 1 at most");
-        only(limit(split.most("Plant Z", 0.5)), "constraints[0].resources", "'Plant Z'", RESOURCES);
+        only(limit(split.most("Plant Z", 0.5)), "constraints[0].most", "'Plant Z'", RESOURCES);
     }
 
     @Test
