@@ -305,7 +305,7 @@ class PlanningModelCheckTest {
     void problems_limitsThatAreAlwaysHardMadeSoft_areNamed() {
         String hard = "hard, as every limit of this kind";
         only(limit(Constraint.workforce("crew", 5).soft(1)), "constraints[0].strictness", "soft", hard);
-        only(limit(Constraint.rateOfChange("smooth").pseudoHard()), "constraints[0].strictness", "pseudo_hard", hard);
+        only(limit(Constraint.rateOfChange("smooth").pseudoHard()), "constraints[0].strictness", "pseudo-hard", hard);
         only(
                 limit(Constraint.downtime("service", "Plant A", 1, 10).soft(1)),
                 "constraints[0].strictness",
