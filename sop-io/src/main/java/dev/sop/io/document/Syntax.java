@@ -18,15 +18,15 @@ public enum Syntax {
     /** YAML 1.2, core schema. */
     YAML {
         @Override
-        TokenStreamFactory factory() {
-            return YAML_FACTORY;
+        JsonParser parser(String text) {
+            return YAML_FACTORY.createParser(ObjectReadContext.empty(), new RoomForPairs(text));
         }
     },
     /** JSON, plus {@code NaN} and {@code Infinity}, which are read in order to be refused with their place. */
     JSON {
         @Override
-        TokenStreamFactory factory() {
-            return JSON_FACTORY;
+        JsonParser parser(String text) {
+            return JSON_FACTORY.createParser(ObjectReadContext.empty(), text);
         }
     };
 
@@ -59,14 +59,10 @@ public enum Syntax {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    abstract TokenStreamFactory factory();
-
     /** JSON where the first character that is not white space opens an object, else YAML. */
     public static Syntax of(String text) {
         return text.stripLeading().startsWith("{") ? JSON : YAML;
     }
 
-    JsonParser parser(String text) {
-        return factory().createParser(ObjectReadContext.empty(), text);
-    }
+    abstract JsonParser parser(String text);
 }
