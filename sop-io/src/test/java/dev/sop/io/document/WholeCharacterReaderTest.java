@@ -38,7 +38,7 @@ class WholeCharacterReaderTest {
         for (int fill = 1000; fill < 1040; fill++) {
             String comment = "#" + "x".repeat(fill) + WRENCH + "\n";
             String document = comment
-                    + "inputs: {planning_horizon: 3, demand_input: [{source: s, volume: 5}], supply_input: [{resource: A, capacity: 9}]}\n";
+                    + "inputs: {horizon_start: 2027-01, planning_horizon: 3, demand_input: [{source: s, volume: 5}], supply_input: [{resource: A, capacity: 9}]}\n";
 
             assertThat(PlanningDocument.parse(document)
                             .cycle()
