@@ -16,8 +16,11 @@ import dev.sop.constraint.Strictness;
 import dev.sop.constraint.Workforce;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.product.MarketId;
+import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import dev.sop.supply.ResourceId;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -60,7 +63,7 @@ final class FurtherLimitCheck {
         } else if (constraint instanceof ServiceLevel limit) {
             service(inputs, limit, scope);
         } else if (constraint instanceof SourcingSplit limit) {
-            sourcing(limit, scope);
+            sourcing(inputs, limit, scope);
         } else if (constraint instanceof BudgetLimit limit) {
             figure(scope, ".amount", limit.amount());
             hardIfCarried(constraint, limit.cumulative(), scope);
@@ -197,8 +200,19 @@ final class FurtherLimitCheck {
         }
     }
 
-    private static void sourcing(SourcingSplit limit, LimitCheck.Scope scope) {
+    private static void sourcing(CycleInputs inputs, SourcingSplit limit, LimitCheck.Scope scope) {
         scope.products(Set.of(limit.product()));
+        List<ProductId> items = NetworkExpansion.of(inputs).places().keySet().stream()
+                .filter(item -> SiteId.isItemOf(item, limit.product()))
+                .toList();
+        if (items.size() > 1) {
+            scope.problems()
+                    .add(
+                            scope.place() + ".product",
+                            "'" + limit.product() + "'",
+                            "the product at one site: one of " + items,
+                            "Maybe give each site a split of its own.");
+        }
         shares(limit.least(), scope, ".least");
         shares(limit.most(), scope, ".most");
         double sum = 0;

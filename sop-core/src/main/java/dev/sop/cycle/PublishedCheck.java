@@ -5,6 +5,7 @@ import dev.sop.constraint.FrozenZone;
 import dev.sop.constraint.Workforce;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.ResourceId;
 import java.util.LinkedHashSet;
@@ -47,6 +48,7 @@ final class PublishedCheck {
                         "Maybe it is spelled another way.");
             }
             problems.figure(at + ".quantity", made.quantity(), inputs.horizon(), SIGN);
+            ambiguous(inputs, made, at, problems);
         }
         Set<String> workforces = new LinkedHashSet<>();
         for (Constraint constraint : inputs.constraints()) {
@@ -64,6 +66,23 @@ final class PublishedCheck {
                         "Maybe the workforce constraint is missing.");
             }
             problems.figure(at + ".number", plan.workers().get(i).number(), inputs.horizon(), SIGN);
+        }
+    }
+
+    /** Two routings of a product on a resource would each be held to the whole quantity. */
+    private static void ambiguous(CycleInputs inputs, PublishedPlan.Made made, String at, ProblemCollector problems) {
+        long routings = inputs.supply().stream()
+                .filter(resource -> resource.id().equals(made.resource()))
+                .flatMap(resource -> resource.makes().stream())
+                .filter(routing ->
+                        routing.product().equals(made.product()) || SiteId.isItemOf(made.product(), routing.product()))
+                .count();
+        if (routings > 1) {
+            problems.add(
+                    at + ".product",
+                    "'" + made.product() + "' at " + made.resource(),
+                    "a product that is made there in one way",
+                    "Maybe give each way a resource of its own.");
         }
     }
 

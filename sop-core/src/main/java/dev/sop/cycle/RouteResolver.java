@@ -8,6 +8,7 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
+import dev.sop.product.SiteId;
 import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
@@ -72,10 +73,7 @@ final class RouteResolver {
             Series sum = Series.zeros(horizon.size());
             for (PublishedPlan.Made made : plan.production()) {
                 boolean product = made.product().equals(routing.product())
-                        || resource.site()
-                                .map(site -> site.item(made.product()))
-                                .filter(routing.product()::equals)
-                                .isPresent();
+                        || SiteId.isItemOf(routing.product(), made.product()); // a resource makes for one site
                 if (made.resource().equals(resource.id()) && product) {
                     PerBucket quantity = made.quantity();
                     sum = sum.plus(quantity.over(horizon));

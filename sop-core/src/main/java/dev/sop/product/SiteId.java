@@ -29,6 +29,11 @@ public record SiteId(String value) implements Comparable<SiteId> {
         return ProductId.of(product.value() + BETWEEN + value);
     }
 
+    /** Whether an item is this product at some site. */
+    public static boolean isItemOf(ProductId item, ProductId product) {
+        return item.value().startsWith(product.value() + BETWEEN);
+    }
+
     @Override
     public int compareTo(SiteId other) {
         return value.compareTo(other.value);

@@ -48,10 +48,13 @@ public interface PlanningEffort extends WithPlanningEffort {
         return 1e-6;
     }
 
-    /** The most nodes of the search for whole numbers; no limit by default. The best plan found by then is the answer. */
+    /**
+     * The most nodes of the search for whole numbers; 200,000 by default, so that every search ends. The best plan found by
+     * then is the answer, and its certificate states the gap that is proven.
+     */
     @Value.Default
     default long nodeLimit() {
-        return Long.MAX_VALUE;
+        return 200_000;
     }
 
     /**

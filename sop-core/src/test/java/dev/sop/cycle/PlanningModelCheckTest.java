@@ -497,6 +497,35 @@ class PlanningModelCheckTest {
         return GOOD.withLanes(lane);
     }
 
+    @Test
+    void problems_splitOfAProductAtSeveralSites_isAskedToNameOne() {
+        CycleInputs two = GOOD.withSupply(
+                GOOD.supply().get(0).at("North"),
+                SupplyResource.of("South plant").capacity(10).makes("pumps", 1).at("South"));
+        CycleInputs split =
+                two.withConstraints(Constraint.sourcing("split", "pumps").least("South plant", 0.5));
+
+        assertThat(CycleCheck.problems(split)).anySatisfy(problem -> {
+            assertThat(problem.place()).isEqualTo("constraints[0].product");
+            assertThat(problem.expected()).contains("pumps @ North").contains("pumps @ South");
+        });
+    }
+
+    @Test
+    void problems_publishedQuantityOfAProductMadeInTwoWays_isNamed() {
+        CycleInputs twoWays = GOOD.withSupply(SupplyResource.of("Plant A")
+                .capacity(100)
+                .makes(Routing.of("pumps", 1))
+                .makes(Routing.of("pumps", 2).consumes("valves", 1)));
+        CycleInputs published =
+                twoWays.withPublishedPlan(PublishedPlan.empty().made("Plant A", "pumps", PerBucket.constant(5)));
+
+        assertThat(CycleCheck.problems(published)).anySatisfy(problem -> {
+            assertThat(problem.place()).isEqualTo("publishedPlan.production[0].product");
+            assertThat(problem.expected()).isEqualTo("a product that is made there in one way");
+        });
+    }
+
     private static CycleInputs published(PublishedPlan plan) {
         return GOOD.withPublishedPlan(plan);
     }
