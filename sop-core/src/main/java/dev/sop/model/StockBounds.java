@@ -3,11 +3,12 @@ package dev.sop.model;
 import dev.sop.cycle.ResolvedProduct;
 
 /** Least and most stock at the end of a bucket: the minimum and maximum, and the conditions on the last bucket. */
-final class StockBounds {
+public final class StockBounds {
 
     private StockBounds() {}
 
-    static double least(ResolvedProduct product, int bucket, int buckets) {
+    /** Least stock at the end of the bucket, of so many buckets. */
+    public static double least(ResolvedProduct product, int bucket, int buckets) {
         double least = product.minimum().get(bucket);
         if (bucket == buckets - 1) {
             least = product.endingExactly()
@@ -16,7 +17,8 @@ final class StockBounds {
         return least;
     }
 
-    static double most(ResolvedProduct product, int bucket, int buckets) {
+    /** Most stock at the end of the bucket; it yields to the least. */
+    public static double most(ResolvedProduct product, int bucket, int buckets) {
         if (bucket == buckets - 1 && product.endingExactly().isPresent()) {
             return product.endingExactly().getAsDouble();
         }

@@ -6,6 +6,7 @@ import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
+import dev.sop.model.StockBounds;
 import dev.sop.product.ProductId;
 import dev.sop.solver.family.CoupledProblemBuilder;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ public final class CoupledCompiler {
         }
         stockMost[p] = new double[buckets];
         for (int t = 0; t < buckets; t++) {
-            stockMost[p][t] = StockLimits.most(product, t, buckets);
+            stockMost[p][t] = StockBounds.most(product, t, buckets);
         }
         production.room(p, stockMost[p]);
     }
@@ -146,7 +147,7 @@ public final class CoupledCompiler {
         for (int p = 0; p < stockMost.length; p++) {
             double[] least = new double[buckets];
             for (int t = 0; t < buckets; t++) {
-                least[t] = StockLimits.least(cycle.products().get(p), t, buckets);
+                least[t] = StockBounds.least(cycle.products().get(p), t, buckets);
                 if (stockMost[p][t] < least[t]) {
                     return Optional.of("room for stock of "
                             + cycle.products().get(p).product().id() + " is less than its least stock");

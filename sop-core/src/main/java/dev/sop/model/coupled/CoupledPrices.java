@@ -7,6 +7,7 @@ import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.model.MarginalValues;
 import dev.sop.model.PlanPrices;
+import dev.sop.model.StockBounds;
 import dev.sop.solver.family.CoupledPlan;
 
 /**
@@ -146,7 +147,7 @@ public final class CoupledPrices implements PlanPrices {
     @Override
     public double stockMaximum(int product, int bucket) {
         ResolvedProduct resolved = cycle.products().get(product);
-        double most = StockLimits.most(resolved, bucket, buckets);
+        double most = StockBounds.most(resolved, bucket, buckets);
         boolean reached = stock[product][bucket] >= most * (1 - REACHED);
         return reached ? swept(moreStock(product, bucket)) : 0;
     }
@@ -154,7 +155,7 @@ public final class CoupledPrices implements PlanPrices {
     /** Whether room for one product alone is what keeps its stock down. */
     private boolean binds(int limit, int product, int bucket) {
         double room = maximum(limit, bucket) / model.limits.get(limit).perUnit();
-        double most = StockLimits.most(cycle.products().get(product), bucket, buckets);
+        double most = StockBounds.most(cycle.products().get(product), bucket, buckets);
         return room < most && stock[product][bucket] >= room * (1 - REACHED) && isTightest(limit, bucket);
     }
 

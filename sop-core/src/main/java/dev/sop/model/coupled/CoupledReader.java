@@ -5,6 +5,7 @@ import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.demand.DemandLine;
+import dev.sop.model.StockBounds;
 import dev.sop.solver.family.CoupledPlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
@@ -104,7 +105,7 @@ public final class CoupledReader {
         double[] coming = product.receipts().toArray();
         double[] demand = new double[buckets];
         for (int t = 0; t < buckets; t++) {
-            least[t] = StockLimits.least(product, t, buckets);
+            least[t] = StockBounds.least(product, t, buckets);
             for (double[] sum : supplied.get(p).values()) {
                 coming[t] += sum[t];
             }

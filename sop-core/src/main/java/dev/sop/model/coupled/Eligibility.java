@@ -10,6 +10,7 @@ import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.cycle.ShortageSplit;
 import dev.sop.demand.DemandLine;
+import dev.sop.model.StockBounds;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.ProductId;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class Eligibility {
         int last = cycle.horizon().size() - 1;
         double before = product.openingStock();
         for (int t = 0; mayBeLate(product) && t < last; t++) {
-            double least = StockLimits.least(product, t, last + 1);
+            double least = StockBounds.least(product, t, last + 1);
             if (least > 0 && least > before) {
                 return Optional.of("the least stock of " + product.product().id() + " rises while customers may wait");
             }
