@@ -145,11 +145,14 @@ public final class Reconciliation {
                     planned.iterations());
         }
         boolean keepsAll = planned.kept() == GeneralPlanning.Kept.ALL;
+        Optional<Violation> hard = violations.stream()
+                .filter(violation -> keepsAll || !isPseudoHard(cycle, violation))
+                .findFirst();
         double scale = Math.max(1, Math.abs(cost.total()));
-        if (planned.bound() > cost.total() + OPTIMAL_GAP * scale || (keepsAll && worst.isPresent())) {
+        if (planned.bound() > cost.total() + OPTIMAL_GAP * scale || hard.isPresent()) {
             throw new IllegalStateException("The plan of " + planned.solver() + " does not hold: cost " + cost.total()
                     + ", bound " + planned.bound()
-                    + worst.map(violation -> ", " + violation).orElse("")
+                    + hard.map(violation -> ", " + violation).orElse("")
                     + ". This is a defect of the library; please report the input.");
         }
         double lower = Math.min(planned.bound(), cost.total());
@@ -164,5 +167,11 @@ public final class Reconciliation {
                 planned.solver(),
                 planned.reason(),
                 planned.iterations());
+    }
+
+    private static boolean isPseudoHard(ResolvedCycle cycle, Violation violation) {
+        return cycle.limits().stream()
+                .anyMatch(limit ->
+                        limit.strictness().isPseudoHard() && limit.id().value().equals(violation.subject()));
     }
 }
