@@ -8,6 +8,7 @@ import dev.sop.metrics.forecast.ErrorPolicy;
 import dev.sop.metrics.forecast.ForecastErrorAccumulator;
 import dev.sop.metrics.forecast.ZeroActuals;
 import dev.sop.metrics.inventory.CoverAccumulator;
+import dev.sop.metrics.inventory.StockCoverAccumulator;
 import dev.sop.metrics.otif.OtifAccumulator;
 import dev.sop.metrics.otif.OtifLevel;
 import java.io.ByteArrayInputStream;
@@ -54,6 +55,9 @@ class AccumulatorSerializationTest {
         CoverAccumulator cover = CoverAccumulator.of(2);
         cover.add(new double[] {5, 1}, new double[] {4, 10});
         assertThat(travelled(cover).familyAt(0)).isEqualTo(cover.familyAt(0));
+        StockCoverAccumulator stocks = StockCoverAccumulator.of(2);
+        stocks.add(new double[] {5}, new double[] {4, 10});
+        assertThat(travelled(stocks).result()).isEqualTo(stocks.result());
         MeanAccumulator mean = MeanAccumulator.of("MASE");
         mean.add(MetricResult.undefined(UndefinedReason.FLAT_HISTORY, MetricPassport.of("MASE", 1)));
         assertThat(travelled(mean).result()).isEqualTo(mean.result());

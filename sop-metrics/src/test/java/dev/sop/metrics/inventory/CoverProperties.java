@@ -120,10 +120,10 @@ class CoverProperties {
         }
     }
 
-    /** Two hundred items, so that blocks are full, against items added one at a time in another order. */
-    @Property(tries = 100)
+    /** Nine hundred items, so that there are several blocks, against items added one at a time in another order. */
+    @Property(tries = 30)
     void stocksInAnyOrderAndAnySplitGiveTheSameBits(@ForAll Random random) {
-        int items = 200;
+        int items = 900;
         double[] stock = random.doubles(items, -50, 900).toArray();
         double[] demand = random.doubles(items * BUCKETS, 0, 150).toArray();
         StockCoverAccumulator whole = StockCoverAccumulator.of(BUCKETS);

@@ -153,6 +153,8 @@ class InventoryValueTest {
         assertThat(left.result().value()).isEqualTo(1200 + 40);
         assertThat(left.result().passport().counted()).isEqualTo(2);
         assertThat(left.result().passport().policies()).containsEntry("upper bounds", "1");
+        left.add(excess(500, Series.of(100, 100), 2));
+        assertThat(left.result().passport().policies()).containsEntry("upper bounds", "1");
         left.add(ExcessStock.of(
                 StockPosition.onHand(1e300), Series.of(), CoverCalendar.weekly(), CoverPolicy.DEFAULT, 0, 1e300));
         assertThat(reason(left.result())).isEqualTo(UndefinedReason.OVERFLOW);
