@@ -202,10 +202,11 @@ final class FurtherLimitCheck {
 
     private static void sourcing(CycleInputs inputs, SourcingSplit limit, LimitCheck.Scope scope) {
         scope.products(Set.of(limit.product()));
-        List<ProductId> items = NetworkExpansion.of(inputs).places().keySet().stream()
+        Set<ProductId> known = NetworkExpansion.of(inputs).places().keySet();
+        List<ProductId> items = known.stream()
                 .filter(item -> SiteId.isItemOf(item, limit.product()))
                 .toList();
-        if (items.size() > 1) {
+        if (items.size() > 1 && !known.contains(limit.product())) {
             scope.problems()
                     .add(
                             scope.place() + ".product",

@@ -70,7 +70,7 @@ final class RandomLimits {
                         .withStrictness(strictness());
             case 4 -> service(id).withProducts(of).withStrictness(strictness());
             case 5 ->
-                Constraint.sourcing(id, product().value())
+                Constraint.sourcing(id, madeBy(resource).value())
                         .withLeast(ImmutableMap.of(resource.id(), random.nextDouble()))
                         .withMost(random.nextBoolean() ? ImmutableMap.of() : ImmutableMap.of(resource.id(), 1.0))
                         .withOverHorizon(random.nextBoolean())
@@ -153,6 +153,12 @@ final class RandomLimits {
 
     private Strictness neverSoft() {
         return random.nextBoolean() ? Strictness.hard() : Strictness.pseudoHard();
+    }
+
+    /** A product the resource makes, at its site. */
+    private ProductId madeBy(SupplyResource resource) {
+        ProductId product = product();
+        return resource.site().map(site -> site.item(product)).orElse(product);
     }
 
     private ProductId product() {
