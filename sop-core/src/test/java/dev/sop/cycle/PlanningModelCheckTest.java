@@ -499,7 +499,10 @@ class PlanningModelCheckTest {
 
     @Test
     void problems_splitOfAProductAtSeveralSites_isAskedToNameOne() {
-        CycleInputs two = GOOD.withSupply(
+        CycleInputs atNorth = GOOD.withInventory()
+                .withDemand(
+                        GOOD.demand().stream().map(signal -> signal.at("North")).toList());
+        CycleInputs two = atNorth.withSupply(
                 GOOD.supply().get(0).at("North"),
                 SupplyResource.of("South plant").capacity(10).makes("pumps", 1).at("South"));
         CycleInputs split =
