@@ -50,8 +50,10 @@ class CoverProperties {
             time++;
         }
         assertThat(cover.weeks().value()).isCloseTo((double) time / steps, within(0.0011));
-        assertThat(cover.beyondHorizon())
-                .isEqualTo(stock > Arrays.stream(demand).sum());
+        double all = Arrays.stream(demand).sum();
+        if (Math.abs(stock - all) > 1e-9 * all) { // a stock of just all demand is a matter of rounding
+            assertThat(cover.beyondHorizon()).isEqualTo(stock > all);
+        }
     }
 
     @Property
