@@ -36,7 +36,7 @@ class IntegerRobustnessProperties {
             }
         }
         double best = 0;
-        double loosest = 0; // a row counts as kept within 1e-7 of its limit, which a small column may hide in
+        double loosest = 0; // a row counts as kept within 1e-6 of its limit, which a small column may hide in
         for (int code = 0; code < Math.pow(7, n); code++) {
             double[] x = new double[n];
             int rest = code;
@@ -54,7 +54,7 @@ class IntegerRobustnessProperties {
                     use += a[i][j] * x[j];
                 }
                 holds &= use <= limit[i] * (1 + 1e-12);
-                nearly &= use <= limit[i] + 1e-7 * (1 + limit[i]);
+                nearly &= use <= limit[i] + 1e-6 * (1 + limit[i]);
             }
             best = holds ? Math.min(best, total) : best;
             loosest = nearly ? Math.min(loosest, total) : loosest;
