@@ -34,12 +34,17 @@ public final class PlanVerifier {
     private final ResolvedCycle cycle;
     private final SupplyPlan plan;
     private final int buckets;
+    private final boolean hasComponents;
     private final List<Violation> violations = new ArrayList<>();
 
     private PlanVerifier(ResolvedCycle cycle, SupplyPlan plan) {
         this.cycle = cycle;
         this.plan = plan;
         this.buckets = cycle.horizon().size();
+        this.hasComponents = cycle.resources().stream()
+                .flatMap(resource -> resource.routings().stream())
+                .anyMatch(route ->
+                        !route.consumes().isEmpty() || !route.coProducts().isEmpty());
     }
 
     /** Every rule that does not hold, worst first; empty for a plan that keeps all of them. */
@@ -361,8 +366,12 @@ public final class PlanVerifier {
         double of(ResolvedResource.Route route, Series started, int bucket);
     }
 
+    /** What all routes together take or give of something; 0 at once where no route takes components or gives co-products. */
     private double flow(int t, Amount amount) {
         double sum = 0;
+        if (!hasComponents) {
+            return sum;
+        }
         for (int r = 0; r < plan.resources().size(); r++) {
             for (int j = 0; j < cycle.resources().get(r).routings().size(); j++) {
                 Series started = plan.resources().get(r).production().get(j).quantity();
