@@ -14,6 +14,7 @@ import dev.sop.reconcile.Progress;
 import dev.sop.reconcile.Reconciled;
 import dev.sop.reconcile.Reconciliation;
 import dev.sop.reconcile.ScenarioRunner;
+import dev.sop.reconcile.WhatIf;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
 import dev.sop.supply.AlternateChoice;
@@ -115,6 +116,16 @@ public final class SopCycle {
      */
     public ImmutableMap<ProductId, LeadTimePath> leadTimes(AlternateChoice choice) {
         return CumulativeLeadTime.of(ProductStructure.of(inputs.supply()), choice);
+    }
+
+    /** The cycle planned once, to be asked what if: each answer starts from this plan where that helps. */
+    public WhatIf whatIf() {
+        return whatIf(PlanningEffort.standard());
+    }
+
+    /** The cycle planned once at this effort, to be asked what if at the same effort. */
+    public WhatIf whatIf(PlanningEffort effort) {
+        return WhatIf.of(inputs, ceilings, effort);
     }
 
     /** The cycle planned by this strategy, its scenarios too. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs a contender in a process of its own, and ends that process when its time is up. */
 final class ContenderProcess {
@@ -37,8 +37,9 @@ final class ContenderProcess {
      * @param cold the first run
      * @param warm later runs
      * @param timedOut whether the process was ended before it finished
+     * @param megabytes peak memory of the process; of one that was ended, until then
      */
-    record Outcome(Timing cold, Timing warm, boolean timedOut) {}
+    record Outcome(Timing cold, Timing warm, boolean timedOut, long megabytes) {}
 
     /** Runs; the limit counts from when the instance stands. */
     static Outcome run(Contender contender, String size, Stress stress, long seed, double gap, double limitSeconds)
@@ -56,14 +57,14 @@ final class ContenderProcess {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        AtomicBoolean ended = new AtomicBoolean();
+        AtomicLong atItsEnd = new AtomicLong(-1);
         Timing cold = Timing.NONE;
         Timing warm = Timing.NONE;
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.equals("READY")) {
-                    endAfter(process, limitSeconds, ended);
+                    endAfter(process, limitSeconds, atItsEnd);
                 } else if (line.startsWith("cold ")) {
                     cold = Timing.parsed(line);
                 } else if (line.startsWith("warm ")) {
@@ -72,15 +73,17 @@ final class ContenderProcess {
             }
         }
         process.waitFor();
-        return new Outcome(cold, warm, ended.get());
+        boolean ended = atItsEnd.get() >= 0;
+        long own = Math.max(cold.megabytes(), warm.megabytes());
+        return new Outcome(cold, warm, ended, ended ? atItsEnd.get() : own);
     }
 
-    private static void endAfter(Process process, double seconds, AtomicBoolean ended) {
+    private static void endAfter(Process process, double seconds, AtomicLong atItsEnd) {
         Thread watch = new Thread(
                 () -> {
                     try {
                         if (!process.waitFor((long) (seconds * 1000), TimeUnit.MILLISECONDS)) {
-                            ended.set(true);
+                            atItsEnd.set(ProcessMemory.peakMegabytes(process.pid()));
                             process.destroyForcibly();
                         }
                     } catch (InterruptedException interrupted) {

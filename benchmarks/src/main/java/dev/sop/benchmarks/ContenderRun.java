@@ -18,10 +18,7 @@ import dev.sop.solver.SimplexSolver;
 import dev.sop.solver.family.CoupledPlan;
 import dev.sop.solver.family.CoupledSolver;
 import dev.sop.solver.family.SolveSettings;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,7 +96,7 @@ public final class ContenderRun {
                 found.objective,
                 found.bound,
                 found.violation,
-                peakMegabytes());
+                ProcessMemory.peakMegabytes(ProcessHandle.current().pid()));
     }
 
     private static Supplier<Found> prepared(Contender contender, CycleSize size, Stress stress, long seed, double gap) {
@@ -158,27 +155,5 @@ public final class ContenderRun {
         CoupledPlan plan =
                 CoupledSolver.solve(model.problem(), SolveSettings.standard().withGap(gap));
         return new Found(plan.cost(), plan.bound(), Double.NaN);
-    }
-
-    /** Peak resident memory of this process on Linux; elsewhere the heap in use. */
-    private static long peakMegabytes() {
-        Path status = Path.of("/proc/self/status");
-        if (Files.isReadable(status)) {
-            try {
-                for (String line : Files.readAllLines(status)) {
-                    if (line.startsWith("VmHWM:")) {
-                        return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
-                    }
-                }
-            } catch (IOException unreadable) {
-                return heapMegabytes();
-            }
-        }
-        return heapMegabytes();
-    }
-
-    private static long heapMegabytes() {
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 }

@@ -131,7 +131,7 @@ public final class PeerTable {
                 number("%.2f", cold.bound()),
                 number("%.1e", (cold.objective() - bestBound) / Math.abs(cold.objective())),
                 number("%.1e", cold.violation()),
-                answered ? Math.max(cold.megabytes(), outcome.warm().megabytes()) : "-");
+                outcome.megabytes() > 0 ? outcome.megabytes() : "-");
     }
 
     private static String seconds(double seconds) {

@@ -55,7 +55,7 @@ public record CycleRun(
             Progress progress) {
         Planner planner = new Planner(effort);
         CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
-        Reconciled base = planner.reconcile(inputs, given);
+        Reconciled base = planner.base(inputs, given);
         StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(inputs, base));
         stages.finish("base plan");
         ImmutableMap<ConstraintId, Series> ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : given;

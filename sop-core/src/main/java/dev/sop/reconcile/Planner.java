@@ -17,9 +17,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans inputs one after another at the same effort, and chooses how. The first large plan is kept, and every later one of the same
- * shape starts from it and its prices: a scenario or an option is a small change. Always from the first, so that the order of the
- * later ones does not matter.
+ * Plans inputs one after another at the same effort, and chooses how. The base plan is kept where it is large, and every later one of the
+ * same shape starts from it and its prices: a scenario or an option is a small change. Always from the base, so that the order of the
+ * later ones does not matter, and they may be asked for from any thread.
  *
  * <p>The rule, in order:
  *
@@ -44,9 +44,17 @@ final class Planner {
 
     private final PlanningEffort effort;
     private @Nullable CoupledPlan first;
+    private boolean based;
 
     Planner(PlanningEffort effort) {
         this.effort = effort;
+    }
+
+    /** The plan that every later one starts from, where that helps; to be asked for once, before the others. */
+    Reconciled base(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
+        Reconciled base = reconcile(inputs, ceilings);
+        based = true;
+        return base;
     }
 
     /** The plan of some inputs. */
@@ -103,7 +111,7 @@ final class Planner {
             return FamilyPlanning.Outcome.declined("");
         }
         FamilyPlanning.Outcome outcome = FamilyPlanning.plan(cycle, effort, first);
-        if (first == null && outcome.answer().isPresent()) {
+        if (!based && outcome.answer().isPresent()) {
             first = outcome.answer().get().solved();
         }
         return outcome;

@@ -47,6 +47,15 @@ public final class ScenarioCheck {
         return problems.problems();
     }
 
+    /** All problems of changes outside a scenario, at {@code changes[0]} and so on; empty where all can be laid over the inputs. */
+    public static ImmutableList<Problem> problemsOf(CycleInputs inputs, List<Change> changes) {
+        ProblemCollector problems = new ProblemCollector();
+        for (int k = 0; k < changes.size(); k++) {
+            check(inputs, changes.get(k), "changes[" + k + "]", problems);
+        }
+        return problems.problems();
+    }
+
     private static void check(CycleInputs inputs, Change change, String place, ProblemCollector problems) {
         problems.number(
                 place + ".factor", change.factor(), 0, 1000, "Maybe it was given as a difference: +10 % is 1.10.");

@@ -1,0 +1,89 @@
+package dev.sop.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.sop.calendar.Series;
+import dev.sop.constraint.ConstraintId;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.problem.InvalidCycleException;
+import dev.sop.problem.Problem;
+import dev.sop.scenario.Change;
+import dev.sop.scenario.KeyFigures;
+import dev.sop.scenario.ScenarioCheck;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A planned cycle that can be asked what if, any number of times: what if this resource had a tenth less, that product sold a fifth more.
+ * Each answer is a plan made anew, to the same proof as the base plan; large ones start from the base plan and its prices, which saves
+ * most of the work where the change is local. Immutable; may be asked from any thread, and the same question has the same answer bit
+ * for bit, whatever was asked before.
+ *
+ * <pre>{@code
+ * WhatIf whatIf = cycle.whatIf();
+ * KeyFigures now = whatIf.base().figures();
+ * KeyFigures less = whatIf.figures(Change.capacity(0.9).within(Scope.of("Plant A")));
+ * double margin = less.margin() - now.margin();
+ * }</pre>
+ *
+ * <p>Limits without a number are held at the base plan's use, as in scenarios. Where the base plan is proven to a gap only (see
+ * {@link PlanningEffort#gap()}), effects smaller than that gap may be the gap's.
+ */
+public final class WhatIf {
+
+    private final CycleInputs inputs;
+    private final Planner planner;
+    private final Reconciled base;
+    private final ImmutableMap<ConstraintId, Series> ceilings;
+
+    private WhatIf(CycleInputs inputs, Map<ConstraintId, Series> given, PlanningEffort effort) {
+        this.inputs = inputs;
+        planner = new Planner(effort);
+        base = planner.base(inputs, given);
+        ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : ImmutableMap.copyOf(given);
+    }
+
+    /**
+     * Plans the base.
+     *
+     * @param inputs inputs that {@link dev.sop.cycle.CycleCheck} has found in order
+     * @param ceilings most use per bucket of limits without a number; empty for a base plan
+     * @param effort how good each plan must be and what may be spent on it
+     */
+    public static WhatIf of(CycleInputs inputs, Map<ConstraintId, Series> ceilings, PlanningEffort effort) {
+        return new WhatIf(inputs, ceilings, effort);
+    }
+
+    /** The plan of the cycle as it is. */
+    public Reconciled base() {
+        return base;
+    }
+
+    /**
+     * The plan with these changes, applied in this order; without any, the base plan.
+     *
+     * @throws InvalidCycleException with every problem of the changes: an id or bucket the cycle does not have, a factor below 0
+     */
+    public Reconciled plan(Change... changes) {
+        return ScenarioRunner.run(inputs, base, ceilings, checked(changes), planner);
+    }
+
+    /**
+     * The key figures with these changes, without explaining the plan: the quick answer.
+     *
+     * @throws InvalidCycleException with every problem of the changes
+     */
+    public KeyFigures figures(Change... changes) {
+        List<Change> asked = checked(changes);
+        return asked.isEmpty() ? base.figures() : ScenarioRunner.figures(inputs, ceilings, asked, planner);
+    }
+
+    private List<Change> checked(Change... changes) {
+        List<Change> asked = ImmutableList.copyOf(changes);
+        List<Problem> problems = ScenarioCheck.problemsOf(inputs, asked);
+        if (!problems.isEmpty()) {
+            throw new InvalidCycleException(problems);
+        }
+        return asked;
+    }
+}
