@@ -21,7 +21,7 @@ final class AloneFamilies {
 
     /** Writes the family's plan and prices and returns the lower bound of its cost; NaN if no plan keeps its stock limits. */
     double solve(int p, PlanDraft plan, double[][] demandPrice, SharedPrices shared) {
-        compiler.leftOver(p, program, nothing, null, null);
+        compiler.leftOver(p, program, nothing, null);
         if (solver.solve(program) >= 0) {
             return Double.NaN;
         }

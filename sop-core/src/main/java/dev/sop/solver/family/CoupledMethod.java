@@ -19,6 +19,8 @@ final class CoupledMethod {
     private static final int LOOK_UP_EVERY = 8;
     private static final double LONGEST_WAIT = 2.5;
     private static final double SHORTEST_WAIT = 1.1;
+    /** In iterations: what a certificate costs. */
+    private static final int LEAST_WAIT = 30;
 
     private final SolveSettings settings;
     private final double addedBound;
@@ -57,7 +59,9 @@ final class CoupledMethod {
             method.startCold();
         } else {
             method.startFrom(earlier);
-            certify();
+            repair.takeOver(earlier, trial);
+            prove(earlier.sharedPrices);
+            certify(method.point.shared);
         }
         int first = (int) Math.min(LATEST_FIRST, Math.ceil(Math.sqrt(EARLIEST / settings.gap)));
         int next = earlier == null ? first : Math.min(first, FIRST_WHEN_WARM);
@@ -69,13 +73,13 @@ final class CoupledMethod {
                 break;
             }
             if (done >= next) {
-                certify();
+                certifyPoint();
                 last = done;
-                next = (int) Math.ceil(done * factorToNext());
+                next = Math.max(done + LEAST_WAIT, (int) Math.ceil(done * factorToNext()));
             }
         }
         if (!reached() && last != method.iterations()) {
-            certify();
+            certifyPoint();
         }
     }
 
@@ -88,14 +92,24 @@ final class CoupledMethod {
         return cost < Double.POSITIVE_INFINITY && cost - bound <= settings.gap * cost;
     }
 
-    private void certify() {
-        double proven = addedBound + lowerBound.of(method.point.shared);
+    private void certifyPoint() {
+        repair.takeOver(method.point, trial);
+        certify(method.point.shared);
+    }
+
+    private void prove(SharedPrices prices) {
+        double proven = addedBound + lowerBound.of(prices);
         if (proven > bound) {
             bound = proven;
-            bestPrices.copyFrom(method.point.shared);
+            bestPrices.copyFrom(prices);
         }
-        repair.scaleDown(method.point, trial);
-        repair.round(trial, null);
+    }
+
+    /** Proves what the prices prove, and makes a feasible plan of the trial. */
+    private void certify(SharedPrices prices) {
+        prove(prices);
+        repair.scaleDown(trial);
+        repair.round(trial);
         double found = repair.cost(trial);
         if (found < cost) {
             cost = found;
@@ -122,9 +136,5 @@ final class CoupledMethod {
 
     int iterations() {
         return method.iterations();
-    }
-
-    double weight() {
-        return method.weight;
     }
 }

@@ -26,7 +26,6 @@ public final class CoupledPlan {
     private final double[][] hours;
     final double[][] demandPrice;
     final SharedPrices sharedPrices;
-    final double weight;
     final WarmPoint point;
     private final Status status;
     private final double cost;
@@ -38,7 +37,6 @@ public final class CoupledPlan {
             PlanDraft draft,
             double[][] demandPrice,
             SharedPrices sharedPrices,
-            double weight,
             WarmPoint point,
             Status status,
             double cost,
@@ -53,7 +51,6 @@ public final class CoupledPlan {
         hours = draft.loads.hours;
         this.demandPrice = demandPrice;
         this.sharedPrices = sharedPrices;
-        this.weight = weight;
         this.point = point;
         this.status = status;
         this.cost = cost;

@@ -47,7 +47,6 @@ public final class CoupledSolver {
         double bound = proven.value();
         WarmPoint point = new WarmPoint(plan, demandPrice, prices);
         int iterations = 0;
-        double weight = earlier == null ? 1.0 : earlier.weight;
         if (coupling.together.length > 0 && !Double.isNaN(bound)) {
             try (Workers workers = new Workers(settings.threads)) {
                 CoupledMethod method =
@@ -58,7 +57,6 @@ public final class CoupledSolver {
                 prices.add(together);
                 bound = method.bound;
                 iterations = method.iterations();
-                weight = method.weight();
             }
         }
         double cost = plan.cost(shape.unmetCost);
@@ -67,7 +65,6 @@ public final class CoupledSolver {
                 plan,
                 demandPrice,
                 prices,
-                weight,
                 point,
                 status(plan, cost, bound, settings),
                 cost,

@@ -33,17 +33,9 @@ final class FamilyCompiler {
         unmetCost = shape.unmetCost;
     }
 
-    /**
-     * On what the others leave; {@code present} is the family's plan now, by route, or null. Without prices at true cost; with
-     * prices every shared hour, material and space costs its price where that is more.
-     */
-    void leftOver(
-            int p,
-            FamilyProgram program,
-            SharedLoads others,
-            double @Nullable [][] present,
-            @Nullable SharedPrices prices) {
-        StockRule.fill(problem, p, program, prices == null ? null : pricedHolding(p, prices), roomLeft(p, others));
+    /** On what the others leave, at true cost; {@code present} is the family's plan now, by route, or null. */
+    void leftOver(int p, FamilyProgram program, SharedLoads others, double @Nullable [][] present) {
+        StockRule.fill(problem, p, program, null, roomLeft(p, others));
         program.tiers = 0;
         for (int t = 0; t < problem.buckets; t++) {
             program.firstTier[t] = program.tiers;
@@ -61,7 +53,7 @@ final class FamilyCompiler {
                 if (shape.hasLaterSibling[j]) {
                     cap = present == null ? 0.0 : Math.min(cap, present[j][t]);
                 }
-                routeTiers(program, j, t, claimed, cap, recourse, others, prices);
+                routeTiers(program, j, t, claimed, cap, recourse, others);
             }
             if (shape.needsMaterial[p]) {
                 limitByMaterial(program, t, others);
@@ -75,20 +67,8 @@ final class FamilyCompiler {
     }
 
     private void routeTiers(
-            FamilyProgram program,
-            int j,
-            int t,
-            double claimed,
-            double cap,
-            double recourse,
-            SharedLoads others,
-            @Nullable SharedPrices prices) {
+            FamilyProgram program, int j, int t, double claimed, double cap, double recourse, SharedLoads others) {
         double cost = problem.routeCost[j][t];
-        double hourPrice = 0.0;
-        if (prices != null) {
-            cost += materialPrice(j, t, prices);
-            hourPrice = problem.routeResource[j] < 0 ? 0.0 : prices.hours[problem.routeResource[j]][t];
-        }
         int r = problem.routeResource[j];
         double usage = problem.routeUsage[j];
         if (r < 0 || usage == 0.0) {
@@ -99,15 +79,14 @@ final class FamilyCompiler {
         double limit = problem.capacity[r][t];
         double rest = cap;
         double amount = Math.min(rest, (limit - taken) / usage);
-        addIfUseful(program, cost + usage * hourPrice, amount, recourse, j);
+        addIfUseful(program, cost, amount, recourse, j);
         rest -= Math.max(0.0, amount);
         double[][] tierMax = problem.overtimeMax[r];
         for (int k = 0; k < tierMax.length && rest > 0.0; k++) {
             taken = Math.max(taken, limit);
             limit += tierMax[k][t];
             amount = Math.min(rest, (limit - taken) / usage);
-            double hour = Math.max(hourPrice, problem.overtimeCost[r][k][t]);
-            addIfUseful(program, cost + usage * hour, amount, recourse, j);
+            addIfUseful(program, cost + usage * problem.overtimeCost[r][k][t], amount, recourse, j);
             rest -= Math.max(0.0, amount);
         }
     }

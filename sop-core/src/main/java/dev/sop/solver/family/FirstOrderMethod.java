@@ -108,7 +108,6 @@ final class FirstOrderMethod {
                 Arrays.fill(point.shared.hours[r], 0.0);
             }
         }
-        weight = earlier.weight;
         moveAnchor();
     }
 

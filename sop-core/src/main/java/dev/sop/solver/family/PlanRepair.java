@@ -1,11 +1,9 @@
 package dev.sop.solver.family;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Makes a feasible plan of a point that is nearly one, and improves it.
  *
- * <p>First the point's production and stock are scaled down wherever a shared limit is passed. Then family by family is
+ * <p>First production and stock are scaled down wherever a shared limit is passed. Then family by family is
  * taken out of the plan, solved again exactly on what the others leave, at true cost, and put back. After the first round every
  * family keeps its own balance and no shared limit is passed; every later solve can only lower the cost. (Block coordinate
  * descent; it stops short of the optimum by itself, which is why it starts from the first-order point.)
@@ -38,8 +36,8 @@ final class PlanRepair {
         solver = new FamilySolver(8 * problem.buckets);
     }
 
-    /** Scales the point into the plan's shared limits; the plan's families are not yet in balance. */
-    void scaleDown(FirstOrderState point, PlanDraft plan) {
+    /** Writes the point into the plan, within the families' own limits. */
+    void takeOver(FirstOrderState point, PlanDraft plan) {
         for (int j : activeRoutes) {
             for (int t = 0; t < problem.buckets; t++) {
                 plan.made[j][t] = Math.min(Math.max(0.0, point.made[j * problem.buckets + t]), problem.routeMax[j][t]);
@@ -50,6 +48,24 @@ final class PlanRepair {
                 plan.stock[p][t] = Math.max(unavoidable[p][t], point.position[p * problem.buckets + t]);
             }
         }
+    }
+
+    /** Writes a plan made for other limits or demand into this one, within the families' own limits. */
+    void takeOver(CoupledPlan earlier, PlanDraft plan) {
+        for (int j : activeRoutes) {
+            for (int t = 0; t < problem.buckets; t++) {
+                plan.made[j][t] = Math.min(earlier.made[j][t], problem.routeMax[j][t]);
+            }
+        }
+        for (int p : active) {
+            for (int t = 0; t < problem.buckets; t++) {
+                plan.stock[p][t] = Math.max(unavoidable[p][t], earlier.stock[p][t]);
+            }
+        }
+    }
+
+    /** Scales the plan into the shared limits; its families are not yet in balance. */
+    void scaleDown(PlanDraft plan) {
         plan.loadAll();
         for (int j : activeRoutes) {
             int r = problem.routeResource[j];
@@ -94,16 +110,16 @@ final class PlanRepair {
     }
 
     /** One round over all families. */
-    void round(PlanDraft plan, @Nullable SharedPrices prices) {
+    void round(PlanDraft plan) {
         for (int p : active) {
-            solve(p, plan, prices);
+            solve(p, plan);
         }
         plan.loadAll();
     }
 
-    private void solve(int p, PlanDraft plan, @Nullable SharedPrices prices) {
+    private void solve(int p, PlanDraft plan) {
         plan.load(p, -1.0);
-        compiler.leftOver(p, program, plan.loads, plan.made, prices);
+        compiler.leftOver(p, program, plan.loads, plan.made);
         if (solver.solve(program) < 0) {
             plan.write(p, program, solver.used, solver.position);
         }

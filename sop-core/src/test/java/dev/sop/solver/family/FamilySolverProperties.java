@@ -40,7 +40,7 @@ class FamilySolverProperties {
         CoupledProblem problem = feasible(seed);
         RouteShape shape = new RouteShape(problem);
         FamilyProgram program = new FamilyProgram(problem.buckets, 16);
-        new FamilyCompiler(problem, shape).leftOver(0, program, new SharedLoads(problem), null, null);
+        new FamilyCompiler(problem, shape).leftOver(0, program, new SharedLoads(problem), null);
         FamilySolver solver = new FamilySolver(16);
         assertThat(solver.solve(program)).isEqualTo(-1);
         FamilyPrices prices = new FamilyPrices();
