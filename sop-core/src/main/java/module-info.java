@@ -23,6 +23,7 @@ module dev.sop.core {
     exports dev.sop.performance;
     exports dev.sop.problem;
     exports dev.sop.product;
+    exports dev.sop.program;
     exports dev.sop.reconcile;
     exports dev.sop.scenario;
     exports dev.sop.strategy;

@@ -7,7 +7,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import com.google.ortools.modelbuilder.ModelSolverHelper;
-import dev.sop.solver.LinearProgram;
+import dev.sop.program.LinearProgram;
 
 /** Native solvers through OR-Tools, on the arrays of a linear program. The model is handed over before the clock starts. */
 final class NativeSolver {

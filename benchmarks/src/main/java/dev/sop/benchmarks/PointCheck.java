@@ -1,6 +1,6 @@
 package dev.sop.benchmarks;
 
-import dev.sop.solver.LinearProgram;
+import dev.sop.program.LinearProgram;
 
 /** How far a point is from keeping every row and bound of a linear program. */
 final class PointCheck {

@@ -5,7 +5,7 @@ import dev.sop.certificate.CostType;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedStrictness;
-import dev.sop.solver.LinearProgram;
+import dev.sop.program.LinearProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

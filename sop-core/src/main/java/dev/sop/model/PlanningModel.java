@@ -2,7 +2,7 @@ package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.ResolvedCycle;
-import dev.sop.solver.LinearProgram;
+import dev.sop.program.LinearProgram;
 
 /**
  * A cycle as an index-based linear program, with the map from planning terms to rows and columns. Every activity is a block

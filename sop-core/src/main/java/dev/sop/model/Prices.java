@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.sop.certificate.MarginalValue;
 import dev.sop.product.ProductId;
-import dev.sop.solver.LinearProgram;
+import dev.sop.program.LinearProgram;
 
 /**
  * The prices of a solved model in planning terms: what one more unit of demand costs, and what one more unit of each

@@ -1,7 +1,7 @@
 package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.solver.LinearProgram;
+import dev.sop.program.LinearProgram;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.Simplex;
 import dev.sop.solver.SimplexOptions;

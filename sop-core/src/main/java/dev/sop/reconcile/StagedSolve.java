@@ -1,8 +1,8 @@
 package dev.sop.reconcile;
 
 import dev.sop.model.PlanningModel;
+import dev.sop.program.LinearProgram;
 import dev.sop.solver.BranchAndBound;
-import dev.sop.solver.LinearProgram;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;

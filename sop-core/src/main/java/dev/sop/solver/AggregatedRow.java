@@ -1,5 +1,6 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
 import java.util.Arrays;
 
 /** A weighted sum of rows written as {@code a'x + g's <= b}, each inequality row with a slack that is not negative. */

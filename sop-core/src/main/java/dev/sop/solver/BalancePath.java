@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * Rows that follow each other because what one leaves over enters the next: the stock balances of one item.
  *

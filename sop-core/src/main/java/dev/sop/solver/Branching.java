@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * Chooses the column to branch on: by pseudocosts where they can be relied on, by trial solves of both children where
  * not.

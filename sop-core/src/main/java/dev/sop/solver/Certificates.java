@@ -1,5 +1,8 @@
 package dev.sop.solver;
 
+import dev.sop.internal.CompensatedSum;
+import dev.sop.program.LinearProgram;
+
 /**
  * Proofs on a program as it was given, in plain compensated arithmetic and without the simplex: how good a point is, what
  * prices prove, whether a contradiction is one.

@@ -1,5 +1,6 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
 import java.util.Arrays;
 
 /**

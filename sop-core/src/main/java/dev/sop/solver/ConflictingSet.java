@@ -1,6 +1,7 @@
 package dev.sop.solver;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.program.LinearProgram;
 
 /**
  * A few demands that contradict each other, given what cannot be given up; without any one of them the others can be met.

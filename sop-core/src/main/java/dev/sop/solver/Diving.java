@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * Looks for integer points by fixing and re-solving: rounding all integers at once, and diving down one column at a time
  * with one step back.

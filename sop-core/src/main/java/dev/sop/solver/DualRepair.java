@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * Moves prices so that no column without an upper bound has a reduced cost below zero: such a column makes the bound of weak duality
  * minus infinity, or as good as, however small its reduced cost is. Sweeps over the columns forward and backward, lowering at each

@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /** The best integer point so far; it is checked on the program as given before it is taken. */
 final class Incumbent {
     private static final double INTEGRALITY = 1e-6;

@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /** A way to solve linear programs. Implementations are stateless and deterministic. */
 public interface LpSolver {
 

@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * Improves the incumbent by searching the small program that is left when every integer on which incumbent and relaxation
  * agree is fixed.

@@ -1,5 +1,6 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.ojalgo.optimisation.Expression;

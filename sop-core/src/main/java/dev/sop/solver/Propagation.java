@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * Tightens bounds by what rows leave once all other columns are at their best, rounding inward for integer columns.
  *

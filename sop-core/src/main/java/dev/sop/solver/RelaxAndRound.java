@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * The answer of last resort, when a limit has ended the search before any integer point was found: solves the relaxation,
  * rounds it to the nearest, up and down, and dives. The work is bounded by pivots, not by a clock, so that it comes to the

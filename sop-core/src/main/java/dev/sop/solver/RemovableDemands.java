@@ -1,6 +1,7 @@
 package dev.sop.solver;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.sop.program.LinearProgram;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * Drives dual and primal simplex on one working form until the answer holds: the dual method from the start basis, the
  * primal method for what perturbation left, and other routes when either loses its footing.

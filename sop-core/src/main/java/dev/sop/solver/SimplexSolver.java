@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /** Our own dual simplex behind the common door: the usual choice for a linear program. */
 public final class SimplexSolver implements LpSolver {
 

@@ -1,6 +1,7 @@
 package dev.sop.solver;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.program.LinearProgram;
 
 /** Asks one solver after the other until one gives an answer that holds; says who answered and why. */
 public final class SolverChain {

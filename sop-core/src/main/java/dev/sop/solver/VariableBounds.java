@@ -1,5 +1,6 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
 import java.util.Arrays;
 
 /** Continuous columns bounded by an integer one, {@code x <= constant + slope y}, as rows of two columns say. */

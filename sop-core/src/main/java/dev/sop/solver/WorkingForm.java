@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * A program in the form the simplex works on: scaled, {@code A x + s = 0}, every limit a bound of a variable.
  *

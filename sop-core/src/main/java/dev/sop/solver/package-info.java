@@ -1,7 +1,7 @@
 /**
  * A general solver for sparse linear and mixed-integer programs, written for planning models.
  *
- * <p>{@link dev.sop.solver.LinearProgram} is the problem, {@link dev.sop.solver.LpSolution} the answer. {@link
+ * <p>{@link dev.sop.program.LinearProgram} is the problem, {@link dev.sop.solver.LpSolution} the answer. {@link
  * dev.sop.solver.Simplex} solves the continuous problem with a bounded dual simplex and cleans up with a primal one;
  * {@link dev.sop.solver.BranchAndBound} adds integer columns with cuts, heuristics and a tree. Every answer is checked
  * on the problem as it was given: an optimum carries a lower bound recomputed from its prices, and "infeasible" is only

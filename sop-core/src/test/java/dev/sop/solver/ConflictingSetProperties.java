@@ -2,6 +2,7 @@ package dev.sop.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sop.program.LinearProgram;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -3,6 +3,7 @@ package dev.sop.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sop.program.LinearProgram;
 import org.junit.jupiter.api.Test;
 
 class ConflictingSetTest {

@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * H. P. Williams, Model Building in Mathematical Programming: factory planning. Seven products, five kinds of machine,
  * six months; sales limited by the market, stock by 100 of each, 50 of each to be left over.

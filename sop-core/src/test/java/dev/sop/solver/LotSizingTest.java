@@ -3,6 +3,7 @@ package dev.sop.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sop.program.LinearProgram;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.sop.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sop.program.LinearProgram;
 import org.junit.jupiter.api.Test;
 
 /** Textbook cases whose optimum is published; the objective is compared, never the plan, for several optima tie. */

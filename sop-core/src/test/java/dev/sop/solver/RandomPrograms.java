@@ -1,5 +1,6 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
 import java.util.Random;
 
 /** Seeded small programs with every kind of bound and row: boxed, one-sided, free, fixed; ranges, equations. */

@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import dev.sop.program.LinearProgram;
+
 /**
  * One product, a workforce hired and laid off, overtime, subcontracting, stock and backlog: the aggregate planning
  * problem of the textbooks.

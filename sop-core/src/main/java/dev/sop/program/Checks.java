@@ -1,12 +1,12 @@
-package dev.sop.solver;
+package dev.sop.program;
 
 /** Checks of what callers hand in; each names the place, the value and the expectation. */
 final class Checks {
     private Checks() {}
 
-    static void sameLength(String name, double[] array, int expected) {
-        if (array.length != expected) {
-            throw new IllegalArgumentException("The array (" + name + ") has length (" + array.length
+    static void sameLength(String name, int length, int expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException("The array (" + name + ") has length (" + length
                     + ") but the program needs (" + expected
                     + ").\nMaybe it was built for another program, or rows and columns were swapped.");
         }

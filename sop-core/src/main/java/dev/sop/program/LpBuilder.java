@@ -1,10 +1,13 @@
-package dev.sop.solver;
+package dev.sop.program;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The growing side of a {@link LinearProgram}: rows, columns and coefficients in any order, then one sort. */
+/**
+ * The growing side of a {@link LinearProgram}: rows, columns and coefficients in any order, then one sort. Every call is checked, and
+ * a mistake is an {@link IllegalArgumentException} or {@link IndexOutOfBoundsException} that names place, value and expectation.
+ */
 public abstract class LpBuilder {
     private int rows;
     private int columns;

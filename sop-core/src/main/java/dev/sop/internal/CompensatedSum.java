@@ -1,4 +1,4 @@
-package dev.sop.solver;
+package dev.sop.internal;
 
 /**
  * A sum that keeps its rounding errors (products split exactly by fused multiply-add).
@@ -6,16 +6,21 @@ package dev.sop.solver;
  * <p>Method: T. Ogita, S. M. Rump, S. Oishi, <em>Accurate Sum and Dot Product</em>, SIAM Journal on Scientific
  * Computing, 2005; A. Neumaier, 1974.
  */
-final class CompensatedSum {
+public final class CompensatedSum {
     private double sum;
     private double error;
 
-    void clear() {
+    /** A sum of nothing: 0. */
+    public CompensatedSum() {}
+
+    /** Back to 0. */
+    public void clear() {
         sum = 0;
         error = 0;
     }
 
-    void add(double term) {
+    /** Adds a term. */
+    public void add(double term) {
         double next = sum + term;
         if (Math.abs(sum) >= Math.abs(term)) {
             error += (sum - next) + term;
@@ -25,13 +30,15 @@ final class CompensatedSum {
         sum = next;
     }
 
-    void addProduct(double a, double b) {
+    /** Adds {@code a} times {@code b}. */
+    public void addProduct(double a, double b) {
         double product = a * b;
         add(product);
         error += Math.fma(a, b, -product);
     }
 
-    double total() {
+    /** The sum so far. */
+    public double total() {
         return sum + error;
     }
 }

@@ -1,4 +1,4 @@
-package dev.sop.solver;
+package dev.sop.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
