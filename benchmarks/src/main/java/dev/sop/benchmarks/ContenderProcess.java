@@ -44,8 +44,19 @@ final class ContenderProcess {
     /** Runs; the limit counts from when the instance stands. */
     static Outcome run(Contender contender, String size, Stress stress, long seed, double gap, double limitSeconds)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return run(contender, size, stress, seed, gap, limitSeconds, "");
+    }
+
+    /** Runs in a Java heap of at most this size, {@code 400m}; empty leaves it to the virtual machine. */
+    static Outcome run(
+            Contender contender, String size, Stress stress, long seed, double gap, double limitSeconds, String heap)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (!heap.isEmpty()) {
+            command.add("-Xmx" + heap);
+        }
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 ContenderRun.class.getName(),

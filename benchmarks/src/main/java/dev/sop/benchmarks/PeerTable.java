@@ -9,12 +9,13 @@ import java.util.Locale;
  * The library beside other solvers, on the same generated instances in the same run: one row for each instance and solver.
  *
  * <p>{@code java -cp benchmarks/target/benchmarks.jar dev.sop.benchmarks.PeerTable S M L XL H [--seed N] [--stress NAME|all]
- * [--limit SECONDS] [--gap SHARE] [--only NAME,NAME]}
+ * [--limit SECONDS] [--gap SHARE] [--only NAME,NAME] [--heap SIZE]}
  *
  * <p>Every solver runs in a fresh process. Cold is its first run there, warm the median of later ones; both count from when the
  * instance stands in memory, for native solvers in their own memory (but for CLP, which is handed the model as part of the run).
  * The gap of every row is measured from the best bound the library proved in this run. A solver that passes the limit is ended,
- * and the row says so. Times depend on the machine and on what else it does: compare only within one run, and where others work
+ * and the row says so. The memory is all of the process's, the values and arrays of the instance included; {@code --heap} limits the
+ * Java heap of the library's own processes, which otherwise grows as the virtual machine likes. Times depend on the machine and on what else it does: compare only within one run, and where others work
  * beside it compare the processor time of the process, which stands beside each.
  */
 public final class PeerTable {
@@ -27,6 +28,7 @@ public final class PeerTable {
     private long seed = 1;
     private double limit = 300;
     private double gap = Double.NaN;
+    private String heap = "";
 
     private PeerTable() {}
 
@@ -43,6 +45,7 @@ public final class PeerTable {
                 case "--seed" -> seed = Long.parseLong(args[++i]);
                 case "--limit" -> limit = Double.parseDouble(args[++i]);
                 case "--gap" -> gap = Double.parseDouble(args[++i]);
+                case "--heap" -> heap = args[++i];
                 case "--stress" -> stress(args[++i]);
                 case "--only" -> {
                     for (String name : args[++i].split(",")) {
@@ -105,7 +108,8 @@ public final class PeerTable {
         double asked = Double.isNaN(gap) ? (size.equals("XL") ? 5e-4 : 1e-4) : gap;
         double best = Double.NEGATIVE_INFINITY;
         for (Contender contender : contenders) {
-            ContenderProcess.Outcome outcome = ContenderProcess.run(contender, size, stress, seed, asked, limit);
+            ContenderProcess.Outcome outcome =
+                    ContenderProcess.run(contender, size, stress, seed, asked, limit, contender.isOurs() ? heap : "");
             if (contender.isOurs() && outcome.cold().bound() > best) {
                 best = outcome.cold().bound();
             }
