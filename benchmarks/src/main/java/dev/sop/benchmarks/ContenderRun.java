@@ -80,7 +80,7 @@ public final class ContenderRun {
     }
 
     /** Processor time of the whole process, all threads: on a shared machine the fairer figure. */
-    private static double processorSeconds() {
+    static double processorSeconds() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getProcessCpuTime() / 1e9
                 : Double.NaN;
