@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads a point of the linear program back to a supply plan. What a solver leaves as tiny fractions (1e-9 of the largest
+ * Reads a point of the linear program back to a supply plan. What a vertex has of tiny fractions (1e-9 of the largest
  * quantity of the product) becomes 0; shipments and stock are then rolled forward from production, lateness and lost sales,
  * and overtime from the load, so that the identities of the plan hold to the last digits.
  */
@@ -32,24 +32,38 @@ public final class PlanReader {
 
     private static final double DUST = 1e-9;
     private static final double ROUNDING = 1e-7;
+    /** Of numbers that are what they say: what adding up leaves. */
+    private static final double LAST_DIGITS = 1e-12;
 
     private final PlanningModel model;
     private final ResolvedCycle cycle;
     private final double[] point;
     private final int buckets;
+    private final double dust;
+    private final double rounding;
     private final Map<ProductId, Double> sizes;
 
-    private PlanReader(PlanningModel model, double[] primal) {
+    private PlanReader(PlanningModel model, double[] primal, double dust, double rounding) {
         this.model = model;
         this.cycle = model.cycle;
         this.buckets = model.buckets;
         this.point = primal;
+        this.dust = dust;
+        this.rounding = rounding;
         this.sizes = sizes();
     }
 
-    /** The supply plan of a point. */
+    /** The supply plan of a vertex, as the simplex method and branch and bound leave it. */
     public static SupplyPlan read(PlanningModel model, double[] primal) {
-        return new PlanReader(model, primal).read();
+        return new PlanReader(model, primal, DUST, ROUNDING).read();
+    }
+
+    /**
+     * The supply plan of a point that is no vertex and keeps every row to the last digits: its tiny fractions are part of it, and
+     * rounded away one by one they would add up over the horizon.
+     */
+    public static SupplyPlan readInterior(PlanningModel model, double[] point) {
+        return new PlanReader(model, point, LAST_DIGITS, LAST_DIGITS).read();
     }
 
     /** Of each product the largest quantity asked for, in stock, made or late, at least 1: what dust is measured by. */
@@ -79,8 +93,8 @@ public final class PlanReader {
 
     /** The values of a block, without the dust of its product. */
     private Series read(ColumnBlock block, ProductId product) {
-        double dust = DUST * Objects.requireNonNull(sizes.get(product));
-        return block.read(point, buckets).map(value -> value < dust ? 0 : value);
+        double tiny = dust * Objects.requireNonNull(sizes.get(product));
+        return block.read(point, buckets).map(value -> value < tiny ? 0 : value);
     }
 
     private SupplyPlan read() {
@@ -171,7 +185,7 @@ public final class PlanReader {
     }
 
     private Series bought(ResolvedResource.Step step, ColumnBlock block) {
-        Series bought = block.read(point, buckets).map(value -> value < DUST ? 0 : value);
+        Series bought = block.read(point, buckets).map(value -> value < dust ? 0 : value);
         return step.whole() ? bought.map(Math::rint) : bought;
     }
 
@@ -256,9 +270,9 @@ public final class PlanReader {
                     + flows.coProduced().get(t);
             double taken = flows.consumed().get(t) + writtenOff.get(t);
             double due = waiting + demand[t] - lost[t] - late.get(t);
-            shipped[t] = Math.abs(due) <= ROUNDING * (1 + waiting + demand[t]) ? 0 : due;
+            shipped[t] = Math.abs(due) <= rounding * (1 + waiting + demand[t]) ? 0 : due;
             double left = available - shipped[t] - taken;
-            inventory[t] = Math.abs(left) <= ROUNDING * (1 + Math.abs(available)) ? 0 : left;
+            inventory[t] = Math.abs(left) <= rounding * (1 + Math.abs(available)) ? 0 : left;
             below[t] = Math.max(0, product.safetyStock().get(t) - inventory[t]);
             if (product.maximumCost().isPresent()) {
                 above[t] = Math.max(

@@ -9,11 +9,11 @@ import dev.sop.gap.Gap;
 import dev.sop.model.ConflictSearch;
 import dev.sop.model.Conflicts;
 import dev.sop.model.ModelCompiler;
+import dev.sop.model.NettedStock;
 import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
-import dev.sop.model.TidyPoint;
 import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
@@ -124,7 +124,7 @@ final class GeneralPlanning {
             List<Gap> conflicts,
             List<ConflictingLimit> conflicting) {
         return new Planned(
-                PlanReader.read(model, point(model, answer)),
+                read(model, answer),
                 new Prices(model, answer.solution().dual()),
                 answer.solution().bound() + model.constant(),
                 kept,
@@ -135,11 +135,12 @@ final class GeneralPlanning {
                 answer.solution().iterations());
     }
 
-    /** The steadiest of the best plans; a point that is no vertex is tidied instead. */
-    private static double[] point(PlanningModel model, StagedSolve.Answer answer) {
+    /** The steadiest of the best plans; of a point that is no vertex, the plan it is. */
+    private static SupplyPlan read(PlanningModel model, StagedSolve.Answer answer) {
         return answer.solver().equals(FirstOrderSolver.NAME)
-                ? TidyPoint.of(model, answer.solution().primal())
-                : SteadyChoice.of(model, answer.program(), answer.solution());
+                ? PlanReader.readInterior(
+                        model, NettedStock.of(model, answer.solution().primal()))
+                : PlanReader.read(model, SteadyChoice.of(model, answer.program(), answer.solution()));
     }
 
     private static IllegalStateException noAnswer(StagedSolve.Answer answer) {

@@ -2,12 +2,11 @@ package dev.sop.solver;
 
 import dev.sop.program.LinearProgram;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Solves large linear programs without factoring anything, to a proven gap: a first-order iteration for point and prices; a bound from
- * the prices, mended, that holds for any prices; and from the point, by the same iteration without costs, a point that keeps rows and bounds
- * ("feasibility polishing"). For programs too large for the simplex method; it cannot prove that there is no point, and takes no
+ * prices near those of the iteration, mended, that holds for any prices; and a point near the iteration's that keeps rows and bounds. Both
+ * are found by the same iteration: without costs the point, without limits the prices ("feasibility polishing"). For programs too large for the simplex method; it cannot prove that there is no point, and takes no
  * integers.
  *
  * <p>Source of the polishing: D. Applegate et al., "PDLP: A practical first-order method for large-scale linear programming", 2025.
@@ -21,6 +20,9 @@ public final class FirstOrderSolver implements LpSolver {
 
     private static final int FIRST_CHECK = 400;
     private static final double NEXT_CHECK = 1.4;
+    /** Polishing takes at most this share of the steps taken so far, and at most so many. */
+    private static final double POLISHING_SHARE = 0.5;
+
     private static final int POLISHING = 4_000;
     private static final int LOOK_UP_EVERY = 16;
 
@@ -71,7 +73,7 @@ public final class FirstOrderSolver implements LpSolver {
             for (int j = 0; j < start.length; j++) {
                 start[j] = Math.min(Math.max(0.0, form.lower[j]), form.upper[j]);
             }
-            main = new PrimalDualIteration(form, true, start);
+            main = PrimalDualIteration.towardsOptimum(form, start);
         }
 
         LpSolution run() {
@@ -106,34 +108,47 @@ public final class FirstOrderSolver implements LpSolver {
 
         private void certify() {
             double[] kept = polished();
-            if (kept != null && lp.objective(kept) < cost) {
+            if (kept.length > 0 && lp.objective(kept) < cost) {
                 point = kept;
                 cost = lp.objective(kept);
             }
-            double[] found = DualRepair.mended(lp, form.prices(main.stepY));
-            double proven = Certificates.lowerBound(lp, found, cost);
-            if (proven > bound) {
-                bound = proven;
-                prices = found;
-            } else if (prices.length == 0) {
-                prices = found;
+            prove(form.prices(main.stepY));
+            if (!reached()) {
+                PrimalDualIteration polish = PrimalDualIteration.towardsProof(form, main.stepY);
+                for (int k = 0; k < polishing(); k++) {
+                    polish.step();
+                }
+                prove(form.prices(polish.stepY));
             }
         }
 
-        /** A point that keeps every limit, near where the iteration stands; null where none is found in time. */
-        private double @Nullable [] polished() {
-            PrimalDualIteration polish = new PrimalDualIteration(form, false, main.stepX);
+        private void prove(double[] found) {
+            double[] mended = DualRepair.mended(lp, found);
+            double proven = Certificates.lowerBound(lp, mended, cost);
+            if (proven > bound || prices.length == 0) {
+                bound = Math.max(bound, proven);
+                prices = mended;
+            }
+        }
+
+        private int polishing() {
+            return (int) Math.min(POLISHING, POLISHING_SHARE * main.iterations());
+        }
+
+        /** A point that keeps every limit, near where the iteration stands; empty where none is found in time. */
+        private double[] polished() {
+            PrimalDualIteration polish = PrimalDualIteration.towardsKept(form, main.stepX);
             double[] now = form.point(main.stepX);
-            for (int k = 1; k <= POLISHING; k++) {
+            for (int k = 0; k < polishing(); k += LOOK_UP_EVERY) {
                 if (Certificates.violation(lp, now) <= KEPT) {
                     return now;
                 }
-                for (int inner = 0; inner < LOOK_UP_EVERY; inner++, k++) {
+                for (int inner = 0; inner < LOOK_UP_EVERY; inner++) {
                     polish.step();
                 }
                 now = form.point(polish.stepX);
             }
-            return null;
+            return new double[0];
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.sop.solver;
 
 /**
  * The primal-dual hybrid gradient iteration on a scaled program, averaged with its start (Halpern) after reflection, and restarted
- * when it has come far enough. With all costs left out it finds a point that keeps rows and bounds, near where it starts.
+ * when it has come far enough.
  *
  * <p>Sources: A. Chambolle and T. Pock, "A first-order primal-dual algorithm for convex problems with applications to imaging", 2011; D.
  * Applegate et al., "Practical large-scale linear programming using primal-dual hybrid gradient", 2021; H. Lu and J. Yang, "Restarted
@@ -16,6 +16,10 @@ final class PrimalDualIteration {
 
     private final PrimalDualForm form;
     private final double[] cost;
+    private final double[] lower;
+    private final double[] upper;
+    private final double[] rowLower;
+    private final double[] rowUpper;
     /** The point the iteration stands at. */
     final double[] x;
 
@@ -29,28 +33,57 @@ final class PrimalDualIteration {
     private final double[] gradient;
     private final double[] ahead;
     private final double[] activity;
-    private double weight;
+    private double weight = 1.0;
     private int sinceRestart;
     private int iterations;
     private double firstResidual;
     private double lastResidual;
 
-    /** Starts at {@code x} and zero prices; with all costs, or with none. */
-    PrimalDualIteration(PrimalDualForm form, boolean withCosts, double[] start) {
+    private PrimalDualIteration(PrimalDualForm form, double[] cost, boolean withLimits, double[] x, double[] y) {
         this.form = form;
-        int columns = form.lp.columns;
-        int rows = form.lp.rows;
-        cost = withCosts ? form.cost : new double[columns];
-        x = start.clone();
-        y = new double[rows];
-        stepX = start.clone();
-        stepY = new double[rows];
-        anchorX = start.clone();
-        anchorY = new double[rows];
-        gradient = new double[columns];
-        ahead = new double[columns];
-        activity = new double[rows];
-        weight = withCosts ? firstWeight(form) : 1.0;
+        this.cost = cost;
+        lower = withLimits ? form.lower : withoutLimits(form.lower);
+        upper = withLimits ? form.upper : withoutLimits(form.upper);
+        rowLower = withLimits ? form.rowLower : withoutLimits(form.rowLower);
+        rowUpper = withLimits ? form.rowUpper : withoutLimits(form.rowUpper);
+        this.x = x.clone();
+        this.y = y.clone();
+        stepX = x.clone();
+        stepY = y.clone();
+        anchorX = x.clone();
+        anchorY = y.clone();
+        gradient = new double[x.length];
+        ahead = new double[x.length];
+        activity = new double[y.length];
+    }
+
+    /** Towards the optimum, from {@code x} and zero prices. */
+    static PrimalDualIteration towardsOptimum(PrimalDualForm form, double[] x) {
+        PrimalDualIteration iteration = new PrimalDualIteration(form, form.cost, true, x, new double[form.lp.rows]);
+        iteration.weight = firstWeight(form);
+        return iteration;
+    }
+
+    /** Towards a point near {@code x} that keeps rows and bounds: all costs are left out. */
+    static PrimalDualIteration towardsKept(PrimalDualForm form, double[] x) {
+        return new PrimalDualIteration(form, new double[x.length], true, x, new double[form.lp.rows]);
+    }
+
+    /**
+     * Towards prices near {@code y} that prove a bound: every limit there is becomes zero, so that only the signs of prices and of
+     * reduced costs are left to be met.
+     */
+    static PrimalDualIteration towardsProof(PrimalDualForm form, double[] y) {
+        return new PrimalDualIteration(form, form.cost, false, new double[form.lp.columns], y);
+    }
+
+    /** Limits there are become zero, others stay away. */
+    private static double[] withoutLimits(double[] limits) {
+        double[] zeros = new double[limits.length];
+        for (int i = 0; i < zeros.length; i++) {
+            zeros[i] = Double.isInfinite(limits[i]) ? limits[i] : 0.0;
+        }
+        return zeros;
     }
 
     private static double firstWeight(PrimalDualForm form) {
@@ -80,7 +113,7 @@ final class PrimalDualIteration {
         double primal = 0.0;
         for (int j = 0; j < x.length; j++) {
             double to = x[j] - tau * (cost[j] - gradient[j]);
-            to = Math.min(Math.max(to, form.lower[j]), form.upper[j]);
+            to = Math.min(Math.max(to, lower[j]), upper[j]);
             double move = to - x[j];
             primal += move * move;
             stepX[j] = to;
@@ -91,7 +124,7 @@ final class PrimalDualIteration {
         double dual = 0.0;
         for (int i = 0; i < y.length; i++) {
             double v = activity[i] - y[i] / sigma;
-            double to = sigma * (Math.min(Math.max(v, form.rowLower[i]), form.rowUpper[i]) - v);
+            double to = sigma * (Math.min(Math.max(v, rowLower[i]), rowUpper[i]) - v);
             double move = to - y[i];
             dual += move * move;
             stepY[i] = to;
