@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.certificate.PlanStatus;
+import dev.sop.cycle.DemandLines;
 import dev.sop.demand.DemandLine;
 import dev.sop.executive.Decision;
 import dev.sop.executive.ExecutiveSummary;
@@ -90,9 +91,10 @@ final class SummaryWriter {
     /** At the price of each line; lines without a price bring no revenue to lose. */
     private double revenueLost() {
         double lost = 0;
+        DemandLines lines = DemandLines.of(plan.cycle().demand());
         for (ProductPlan product : plan.supplyPlan().products()) {
             for (MarketPlan market : product.markets()) {
-                for (DemandLine line : plan.cycle().demand().linesOf(product.product())) {
+                for (DemandLine line : lines.of(product.product())) {
                     if (line.market().equals(market.market())) {
                         lost += market.lost().times(line.price()).sum();
                     }
