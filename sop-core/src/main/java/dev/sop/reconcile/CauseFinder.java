@@ -1,7 +1,6 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -10,11 +9,11 @@ import dev.sop.gap.CauseKind;
 import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,11 @@ final class CauseFinder {
     private final ResolvedCycle cycle;
     private final PlanPrices prices;
     private final int buckets;
-    private final ImmutableListMultimap<ProductId, Source> sources;
+    private final boolean wholeNumbers;
+    private final List<List<Source>> sources = new ArrayList<>();
+    /** For each product the first bucket it can arrive in; the number of buckets where it cannot. */
+    private final int[] firstArrival;
+
     private final List<List<LimitShares.Use>> stockUses;
     private final Map<ProductId, Integer> indices = new HashMap<>();
 
@@ -45,16 +48,23 @@ final class CauseFinder {
         for (int p = 0; p < cycle.products().size(); p++) {
             indices.put(cycle.products().get(p).product().id(), p);
             stockUses.add(shares.ofStock(p));
+            sources.add(new ArrayList<>());
         }
-        ImmutableListMultimap.Builder<ProductId, Source> found = ImmutableListMultimap.builder();
+        this.wholeNumbers = cycle.hasWholeNumbers();
+        this.firstArrival = new int[cycle.products().size()];
+        Arrays.fill(firstArrival, buckets);
         for (int r = 0; r < cycle.resources().size(); r++) {
             ImmutableList<ResolvedResource.Route> routings =
                     cycle.resources().get(r).routings();
             for (int j = 0; j < routings.size(); j++) {
-                found.put(routings.get(j).product(), new Source(r, j, routings.get(j), shares.ofRoute(r, j)));
+                ResolvedResource.Route route = routings.get(j);
+                int product = indexOf(route.product());
+                sources.get(product).add(new Source(r, j, route, shares.ofRoute(r, j)));
+                if (route.firstBucket() < route.endBucket()) {
+                    firstArrival[product] = Math.min(firstArrival[product], route.firstBucket() + route.leadTime());
+                }
             }
         }
-        this.sources = found.build();
     }
 
     /** A route of a product: which resource, which of its routes, and what a unit takes of which limits. */
@@ -100,7 +110,7 @@ final class CauseFinder {
             total += part.amount;
         }
         boolean dear = leastMoney(product, bucket, 0) >= worth * (1 - DUST) - DUST;
-        if (!dear && total <= DUST * (1 + best.money) && cycle.hasWholeNumbers()) {
+        if (!dear && total <= DUST * (1 + best.money) && wholeNumbers) {
             return List.of(new Share(
                     CauseKind.WHOLE_LOTS,
                     name,
@@ -121,9 +131,7 @@ final class CauseFinder {
 
     /** Why a unit is late at the end of the bucket: what cannot arrive by then is late whatever there is of anything. */
     List<Share> causesOfLateness(int product, int bucket, double worth) {
-        boolean arrives = sourcesOf(product).stream()
-                .anyMatch(source -> IntStream.rangeClosed(0, bucket).anyMatch(arrival -> source.start(arrival) >= 0));
-        return arrives || sourcesOf(product).isEmpty()
+        return firstArrival[product] <= bucket || sourcesOf(product).isEmpty()
                 ? causes(product, bucket, worth)
                 : List.of(tooLate(cycle.products().get(product).product().id().value()));
     }
@@ -212,8 +220,8 @@ final class CauseFinder {
         return Objects.requireNonNull(indices.get(product));
     }
 
-    private ImmutableList<Source> sourcesOf(int product) {
-        return sources.get(cycle.products().get(product).product().id());
+    private List<Source> sourcesOf(int product) {
+        return sources.get(product);
     }
 
     private @Nullable Way better(@Nullable Way best, int product, int arrival, double money, double total) {

@@ -168,12 +168,7 @@ final class SummaryWriter {
                     outcome.probability()));
         }
         for (ResourcePlan resource : plan.supplyPlan().resources()) {
-            int tight = 0;
-            for (int t = 0; t < resource.load().size(); t++) {
-                if (resource.utilisation(t).orElse(0.0) >= TIGHT) {
-                    tight++;
-                }
-            }
+            int tight = resource.bucketsAtLeast(TIGHT);
             if (tight > 0) {
                 String id = "tight_buckets." + resource.id();
                 add(id, "Buckets in which " + resource.id() + " has no slack (95 % or more)", tight, "buckets");
