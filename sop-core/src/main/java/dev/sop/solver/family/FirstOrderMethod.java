@@ -39,6 +39,9 @@ final class FirstOrderMethod {
     double weight = FIRST_WEIGHT;
     private int sinceRestart;
     private int iterations;
+    /** Iterations of the solve this one started from: a warm start is as little to be interrupted as that one was at its end. */
+    private int iterationsBefore;
+
     private double firstResidual;
     private double lastResidual;
 
@@ -109,6 +112,7 @@ final class FirstOrderMethod {
             }
         }
         weight = earlier.weight;
+        iterationsBefore = earlier.iterations();
         moveAnchor();
     }
 
@@ -151,7 +155,7 @@ final class FirstOrderMethod {
         }
         boolean due = residual <= ENOUGH * firstResidual
                 || (residual <= NOTABLE * firstResidual && residual > lastResidual)
-                || (sinceRestart > 20 && sinceRestart >= SHARE_OF_ALL * iterations);
+                || (sinceRestart > 20 && sinceRestart >= SHARE_OF_ALL * (iterationsBefore + iterations));
         lastResidual = residual;
         if (due) {
             balanceWeight();
