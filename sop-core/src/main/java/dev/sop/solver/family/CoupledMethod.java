@@ -18,6 +18,9 @@ final class CoupledMethod {
     /** Iterations between two certificates of a warm start: where one costs as much as 120 of some 500 there are. Measured. */
     private static final int BETWEEN_WHEN_WARM = 240;
 
+    /** A warm start is worth a plan at once if the bound is within this many gaps of what the plan before cost. */
+    private static final double WORTH_A_PLAN = 2.0;
+
     private static final int LOOK_UP_EVERY = 8;
     private static final double LONGEST_WAIT = 2.5;
     private static final double SHORTEST_WAIT = 1.1;
@@ -59,7 +62,10 @@ final class CoupledMethod {
             method.startCold();
         } else {
             method.startFrom(earlier);
-            certify();
+            prove();
+            if (earlier.cost() - bound <= WORTH_A_PLAN * settings.gap * earlier.cost()) {
+                plan();
+            }
         }
         int first = (int) Math.min(LATEST_FIRST, Math.ceil(Math.sqrt(EARLIEST / settings.gap)));
         int next = earlier == null ? first : Math.min(first, BETWEEN_WHEN_WARM);
@@ -92,11 +98,19 @@ final class CoupledMethod {
     }
 
     private void certify() {
+        prove();
+        plan();
+    }
+
+    private void prove() {
         double proven = addedBound + lowerBound.of(method.point.shared);
         if (proven > bound) {
             bound = proven;
             bestPrices.copyFrom(method.point.shared);
         }
+    }
+
+    private void plan() {
         repair.scaleDown(method.point, trial);
         repair.round(trial, null);
         double found = repair.cost(trial);
