@@ -85,7 +85,7 @@ public final class PerBucket {
                 throw new IllegalArgumentException("series of " + values.length + " numbers, expected " + size
                         + ". Maybe it was made for another horizon.");
             }
-            return Series.of(values);
+            return Series.sharing(values);
         }
         if (period == Period.BUCKET) {
             return Series.constant(size, values[0]);

@@ -13,20 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Series {
 
+    private static final double[] NONE = {};
+
     private final int size;
-    /** Values from bucket {@code offset} on; all others are zero. */
+    /** Values from bucket {@code offset} on; all others are {@code rest}. */
     private final double[] values;
 
     private final int offset;
+    private final double rest;
 
-    private Series(int size, double[] values, int offset) {
+    private Series(int size, double[] values, int offset, double rest) {
         this.size = size;
         this.values = values;
         this.offset = offset;
+        this.rest = rest;
     }
 
     private Series(double[] values) {
-        this(values.length, values, 0);
+        this(values.length, values, 0, 0);
     }
 
     /** A series of these values, copied. */
@@ -34,16 +38,27 @@ public final class Series {
         return owned(values.clone());
     }
 
-    /** {@code size} times the same value. */
+    /** {@code size} times the same value; takes the memory of one. */
     public static Series constant(int size, double value) {
-        double[] values = new double[size];
-        Arrays.fill(values, value);
-        return owned(values);
+        if (size < 0) {
+            throw new IllegalArgumentException("series of " + size + " values, expected 0 or more.");
+        }
+        return new Series(size, NONE, 0, value + 0.0);
     }
 
     /** {@code size} zeros. */
     public static Series zeros(int size) {
-        return new Series(size, new double[0], 0);
+        return constant(size, 0);
+    }
+
+    /** A series of these values, which nobody may change any more: not copied where no sign must be cleared. */
+    static Series sharing(double[] values) {
+        for (double value : values) {
+            if (value == 0 && 1 / value < 0) {
+                return of(values);
+            }
+        }
+        return new Series(values);
     }
 
     /**
@@ -59,7 +74,7 @@ public final class Series {
         }
         double[] copy = values.clone();
         clearSign(copy);
-        return new Series(size, copy, offset);
+        return new Series(size, copy, offset, 0);
     }
 
     /** The {@code size} values from {@code offset} on in an array, copied: how results are read back from flat arrays. */
@@ -97,19 +112,37 @@ public final class Series {
             throw new IndexOutOfBoundsException(
                     "bucket " + index + ", expected 0 to " + (size - 1) + ". Maybe it belongs to another horizon.");
         }
-        return 0;
+        return rest;
     }
 
     /** A copy of the values. */
     public double[] toArray() {
         double[] all = new double[size];
+        if (rest != 0) {
+            Arrays.fill(all, rest);
+        }
         System.arraycopy(values, 0, all, offset, values.length);
         return all;
+    }
+
+    /** All values in an array nobody may change. */
+    private double[] all() {
+        return values.length == size ? values : toArray();
+    }
+
+    private boolean isConstant() {
+        return values.length == 0;
     }
 
     /** Sum over all buckets, added in bucket order; 0 for an empty series. */
     public double sum() {
         double sum = 0;
+        if (rest != 0) {
+            for (int t = 0; t < size; t++) {
+                sum += get(t);
+            }
+            return sum;
+        }
         for (double value : values) {
             sum += value;
         }
@@ -118,7 +151,7 @@ public final class Series {
 
     /** Largest value; negative infinity for an empty series. */
     public double max() {
-        double max = values.length < size ? 0 : Double.NEGATIVE_INFINITY;
+        double max = values.length < size ? rest : Double.NEGATIVE_INFINITY;
         for (double value : values) {
             max = Math.max(max, value);
         }
@@ -127,7 +160,7 @@ public final class Series {
 
     /** Smallest value; positive infinity for an empty series. */
     public double min() {
-        double min = values.length < size ? 0 : Double.POSITIVE_INFINITY;
+        double min = values.length < size ? rest : Double.POSITIVE_INFINITY;
         for (double value : values) {
             min = Math.min(min, value);
         }
@@ -136,22 +169,70 @@ public final class Series {
 
     /** Bucket by bucket, this plus the other. */
     public Series plus(Series other) {
-        return combine(other, Double::sum);
+        checkLength(other);
+        if (other.isZero()) {
+            return this;
+        }
+        if (isZero()) {
+            return other;
+        }
+        double[] left = all();
+        double[] right = other.all();
+        double[] result = new double[size];
+        for (int t = 0; t < size; t++) {
+            result[t] = left[t] + right[t] + 0.0;
+        }
+        return new Series(result);
     }
 
     /** Bucket by bucket, this minus the other. */
     public Series minus(Series other) {
-        return combine(other, (a, b) -> a - b);
+        checkLength(other);
+        if (other.isZero()) {
+            return this;
+        }
+        double[] left = all();
+        double[] right = other.all();
+        double[] result = new double[size];
+        for (int t = 0; t < size; t++) {
+            result[t] = left[t] - right[t] + 0.0;
+        }
+        return new Series(result);
     }
 
     /** Bucket by bucket, this times the other. */
     public Series times(Series other) {
-        return combine(other, (a, b) -> a * b);
+        checkLength(other);
+        if (other.isConstant()) {
+            return times(other.rest);
+        }
+        if (isConstant()) {
+            return other.times(rest);
+        }
+        double[] left = all();
+        double[] right = other.all();
+        double[] result = new double[size];
+        for (int t = 0; t < size; t++) {
+            result[t] = left[t] * right[t] + 0.0;
+        }
+        return new Series(result);
     }
 
     /** Every value times the factor. */
     public Series times(double factor) {
-        return map(value -> value * factor);
+        if (factor == 1) {
+            return this;
+        }
+        double[] scaled = new double[values.length];
+        for (int t = 0; t < scaled.length; t++) {
+            scaled[t] = values[t] * factor + 0.0;
+        }
+        return new Series(size, scaled, offset, rest * factor + 0.0);
+    }
+
+    /** Whether it is nothing but zeros, and is known to be at once. */
+    private boolean isZero() {
+        return values.length == 0 && rest == 0;
     }
 
     /** Every value through the function. */
@@ -169,15 +250,19 @@ public final class Series {
      * @throws IllegalArgumentException if the lengths differ
      */
     public Series combine(Series other, DoubleBinaryOperator function) {
-        if (size != other.size) {
-            throw new IllegalArgumentException("series of " + other.size + " buckets, expected " + size
-                    + ". Maybe the two belong to different horizons.");
-        }
+        checkLength(other);
         double[] result = new double[size];
         for (int t = 0; t < size; t++) {
             result[t] = function.applyAsDouble(get(t), other.get(t));
         }
         return owned(result);
+    }
+
+    private void checkLength(Series other) {
+        if (size != other.size) {
+            throw new IllegalArgumentException("series of " + other.size + " buckets, expected " + size
+                    + ". Maybe the two belong to different horizons.");
+        }
     }
 
     /** Index of the first bucket with a value above {@code threshold}, or -1. */

@@ -36,13 +36,8 @@ final class LimitVerifier {
         for (ResolvedLimit limit : cycle.limits()) {
             String id = limit.id().value();
             PlanMeasure measure = PlanMeasure.of(cycle, plan, limit);
-            for (int t = measure.firstBucket();
-                    t < measure.endBucket() && !limit.strictness().isSoft();
-                    t++) {
-                int bucket = t;
-                double used = measure.used().get(t);
-                measure.minimum().ifPresent(least -> atMost("minimum", id, bucket, least.get(bucket), used));
-                measure.maximum().ifPresent(most -> atMost(rule(limit), id, bucket, used, most.get(bucket)));
+            if (!limit.strictness().isSoft()) {
+                range(measure, rule(limit), id);
             }
             if (limit instanceof ResolvedLimit.Workforce crew) {
                 workforce(crew, plan.workforces().get(workforce++));
@@ -56,6 +51,22 @@ final class LimitVerifier {
             }
         }
         expansions();
+    }
+
+    private void range(PlanMeasure measure, String rule, String id) {
+        Series used = measure.used();
+        boolean hasLeast = measure.minimum().isPresent();
+        boolean hasMost = measure.maximum().isPresent();
+        Series least = measure.minimum().orElse(used);
+        Series most = measure.maximum().orElse(used);
+        for (int t = measure.firstBucket(); t < measure.endBucket(); t++) {
+            if (hasLeast) {
+                atMost("minimum", id, t, least.get(t), used.get(t));
+            }
+            if (hasMost) {
+                atMost(rule, id, t, used.get(t), most.get(t));
+            }
+        }
     }
 
     private static String rule(ResolvedLimit limit) {

@@ -1,31 +1,40 @@
 package dev.sop.certificate;
 
 import dev.sop.calendar.Series;
+import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
-import dev.sop.demand.DemandLine;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ExpansionPlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ProductionLine;
+import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The cost of a plan, added up from its values and the costs of the cycle: by type, and per bucket. */
 public final class PlanCost {
 
     private final ResolvedCycle cycle;
+    private final DemandLines lines;
+    private final Map<ProductId, ResolvedProduct> products = new HashMap<>();
+    private final Map<ResourceId, ResolvedResource> resources = new HashMap<>();
     private final Map<CostType, double[]> byType = new EnumMap<>(CostType.class);
 
     private PlanCost(ResolvedCycle cycle, SupplyPlan plan) {
         this.cycle = cycle;
+        this.lines = DemandLines.of(cycle.demand());
+        cycle.products().forEach(product -> products.put(product.product().id(), product));
+        cycle.resources().forEach(resource -> resources.put(resource.resource().id(), resource));
         for (CostType type : CostType.values()) {
             byType.put(type, new double[cycle.horizon().size()]);
         }
@@ -63,10 +72,7 @@ public final class PlanCost {
     }
 
     private void resource(ResourcePlan made) {
-        ResolvedResource resource = cycle.resources().stream()
-                .filter(candidate -> candidate.resource().id().equals(made.id()))
-                .findFirst()
-                .orElseThrow();
+        ResolvedResource resource = Objects.requireNonNull(resources.get(made.id()));
         CostType type = switch (made.kind()) {
             case IN_HOUSE -> CostType.PRODUCTION;
             case SUBCONTRACT -> CostType.SUBCONTRACT;
@@ -92,10 +98,7 @@ public final class PlanCost {
     }
 
     private void product(ProductPlan made) {
-        ResolvedProduct product = cycle.products().stream()
-                .filter(candidate -> candidate.product().id().equals(made.product()))
-                .findFirst()
-                .orElseThrow();
+        ResolvedProduct product = Objects.requireNonNull(products.get(made.product()));
         add(CostType.HOLDING, held(product, made), product.holdingCost());
         add(CostType.WRITE_OFF, made.writtenOff(), product.writeOffCost());
         add(CostType.LATE, made.late(), product.lateCost());
@@ -129,6 +132,9 @@ public final class PlanCost {
     /** What is missing from safety stock, the part beyond half of it counted as often as it is dearer. */
     private static Series weighed(ResolvedProduct product, Series missing) {
         double more = product.deepViolationFactor() - 1;
+        if (more == 0) {
+            return missing;
+        }
         return missing.combine(
                 product.safetyStock(), (units, wanted) -> units + more * Math.max(0, units - wanted / 2));
     }
@@ -148,11 +154,9 @@ public final class PlanCost {
     }
 
     private Series lostSaleCost(ProductId product, MarketPlan market) {
-        for (int k = 0; k < cycle.demand().lines().size(); k++) {
-            DemandLine line = cycle.demand().lines().get(k);
-            if (line.product().equals(product) && line.market().equals(market.market())) {
-                return cycle.lostSaleCost().get(k);
-            }
+        int line = lines.indexOf(product, market.market());
+        if (line >= 0) {
+            return cycle.lostSaleCost().get(line);
         }
         throw new IllegalArgumentException("market: " + market.market() + " of " + product
                 + ", expected one of the demand plan. Maybe the plan belongs to another cycle.");
@@ -166,6 +170,6 @@ public final class PlanCost {
     }
 
     private double[] bucketOf(CostType type) {
-        return java.util.Objects.requireNonNull(byType.get(type));
+        return Objects.requireNonNull(byType.get(type));
     }
 }

@@ -38,12 +38,14 @@ public record PlanMeasure(
             return most(plan.resource(load.resource()).load(), load.maximum());
         }
         if (limit instanceof ResolvedLimit.Storage storage) {
-            Series used = Series.zeros(buckets);
+            double[] used = new double[buckets];
             for (ProductPlan product : plan.products()) {
                 Double space = storage.space().get(product.product());
-                used = space == null ? used : used.plus(product.inventory().times(space));
+                if (space != null) {
+                    add(product.inventory(), space, used);
+                }
             }
-            return most(used, storage.maximum());
+            return most(Series.of(used), storage.maximum());
         }
         if (limit instanceof ResolvedLimit.Production production) {
             return production(cycle, plan, production);
@@ -123,14 +125,22 @@ public record PlanMeasure(
     }
 
     static Series made(SupplyPlan plan, Map<ProductId, Double> perUnit, Set<ResourceId> resources, int buckets) {
-        Series used = Series.zeros(buckets);
+        double[] used = new double[buckets];
         for (ResourceId id : resources) {
             for (ProductionLine line : plan.resource(id).production()) {
                 Double amount = perUnit.get(line.product());
-                used = amount == null ? used : used.plus(line.quantity().times(amount));
+                if (amount != null) {
+                    add(line.quantity(), amount, used);
+                }
             }
         }
-        return used;
+        return Series.of(used);
+    }
+
+    private static void add(Series quantity, double perUnit, double[] sum) {
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] += quantity.get(t) * perUnit;
+        }
     }
 
     /** Change of a rate from bucket to bucket; 0 in the first where there is no rate before it. */

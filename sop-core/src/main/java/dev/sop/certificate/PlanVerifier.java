@@ -2,12 +2,12 @@ package dev.sop.certificate;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
+import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
-import dev.sop.product.ProductId;
 import dev.sop.supply.DowntimePlan;
 import dev.sop.supply.ExpansionPlan;
 import dev.sop.supply.MarketPlan;
@@ -17,10 +17,10 @@ import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Checks a plan against its cycle from the values alone, without the model or the solver: material balance, every capacity,
@@ -34,17 +34,16 @@ public final class PlanVerifier {
     private final ResolvedCycle cycle;
     private final SupplyPlan plan;
     private final int buckets;
-    private final boolean hasComponents;
+    private final DemandLines demandLines;
+    private final ProductFlows flows;
     private final List<Violation> violations = new ArrayList<>();
 
     private PlanVerifier(ResolvedCycle cycle, SupplyPlan plan) {
         this.cycle = cycle;
         this.plan = plan;
         this.buckets = cycle.horizon().size();
-        this.hasComponents = cycle.resources().stream()
-                .flatMap(resource -> resource.routings().stream())
-                .anyMatch(route ->
-                        !route.consumes().isEmpty() || !route.coProducts().isEmpty());
+        this.demandLines = DemandLines.of(cycle.demand());
+        this.flows = new ProductFlows(cycle, plan);
     }
 
     /** Every rule that does not hold, worst first; empty for a plan that keeps all of them. */
@@ -72,47 +71,35 @@ public final class PlanVerifier {
 
     private void product(ResolvedProduct product, ProductPlan made) {
         String id = made.product().value();
-        Series inHouse = supplied(made.product(), ResourceKind.IN_HOUSE);
-        Series partners = supplied(made.product(), ResourceKind.SUBCONTRACT);
-        Series bought = supplied(made.product(), ResourceKind.PURCHASE);
-        Series moved = supplied(made.product(), ResourceKind.TRANSPORT);
-        List<DemandLine> lines = cycle.demand().linesOf(made.product());
+        double[] inHouse = flows.supplied(made.product(), ResourceKind.IN_HOUSE);
+        double[] partners = flows.supplied(made.product(), ResourceKind.SUBCONTRACT);
+        double[] bought = flows.supplied(made.product(), ResourceKind.PURCHASE);
+        double[] moved = flows.supplied(made.product(), ResourceKind.TRANSPORT);
+        double[] beside = flows.beside(made.product());
+        double[] taken = flows.taken(made.product());
+        List<DemandLine> lines = demandLines.of(made.product());
+        double[] demand = demand(lines);
         double stock = product.openingStock();
         double late = product.backorders();
         equal("opening stock", id, 0, made.openingStock(), stock);
         equal("opening backorders", id, 0, made.openingBackorders(), late);
         for (int t = 0; t < buckets; t++) {
-            equal("production", id, t, made.produced().get(t), inHouse.get(t));
-            equal("subcontracting", id, t, made.subcontracted().get(t), partners.get(t));
-            equal("purchasing", id, t, made.purchased().get(t), bought.get(t));
-            equal("demand", id, t, made.demand().get(t), demand(lines, line -> true, t));
+            equal("production", id, t, made.produced().get(t), inHouse[t]);
+            equal("subcontracting", id, t, made.subcontracted().get(t), partners[t]);
+            equal("purchasing", id, t, made.purchased().get(t), bought[t]);
+            equal("demand", id, t, made.demand().get(t), demand[t]);
             equal("receipts", id, t, made.receipts().get(t), product.receipts().get(t));
-            equal("moved in", id, t, made.moved().get(t), moved.get(t));
-            double beside = flow(
-                    t,
-                    (route, started, bucket) -> bucket < route.leadTime()
-                            ? 0
-                            : route.coProducts().getOrDefault(made.product(), 0.0)
-                                    * started.get(bucket - route.leadTime()));
-            equal("co-products", id, t, made.coProduced().get(t), beside);
-            double taken = flow(
-                    t,
-                    (route, started, bucket) ->
-                            route.consumes().getOrDefault(made.product(), 0.0) * started.get(bucket));
-            equal("components taken", id, t, made.consumed().get(t), taken);
-            double in = product.receipts().get(t)
-                    + inHouse.get(t)
-                    + partners.get(t)
-                    + bought.get(t)
-                    + moved.get(t)
-                    + beside;
+            equal("moved in", id, t, made.moved().get(t), moved[t]);
+            equal("co-products", id, t, made.coProduced().get(t), beside[t]);
+            equal("components taken", id, t, made.consumed().get(t), taken[t]);
+            double in = product.receipts().get(t) + inHouse[t] + partners[t] + bought[t] + moved[t] + beside[t];
             equal(
                     "material balance",
                     id,
                     t,
                     stock + in,
                     made.shipped().get(t)
-                            + taken
+                            + taken[t]
                             + made.writtenOff().get(t)
                             + made.inventory().get(t));
             double cancelled = t == 0 ? made.cancelledBackorders() : 0;
@@ -146,9 +133,10 @@ public final class PlanVerifier {
     private void shelfLife(ResolvedProduct product, ProductPlan made) {
         String id = made.product().value();
         int life = product.product().shelfLife().orElse(buckets + 1);
+        boolean keeps = product.product().shelfLife().isEmpty();
         for (int t = 0; t < buckets; t++) {
             atMost("no negative write-off", id, t, -made.writtenOff().get(t), 0);
-            if (product.product().shelfLife().isEmpty()) {
+            if (keeps) {
                 equal("nothing too old", id, t, made.writtenOff().get(t), 0);
                 continue;
             }
@@ -210,16 +198,17 @@ public final class PlanVerifier {
 
     private void markets(ResolvedProduct product, ProductPlan made, List<DemandLine> lines) {
         String id = made.product().value();
+        double[][] asked = made.markets().stream()
+                .map(market -> demand(lines.stream()
+                        .filter(line -> line.market().equals(market.market()))
+                        .toList()))
+                .toArray(double[][]::new);
         for (int t = 0; t < buckets; t++) {
             double lost = 0;
-            for (MarketPlan market : made.markets()) {
+            for (int i = 0; i < asked.length; i++) {
+                MarketPlan market = made.markets().get(i);
                 lost += market.lost().get(t);
-                equal(
-                        "demand of a market",
-                        id,
-                        t,
-                        market.demand().get(t),
-                        demand(lines, line -> line.market().equals(market.market()), t));
+                equal("demand of a market", id, t, market.demand().get(t), asked[i][t]);
                 atMost("no negative lost sales", id, t, -market.lost().get(t), 0);
                 atMost(
                         "lost sales within demand",
@@ -251,20 +240,19 @@ public final class PlanVerifier {
     }
 
     /** Lots, runs and validity of a route. */
-    private void route(ResolvedResource.Route route, ProductionLine line, String id, int t) {
+    private void route(ResolvedResource.Route route, ProductionLine line, String what, int t) {
         double quantity = line.quantity().get(t);
         double runs = line.runs().get(t);
-        String what = route.product() + " at " + id;
         if (t < route.firstBucket() || t >= route.endBucket()) {
             atMost("validity", what, t, quantity, 0);
         }
         if (route.whole()) {
             equal("whole units", what, t, quantity, Math.rint(quantity));
         }
-        route.lot().multiple().ifPresent(lot -> {
-            double lots = Math.rint(quantity / lot);
-            equal("lot size", what, t, quantity, lots * lot);
-        });
+        if (route.lot().multiple().isPresent()) {
+            double lot = route.lot().multiple().getAsDouble();
+            equal("lot size", what, t, quantity, Math.rint(quantity / lot) * lot);
+        }
         if (route.lot().hasRuns()) {
             equal("whole runs", what, t, runs, Math.rint(runs));
             atMost("one run", what, t, runs, 1);
@@ -280,15 +268,17 @@ public final class PlanVerifier {
         }
     }
 
-    /** Regular capacity with what has been bought, less the downtime chosen. */
-    private double capacity(ResolvedResource resource, int t) {
-        double capacity = resource.capacity().orElseThrow().get(t);
+    /** Regular capacity per bucket with what has been bought, less the downtime chosen. */
+    private double[] capacity(ResolvedResource resource) {
+        double[] capacity = resource.capacity().orElseThrow().toArray();
         for (ExpansionPlan bought : plan.expansions()) {
             for (ResolvedResource.Step step : resource.expansions()) {
                 if (bought.resource().equals(resource.resource().id())
                         && bought.step().equals(step.name())) {
-                    for (int s = step.firstBucket(); s + step.leadTime() <= t; s++) {
-                        capacity += step.capacity() * bought.bought().get(s);
+                    for (int t = 0; t < buckets; t++) {
+                        for (int s = step.firstBucket(); s + step.leadTime() <= t; s++) {
+                            capacity[t] += step.capacity() * bought.bought().get(s);
+                        }
                     }
                 }
             }
@@ -299,9 +289,10 @@ public final class PlanVerifier {
                             .equals(Optional.of(resource.resource().id()))) {
                 for (DowntimePlan down : plan.downtimes()) {
                     boolean same = down.id().equals(downtime.id().value());
-                    capacity -= same
-                            ? down.machines().get(t) * downtime.perMachine().get(t)
-                            : 0;
+                    for (int t = 0; t < buckets && same; t++) {
+                        capacity[t] -=
+                                down.machines().get(t) * downtime.perMachine().get(t);
+                    }
                 }
             }
         }
@@ -310,8 +301,12 @@ public final class PlanVerifier {
 
     private void resource(ResolvedResource resource, ResourcePlan made) {
         String id = made.id().value();
+        double[] capacity = resource.capacity().isPresent() ? capacity(resource) : new double[0];
+        double[] stated = made.available().isPresent() ? made.available().get().toArray() : unlimited();
+        List<String> names = resource.routings().stream()
+                .map(route -> route.product() + " at " + id)
+                .toList();
         for (int t = 0; t < buckets; t++) {
-            int bucket = t;
             double load = 0;
             for (int j = 0; j < resource.routings().size(); j++) {
                 ProductionLine line = made.production().get(j);
@@ -319,7 +314,7 @@ public final class PlanVerifier {
                 ResolvedResource.Route route = resource.routings().get(j);
                 load += route.usage() * line.quantity().get(t)
                         + route.lot().setupTime() * line.runs().get(t);
-                route(route, line, id, t);
+                route(route, line, names.get(j), t);
             }
             equal("load", id, t, made.load().get(t), load);
             double overtime = 0;
@@ -334,58 +329,27 @@ public final class PlanVerifier {
             }
             equal("regular and overtime", id, t, load, made.regular().get(t) + overtime);
             atMost("no negative regular time", id, t, -made.regular().get(t), 0);
-            if (resource.capacity().isPresent()) {
-                double stated =
-                        made.available().map(series -> series.get(bucket)).orElse(Double.POSITIVE_INFINITY);
-                equal("stated capacity", id, t, stated, capacity(resource, t));
-                atMost("capacity", id, t, made.regular().get(t), capacity(resource, t));
+            if (capacity.length > 0) {
+                equal("stated capacity", id, t, stated[t], capacity[t]);
+                atMost("capacity", id, t, made.regular().get(t), capacity[t]);
             }
         }
     }
 
-    /** What arrives of a product from resources of a kind: what was started a lead time before. */
-    private Series supplied(ProductId product, ResourceKind kind) {
+    private double[] unlimited() {
+        double[] row = new double[buckets];
+        Arrays.fill(row, Double.POSITIVE_INFINITY);
+        return row;
+    }
+
+    private double[] demand(List<DemandLine> lines) {
         double[] sum = new double[buckets];
-        for (int r = 0; r < plan.resources().size(); r++) {
-            if (plan.resources().get(r).kind() != kind) {
-                continue;
-            }
-            for (int j = 0; j < cycle.resources().get(r).routings().size(); j++) {
-                ResolvedResource.Route route =
-                        cycle.resources().get(r).routings().get(j);
-                ProductionLine line = plan.resources().get(r).production().get(j);
-                for (int t = route.leadTime(); t < buckets && route.product().equals(product); t++) {
-                    sum[t] += line.quantity().get(t - route.leadTime());
-                }
-            }
-        }
-        return Series.of(sum);
-    }
-
-    private interface Amount {
-        double of(ResolvedResource.Route route, Series started, int bucket);
-    }
-
-    /** What all routes together take or give of something; 0 at once where no route takes components or gives co-products. */
-    private double flow(int t, Amount amount) {
-        double sum = 0;
-        if (!hasComponents) {
-            return sum;
-        }
-        for (int r = 0; r < plan.resources().size(); r++) {
-            for (int j = 0; j < cycle.resources().get(r).routings().size(); j++) {
-                Series started = plan.resources().get(r).production().get(j).quantity();
-                sum += amount.of(cycle.resources().get(r).routings().get(j), started, t);
+        for (DemandLine line : lines) {
+            for (int t = 0; t < buckets; t++) {
+                sum[t] += line.volume().get(t);
             }
         }
         return sum;
-    }
-
-    private static double demand(List<DemandLine> lines, Predicate<DemandLine> which, int t) {
-        return lines.stream()
-                .filter(which)
-                .mapToDouble(line -> line.volume().get(t))
-                .sum();
     }
 
     private void equal(String rule, String subject, int t, double left, double right) {

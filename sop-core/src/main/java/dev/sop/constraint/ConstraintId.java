@@ -2,6 +2,7 @@ package dev.sop.constraint;
 
 import com.google.errorprone.annotations.Immutable;
 import dev.sop.internal.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a constraint within a cycle, as the host system does: {@code castings}. Compared letter by letter.
@@ -19,6 +20,16 @@ public record ConstraintId(String value) implements Comparable<ConstraintId> {
     /** The id with this text. */
     public static ConstraintId of(String value) {
         return new ConstraintId(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConstraintId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.sop.cycle;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.calendar.Bucket;
@@ -18,10 +20,12 @@ import dev.sop.supply.ResourceKind;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,18 +48,31 @@ final class CostDerivation {
     private final CostPolicy policy;
     private final Horizon horizon;
     private final ImmutableList<Product> products;
+    private final Map<ProductId, Product> byId = new HashMap<>();
     private final ImmutableList<SupplyResource> resources;
     private final DemandPlan demand;
+    private final DemandLines lines;
+    private final ListMultimap<ProductId, Source> sources = ArrayListMultimap.create();
     private final Goal goal;
     private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
 
-    CostDerivation(CycleInputs inputs, ImmutableList<Product> products, DemandPlan demand) {
+    /** A routing with the resource it is on. */
+    private record Source(SupplyResource resource, Routing routing) {}
+
+    CostDerivation(CycleInputs inputs, ImmutableList<Product> products, DemandPlan demand, DemandLines lines) {
         this.policy = inputs.costPolicy();
         this.horizon = inputs.horizon();
         this.products = products;
         this.resources = inputs.supply();
         this.demand = demand;
+        this.lines = lines;
         this.goal = inputs.goal();
+        products.forEach(product -> byId.putIfAbsent(product.id(), product));
+        for (SupplyResource resource : resources) {
+            for (Routing routing : effectiveRoutings(resource)) {
+                sources.put(routing.product(), new Source(resource, routing));
+            }
+        }
     }
 
     List<Assumption> assumptions() {
@@ -111,12 +128,10 @@ final class CostDerivation {
         double units = 0;
         double money = 0;
         double listed = 0;
-        for (DemandLine line : demand.lines()) {
-            if (line.product().equals(product)) {
-                units += line.volume().sum();
-                money += line.revenue().sum();
-                listed = Math.max(listed, line.price().max());
-            }
+        for (DemandLine line : lines.of(product)) {
+            units += line.volume().sum();
+            money += line.revenue().sum();
+            listed = Math.max(listed, line.price().max());
         }
         return units > 0 ? money / units : listed;
     }
@@ -132,20 +147,19 @@ final class CostDerivation {
         }
         Optional<Series> cheapest = Optional.empty();
         boolean cheapestIsOurs = false;
-        for (SupplyResource resource : resources) {
-            boolean ours = resource.kind() == ResourceKind.IN_HOUSE;
-            for (Routing routing : effectiveRoutings(resource)) {
-                if (!routing.product().equals(product.id()) || (cheapestIsOurs && !ours)) {
-                    continue;
-                }
-                Series cost = unitCost(resource, routing).plus(componentValue(routing, product.id(), above));
-                boolean better = cheapest.isEmpty()
-                        || (ours && !cheapestIsOurs)
-                        || cost.sum() < cheapest.get().sum();
-                if (better) {
-                    cheapest = Optional.of(cost);
-                    cheapestIsOurs = ours;
-                }
+        for (Source source : sources.get(product.id())) {
+            boolean ours = source.resource.kind() == ResourceKind.IN_HOUSE;
+            if (cheapestIsOurs && !ours) {
+                continue;
+            }
+            Series cost =
+                    unitCost(source.resource, source.routing).plus(componentValue(source.routing, product.id(), above));
+            boolean better = cheapest.isEmpty()
+                    || (ours && !cheapestIsOurs)
+                    || cost.sum() < cheapest.get().sum();
+            if (better) {
+                cheapest = Optional.of(cost);
+                cheapestIsOurs = ours;
             }
         }
         return cheapest.orElseGet(() -> ownUnitCost(product));
@@ -264,12 +278,9 @@ final class CostDerivation {
 
     private double dearestRoute(Product product) {
         double dearest = 0;
-        for (SupplyResource resource : resources) {
-            for (Routing routing : effectiveRoutings(resource)) {
-                if (routing.product().equals(product.id())) {
-                    dearest = Math.max(dearest, unitCost(resource, routing).max());
-                }
-            }
+        for (Source source : sources.get(product.id())) {
+            dearest =
+                    Math.max(dearest, unitCost(source.resource, source.routing).max());
         }
         return dearest > 0 ? dearest : 1;
     }
@@ -279,12 +290,8 @@ final class CostDerivation {
         double[] weighted = new double[horizon.size()];
         double[] plain = new double[horizon.size()];
         double[] volume = new double[horizon.size()];
-        int lines = 0;
-        for (DemandLine line : demand.lines()) {
-            if (!line.product().equals(product.id())) {
-                continue;
-            }
-            lines++;
+        List<DemandLine> own = lines.of(product.id());
+        for (DemandLine line : own) {
             Series cost = lostSaleCost(product, line);
             for (int t = 0; t < weighted.length; t++) {
                 weighted[t] += cost.get(t) * line.volume().get(t);
@@ -293,7 +300,7 @@ final class CostDerivation {
             }
         }
         for (int t = 0; t < weighted.length; t++) {
-            weighted[t] = volume[t] > 0 ? weighted[t] / volume[t] : plain[t] / Math.max(1, lines);
+            weighted[t] = volume[t] > 0 ? weighted[t] / volume[t] : plain[t] / Math.max(1, own.size());
         }
         Series mean = Series.of(weighted);
         if (mean.max() > 0) {
@@ -329,11 +336,8 @@ final class CostDerivation {
         return routes.isEmpty() ? sum : sum.times(1.0 / routes.size());
     }
 
-    private Product product(ProductId id) {
-        return products.stream()
-                .filter(product -> product.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    Product product(ProductId id) {
+        return Objects.requireNonNull(byId.get(id), () -> "no product " + id);
     }
 
     private void assume(String id, String subject, String text) {

@@ -148,11 +148,9 @@ public final class CycleCheck {
         DemandPlan plan = Consensus.combine(inputs.horizon(), EffectiveProducts.of(items), items.demand());
         for (DemandLine line : plan.lines()) {
             for (int t = 0; t < inputs.horizon().size(); t++) {
-                String where =
-                        line.label() + " in " + inputs.horizon().bucket(t).label();
                 if (line.volume().get(t) < 0) {
                     problems.add(
-                            "demand of " + where,
+                            "demand of " + where(line, inputs.horizon(), t),
                             line.volume().get(t),
                             "0 or more after all events",
                             "Maybe an event takes away more than was forecast.");
@@ -160,7 +158,7 @@ public final class CycleCheck {
                 }
                 if (line.revenue().get(t) < 0) {
                     problems.add(
-                            "revenue of " + where,
+                            "revenue of " + where(line, inputs.horizon(), t),
                             line.revenue().get(t),
                             "0 or more after all events",
                             "Maybe an event takes away more revenue than was forecast.");
@@ -168,7 +166,7 @@ public final class CycleCheck {
                 }
                 if (!(line.price().get(t) <= ProblemCollector.LARGEST)) {
                     problems.add(
-                            "price of " + where,
+                            "price of " + where(line, inputs.horizon(), t),
                             line.price().get(t),
                             "revenue divided by volume to be 0 to 1e12",
                             "Maybe the volume is missing.");
@@ -176,5 +174,9 @@ public final class CycleCheck {
                 }
             }
         }
+    }
+
+    private static String where(DemandLine line, Horizon horizon, int t) {
+        return line.label() + " in " + horizon.bucket(t).label();
     }
 }

@@ -12,15 +12,18 @@ import dev.sop.constraint.OvertimeLimit;
 import dev.sop.demand.Consensus;
 import dev.sop.demand.DemandLine;
 import dev.sop.demand.DemandPlan;
+import dev.sop.demand.DemandSignal;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import dev.sop.supply.SupplyResource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the inputs of a cycle into a {@link ResolvedCycle}: lays figures over the horizon and fills in what is open. */
 public final class CycleResolver {
@@ -31,7 +34,10 @@ public final class CycleResolver {
     private final Horizon horizon;
     private final ImmutableList<Product> products;
     private final DemandPlan demand;
+    private final DemandLines lines;
+    private final Map<ProductId, InventoryPosition> positions = new HashMap<>();
     private final CostDerivation costs;
+    private final RouteResolver routes;
     private final List<Assumption> assumptions = new ArrayList<>();
 
     private CycleResolver(CycleInputs inputs) {
@@ -42,7 +48,10 @@ public final class CycleResolver {
         this.horizon = inputs.horizon();
         this.products = EffectiveProducts.of(this.inputs);
         this.demand = Consensus.combine(horizon, products, this.inputs.demand());
-        this.costs = new CostDerivation(this.inputs, products, demand);
+        this.lines = DemandLines.of(demand);
+        this.inputs.inventory().forEach(position -> positions.putIfAbsent(position.product(), position));
+        this.costs = new CostDerivation(this.inputs, products, demand, lines);
+        this.routes = new RouteResolver(this.inputs, costs);
     }
 
     /**
@@ -77,7 +86,7 @@ public final class CycleResolver {
                 .build();
         ImmutableList<Series> lostSaleCost = costs.lostSaleCosts();
         assumptions.addAll(costs.assumptions());
-        assumptions.addAll(PenaltyCheck.of(horizon, demand, lostSaleCost, resolvedProducts.build(), resources.build()));
+        assumptions.addAll(PenaltyCheck.of(horizon, lines, lostSaleCost, resolvedProducts.build(), resources.build()));
         return new ResolvedCycle(
                 horizon,
                 inputs.currency(),
@@ -132,10 +141,8 @@ public final class CycleResolver {
     }
 
     private ResolvedProduct product(Product product) {
-        InventoryPosition stock = inputs.inventory().stream()
-                .filter(position -> position.product().equals(product.id()))
-                .findFirst()
-                .orElse(InventoryPosition.of(product.id().value()));
+        InventoryPosition stock = positions.getOrDefault(
+                product.id(), InventoryPosition.of(product.id().value()));
         Series safetyStock = safetyStock(product, stock);
         return new ResolvedProduct(
                 product,
@@ -172,7 +179,7 @@ public final class CycleResolver {
             return units;
         }
         Series wanted = Series.zeros(horizon.size());
-        for (DemandLine line : demand.linesOf(product.id())) {
+        for (DemandLine line : lines.of(product.id())) {
             wanted = wanted.plus(line.volume());
         }
         return units.plus(
@@ -181,36 +188,38 @@ public final class CycleResolver {
 
     /** Of each line, the smallest priority of its signals; the product's where they state none. */
     private ImmutableList<Integer> priorities() {
+        @Nullable Integer[] stated = new @Nullable Integer[demand.lines().size()];
+        for (DemandSignal signal : inputs.demand()) {
+            if (signal.priority().isPresent()) {
+                int line = lines.indexOf(signal.product().orElse(products.get(0).id()), signal.market());
+                int rank = signal.priority().getAsInt();
+                Integer before = stated[line];
+                stated[line] = before == null ? rank : Math.min(before, rank);
+            }
+        }
         ImmutableList.Builder<Integer> result = ImmutableList.builder();
-        for (DemandLine line : demand.lines()) {
-            int own = products.stream()
-                    .filter(product -> product.id().equals(line.product()))
-                    .findFirst()
-                    .orElseThrow()
-                    .priority();
-            result.add(inputs.demand().stream()
-                    .filter(signal -> signal.priority().isPresent()
-                            && signal.market().equals(line.market())
-                            && signal.product().orElse(products.get(0).id()).equals(line.product()))
-                    .mapToInt(signal -> signal.priority().getAsInt())
-                    .min()
-                    .orElse(own));
+        for (int k = 0; k < stated.length; k++) {
+            Integer rank = stated[k];
+            result.add(
+                    rank == null
+                            ? costs.product(demand.lines().get(k).product()).priority()
+                            : rank);
         }
         return result.build();
     }
 
     private ResolvedResource resource(SupplyResource resource) {
         Optional<Series> capacity = capacity(resource);
-        ImmutableList<ResolvedResource.Route> routes = new RouteResolver(inputs, costs).routes(resource);
+        ImmutableList<ResolvedResource.Route> routings = routes.routes(resource);
         ImmutableList.Builder<ResolvedResource.Tier> tiers = ImmutableList.builder();
         resource.overtime().forEach(tier -> {
             Optional<Series> limit = tier.shareOfRegular().isPresent()
                     ? capacity.map(series -> series.times(tier.shareOfRegular().getAsDouble()))
                     : tier.amount().map(figure -> figure.over(horizon));
-            tiers.add(new ResolvedResource.Tier(limit, costs.overtimeCost(resource, tier, routes)));
+            tiers.add(new ResolvedResource.Tier(limit, costs.overtimeCost(resource, tier, routings)));
         });
         if (resource.overtime().isEmpty() && capacity.isPresent() && overtimeIsPermitted(resource)) {
-            tiers.add(new ResolvedResource.Tier(Optional.empty(), costs.overtimeCost(resource, routes)));
+            tiers.add(new ResolvedResource.Tier(Optional.empty(), costs.overtimeCost(resource, routings)));
         }
         ImmutableList.Builder<ResolvedResource.Step> steps = ImmutableList.builder();
         resource.expansions()
@@ -222,7 +231,7 @@ public final class CycleResolver {
                         step.leadTime(),
                         RouteResolver.index(horizon, step.firstBucket(), 0),
                         !step.divisible())));
-        return new ResolvedResource(resource, capacity, tiers.build(), routes, steps.build());
+        return new ResolvedResource(resource, capacity, tiers.build(), routings, steps.build());
     }
 
     /** A resource without tiers of its own may work overtime where a constraint says how much. */

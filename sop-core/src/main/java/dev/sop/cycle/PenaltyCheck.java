@@ -4,10 +4,11 @@ import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
-import dev.sop.demand.DemandPlan;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Names costs that defeat their purpose, before anything is solved: a product that is dearer to make than to lose, stock
@@ -22,18 +23,19 @@ final class PenaltyCheck {
 
     static List<Assumption> of(
             Horizon horizon,
-            DemandPlan demand,
+            DemandLines lines,
             List<Series> lostSaleCost,
             List<ResolvedProduct> products,
             List<ResolvedResource> resources) {
         List<Assumption> findings = new ArrayList<>();
+        Map<ProductId, Double> cheapestUnits = cheapestUnits(resources);
         for (ResolvedProduct product : products) {
             if (!product.lostSalesAllowed()) {
                 continue;
             }
             ProductId id = product.product().id();
-            double lost = dearestLoss(demand, lostSaleCost, id);
-            double cheapest = cheapestUnit(resources, id);
+            double lost = dearestLoss(lines, lostSaleCost, id);
+            double cheapest = cheapestUnits.getOrDefault(id, Double.POSITIVE_INFINITY);
             if (lost < 0) {
                 continue;
             }
@@ -70,23 +72,19 @@ final class PenaltyCheck {
         return findings;
     }
 
-    private static double dearestLoss(DemandPlan demand, List<Series> lostSaleCost, ProductId product) {
+    private static double dearestLoss(DemandLines lines, List<Series> lostSaleCost, ProductId product) {
         double dearest = -1;
-        for (int k = 0; k < demand.lines().size(); k++) {
-            if (demand.lines().get(k).product().equals(product)) {
-                dearest = Math.max(dearest, lostSaleCost.get(k).max());
-            }
+        for (int k : lines.indicesOf(product)) {
+            dearest = Math.max(dearest, lostSaleCost.get(k).max());
         }
         return dearest;
     }
 
-    private static double cheapestUnit(List<ResolvedResource> resources, ProductId product) {
-        double cheapest = Double.POSITIVE_INFINITY;
+    private static Map<ProductId, Double> cheapestUnits(List<ResolvedResource> resources) {
+        Map<ProductId, Double> cheapest = new HashMap<>();
         for (ResolvedResource resource : resources) {
             for (ResolvedResource.Route route : resource.routings()) {
-                if (route.product().equals(product)) {
-                    cheapest = Math.min(cheapest, route.unitCost().min());
-                }
+                cheapest.merge(route.product(), route.unitCost().min(), Math::min);
             }
         }
         return cheapest;

@@ -12,7 +12,9 @@ import dev.sop.product.SiteId;
 import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lays the routings of a resource over the horizon. */
 final class RouteResolver {
@@ -20,11 +22,17 @@ final class RouteResolver {
     private final CycleInputs inputs;
     private final Horizon horizon;
     private final CostDerivation costs;
+    private final Set<ProductId> wholeUnits = new HashSet<>();
 
     RouteResolver(CycleInputs inputs, CostDerivation costs) {
         this.inputs = inputs;
         this.horizon = inputs.horizon();
         this.costs = costs;
+        for (Product product : inputs.products()) {
+            if (product.wholeUnits()) {
+                wholeUnits.add(product.id());
+            }
+        }
     }
 
     ImmutableList<ResolvedResource.Route> routes(SupplyResource resource) {
@@ -40,7 +48,7 @@ final class RouteResolver {
                     lot(routing),
                     index(horizon, routing.firstBucket(), 0),
                     index(horizon, routing.lastBucket(), horizon.size() - 1) + 1,
-                    wholeUnits(routing.product()),
+                    wholeUnits.contains(routing.product()),
                     published(resource, routing),
                     inputs.publishedPlan().flatMap(PublishedPlan::changeCost).map(figure -> figure.over(horizon))));
         }
@@ -59,12 +67,6 @@ final class RouteResolver {
                 routing.lotMultiple(),
                 routing.setupCost().map(figure -> figure.over(horizon)),
                 routing.setupTime());
-    }
-
-    private boolean wholeUnits(ProductId id) {
-        return inputs.products().stream()
-                .filter(product -> product.id().equals(id))
-                .anyMatch(Product::wholeUnits);
     }
 
     /** What was published for the route; 0 for one that a published plan does not name. */

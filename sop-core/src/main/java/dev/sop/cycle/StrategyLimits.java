@@ -107,9 +107,10 @@ final class StrategyLimits {
         int buckets = horizon.size();
         double[] most = new double[buckets];
         double left = product.openingStock() - product.backorders();
+        List<DemandLine> lines = demand.linesOf(product.product().id());
         for (int t = 0; t < buckets; t++) {
             left += product.receipts().get(t);
-            for (DemandLine line : demand.linesOf(product.product().id())) {
+            for (DemandLine line : lines) {
                 left -= line.volume().get(t);
             }
             double needed =

@@ -7,6 +7,7 @@ import dev.sop.product.MarketId;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,25 +37,31 @@ public final class Consensus {
      * @param signals checked signals; one without a product speaks for the first product
      */
     public static DemandPlan combine(Horizon horizon, List<Product> products, List<DemandSignal> signals) {
+        Map<ProductId, List<DemandSignal>> byProduct = new HashMap<>();
+        for (DemandSignal signal : signals) {
+            byProduct
+                    .computeIfAbsent(signal.product().orElse(products.get(0).id()), id -> new ArrayList<>(1))
+                    .add(signal);
+        }
         Map<LineKey, List<DemandSignal>> byLine = new LinkedHashMap<>();
         for (Product product : products) {
-            for (DemandSignal signal : signals) {
-                if (signal.product().orElse(products.get(0).id()).equals(product.id())) {
-                    byLine.computeIfAbsent(new LineKey(product, signal.market()), key -> new ArrayList<>())
-                            .add(signal);
-                }
+            for (DemandSignal signal : byProduct.getOrDefault(product.id(), List.of())) {
+                byLine.computeIfAbsent(new LineKey(product, signal.market()), key -> new ArrayList<>(1))
+                        .add(signal);
             }
         }
         ImmutableList.Builder<DemandLine> lines = ImmutableList.builder();
-        Series volume = Series.zeros(horizon.size());
-        Series revenue = Series.zeros(horizon.size());
+        double[] volume = new double[horizon.size()];
+        double[] revenue = new double[horizon.size()];
         for (Map.Entry<LineKey, List<DemandSignal>> entry : byLine.entrySet()) {
             DemandLine line = line(horizon, entry.getKey(), entry.getValue());
             lines.add(line);
-            volume = volume.plus(line.volume());
-            revenue = revenue.plus(line.revenue());
+            for (int t = 0; t < volume.length; t++) {
+                volume[t] += line.volume().get(t);
+                revenue[t] += line.revenue().get(t);
+            }
         }
-        return new DemandPlan(lines.build(), volume, revenue);
+        return new DemandPlan(lines.build(), Series.of(volume), Series.of(revenue));
     }
 
     private static DemandLine line(Horizon horizon, LineKey key, List<DemandSignal> signals) {

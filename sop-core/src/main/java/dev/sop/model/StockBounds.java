@@ -25,7 +25,7 @@ public final class StockBounds {
         if (product.maximumCost().isPresent()) {
             return Double.POSITIVE_INFINITY;
         }
-        double most = product.maximum().map(series -> series.get(bucket)).orElse(Double.POSITIVE_INFINITY);
+        double most = product.maximum().isPresent() ? product.maximum().get().get(bucket) : Double.POSITIVE_INFINITY;
         return Math.max(most, least(product, bucket, buckets));
     }
 }

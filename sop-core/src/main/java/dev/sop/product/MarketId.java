@@ -2,6 +2,7 @@ package dev.sop.product;
 
 import com.google.errorprone.annotations.Immutable;
 import dev.sop.internal.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a market, channel or region within a cycle, as the host system does: {@code EU retail}. Compared letter by letter.
@@ -19,6 +20,16 @@ public record MarketId(String value) implements Comparable<MarketId> {
     /** The id with this text. */
     public static MarketId of(String value) {
         return new MarketId(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MarketId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

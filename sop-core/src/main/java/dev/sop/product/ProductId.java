@@ -2,6 +2,7 @@ package dev.sop.product;
 
 import com.google.errorprone.annotations.Immutable;
 import dev.sop.internal.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a product or family within a cycle, as the host system does: {@code pumps}. Compared letter by letter.
@@ -19,6 +20,16 @@ public record ProductId(String value) implements Comparable<ProductId> {
     /** The id with this text. */
     public static ProductId of(String value) {
         return new ProductId(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProductId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -10,11 +9,11 @@ import dev.sop.gap.CauseKind;
 import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,18 @@ final class CauseFinder {
 
     private static final double DUST = 1e-7;
     private static final int DEEPEST = 12;
+    private static final double NOT_YET = Double.NaN;
 
     private final ResolvedCycle cycle;
     private final PlanPrices prices;
     private final int buckets;
-    private final ImmutableListMultimap<ProductId, Source> sources;
+    private final boolean wholeNumbers;
+    private final List<List<Source>> sources = new ArrayList<>();
+    /** What is scarce costs per unit, by place of the route and bucket of the start, as far as anybody has asked. */
+    private final List<double[]> scarcities = new ArrayList<>();
+    /** For each product the first bucket it can arrive in; the number of buckets where it cannot. */
+    private final int[] firstArrival;
+
     private final List<List<LimitShares.Use>> stockUses;
     private final Map<ProductId, Integer> indices = new HashMap<>();
 
@@ -45,20 +51,31 @@ final class CauseFinder {
         for (int p = 0; p < cycle.products().size(); p++) {
             indices.put(cycle.products().get(p).product().id(), p);
             stockUses.add(shares.ofStock(p));
+            sources.add(new ArrayList<>());
         }
-        ImmutableListMultimap.Builder<ProductId, Source> found = ImmutableListMultimap.builder();
+        this.wholeNumbers = cycle.hasWholeNumbers();
+        this.firstArrival = new int[cycle.products().size()];
+        Arrays.fill(firstArrival, buckets);
         for (int r = 0; r < cycle.resources().size(); r++) {
             ImmutableList<ResolvedResource.Route> routings =
                     cycle.resources().get(r).routings();
             for (int j = 0; j < routings.size(); j++) {
-                found.put(routings.get(j).product(), new Source(r, j, routings.get(j), shares.ofRoute(r, j)));
+                ResolvedResource.Route route = routings.get(j);
+                int product = indexOf(route.product());
+                double[] scarcity = new double[buckets];
+                Arrays.fill(scarcity, NOT_YET);
+                sources.get(product).add(new Source(scarcities.size(), r, j, route, shares.ofRoute(r, j)));
+                scarcities.add(scarcity);
+                if (route.firstBucket() < route.endBucket()) {
+                    firstArrival[product] = Math.min(firstArrival[product], route.firstBucket() + route.leadTime());
+                }
             }
         }
-        this.sources = found.build();
     }
 
-    /** A route of a product: which resource, which of its routes, and what a unit takes of which limits. */
-    private record Source(int resource, int index, ResolvedResource.Route route, List<LimitShares.Use> uses) {
+    /** A route of a product: its place among all routes, which resource, which of its routes, and what a unit takes of which limits. */
+    private record Source(
+            int place, int resource, int index, ResolvedResource.Route route, List<LimitShares.Use> uses) {
 
         /** Where a unit that is to arrive in the bucket must be started; -1 where it cannot be. */
         int start(int arrival) {
@@ -99,8 +116,8 @@ final class CauseFinder {
         for (Part part : parts) {
             total += part.amount;
         }
-        boolean dear = leastMoney(product, bucket, 0) >= worth * (1 - DUST) - DUST;
-        if (!dear && total <= DUST * (1 + best.money) && cycle.hasWholeNumbers()) {
+        boolean dear = worth < Double.POSITIVE_INFINITY && leastMoney(product, bucket, 0) >= worth * (1 - DUST) - DUST;
+        if (!dear && total <= DUST * (1 + best.money) && wholeNumbers) {
             return List.of(new Share(
                     CauseKind.WHOLE_LOTS,
                     name,
@@ -121,9 +138,7 @@ final class CauseFinder {
 
     /** Why a unit is late at the end of the bucket: what cannot arrive by then is late whatever there is of anything. */
     List<Share> causesOfLateness(int product, int bucket, double worth) {
-        boolean arrives = sourcesOf(product).stream()
-                .anyMatch(source -> IntStream.rangeClosed(0, bucket).anyMatch(arrival -> source.start(arrival) >= 0));
-        return arrives || sourcesOf(product).isEmpty()
+        return firstArrival[product] <= bucket || sourcesOf(product).isEmpty()
                 ? causes(product, bucket, worth)
                 : List.of(tooLate(cycle.products().get(product).product().id().value()));
     }
@@ -140,19 +155,19 @@ final class CauseFinder {
     /** Customers may wait; a component is there when it is taken, or not. */
     private @Nullable Way cheapest(int product, int bucket, boolean forCustomers) {
         Way best = null;
+        ResolvedProduct resolved = cycle.products().get(product);
         double carryMoney = 0;
         double carryTotal = 0;
         for (int s = bucket; s >= 0; s--) {
             if (s < bucket) {
-                carryMoney += cycle.products().get(product).holdingCost().get(s);
-                carryTotal += cycle.products().get(product).holdingCost().get(s) + storageScarcity(product, s);
+                carryMoney += resolved.holdingCost().get(s);
+                carryTotal += resolved.holdingCost().get(s) + storageScarcity(product, s);
             }
             if (best != null && carryTotal >= best.total) {
                 break;
             }
             best = better(best, product, s, carryMoney, carryTotal);
         }
-        ResolvedProduct resolved = cycle.products().get(product);
         double lateMoney = 0;
         int most = forCustomers ? resolved.latenessLimit().orElse(buckets) : 0;
         for (int s = bucket + 1; s < buckets && s - bucket <= most; s++) {
@@ -189,14 +204,21 @@ final class CauseFinder {
             int start = source.start(arrival);
             if (start >= 0) {
                 double money = source.route.unitCost().get(start);
-                for (Map.Entry<ProductId, Double> component :
-                        source.route.consumes().entrySet()) {
-                    money += component.getValue() * componentMoney(component.getKey(), start, depth);
+                if (!source.route.consumes().isEmpty()) {
+                    money = withComponents(money, source.route, start, depth);
                 }
                 least = Math.min(least, money);
             }
         }
         return least;
+    }
+
+    private double withComponents(double money, ResolvedResource.Route route, int start, int depth) {
+        double sum = money;
+        for (Map.Entry<ProductId, Double> component : route.consumes().entrySet()) {
+            sum += component.getValue() * componentMoney(component.getKey(), start, depth);
+        }
+        return sum;
     }
 
     /** A component that cannot be had in time costs nothing here: that it is scarce is said by its price. */
@@ -212,8 +234,8 @@ final class CauseFinder {
         return Objects.requireNonNull(indices.get(product));
     }
 
-    private ImmutableList<Source> sourcesOf(int product) {
-        return sources.get(cycle.products().get(product).product().id());
+    private List<Source> sourcesOf(int product) {
+        return sources.get(product);
     }
 
     private @Nullable Way better(@Nullable Way best, int product, int arrival, double money, double total) {
@@ -224,11 +246,7 @@ final class CauseFinder {
                 continue;
             }
             double unitCost = source.route.unitCost().get(start);
-            double components = 0;
-            for (Map.Entry<ProductId, Double> component :
-                    source.route.consumes().entrySet()) {
-                components += component.getValue() * prices.taken(indexOf(component.getKey()), start);
-            }
+            double components = source.route.consumes().isEmpty() ? 0 : components(source.route, start);
             double ownTotal = total + unitCost + components + routeScarcity(source, start);
             if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
                 result = new Way(source, start, arrival, money + unitCost, ownTotal);
@@ -237,7 +255,24 @@ final class CauseFinder {
         return result;
     }
 
+    /** What the components of a unit cost, scarcity and all. */
+    private double components(ResolvedResource.Route route, int start) {
+        double sum = 0;
+        for (Map.Entry<ProductId, Double> component : route.consumes().entrySet()) {
+            sum += component.getValue() * prices.taken(indexOf(component.getKey()), start);
+        }
+        return sum;
+    }
+
     private double routeScarcity(Source source, int start) {
+        double[] known = scarcities.get(source.place);
+        if (Double.isNaN(known[start])) {
+            known[start] = scarcity(source, start);
+        }
+        return known[start];
+    }
+
+    private double scarcity(Source source, int start) {
         double scarcity = source.route.usage() * prices.capacity(source.resource, start);
         for (LimitShares.Use use : source.uses) {
             int bucket = use.bucket(start);

@@ -5,26 +5,34 @@ import dev.sop.gap.CauseKind;
 import dev.sop.gap.GapCause;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Adds the causes of a gap up over its buckets. */
 final class CauseTotals {
 
-    private final Map<String, Total> totals = new LinkedHashMap<>();
+    private final List<Total> totals = new ArrayList<>(2);
 
     void add(CauseFinder.Share share, double volume, double value) {
-        Total total = totals.computeIfAbsent(
-                share.kind() + "/" + share.id(), key -> new Total(share.kind(), share.id(), share.text()));
+        Total total = totalOf(share);
         total.volume += volume * share.share();
         total.value += value * share.share();
         total.weightedPrice += volume * share.share() * share.marginalValue();
     }
 
+    private Total totalOf(CauseFinder.Share share) {
+        for (Total total : totals) {
+            if (total.kind == share.kind() && total.id.equals(share.id())) {
+                return total;
+            }
+        }
+        Total first = new Total(share.kind(), share.id(), share.text());
+        totals.add(first);
+        return first;
+    }
+
     /** Causes, largest first; the largest takes up what rounding left, so that they sum to the gap. */
     ImmutableList<GapCause> causes(double volume, double value) {
-        List<Total> sorted = new ArrayList<>(totals.values());
+        List<Total> sorted = new ArrayList<>(totals);
         sorted.sort(Comparator.comparingDouble((Total total) -> total.volume).reversed());
         double restVolume = volume;
         double restValue = value;

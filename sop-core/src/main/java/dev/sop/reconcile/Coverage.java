@@ -3,11 +3,14 @@ package dev.sop.reconcile;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.gap.CoverageLine;
+import dev.sop.product.ProductId;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ProductionLine;
 import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
+import java.util.HashMap;
+import java.util.Map;
 
 /** How the demand of each product is met, bucket by bucket; the parts sum to the demand. */
 final class Coverage {
@@ -15,27 +18,36 @@ final class Coverage {
     private Coverage() {}
 
     static ImmutableList<CoverageLine> of(SupplyPlan plan) {
-        return plan.products().stream().map(product -> line(plan, product)).collect(ImmutableList.toImmutableList());
+        Map<ProductId, double[]> overtime = overtime(plan);
+        ImmutableList.Builder<CoverageLine> lines = ImmutableList.builder();
+        for (ProductPlan product : plan.products()) {
+            double[] none = new double[product.demand().size()];
+            lines.add(line(product, overtime.getOrDefault(product.product(), none)));
+        }
+        return lines.build();
     }
 
-    private static CoverageLine line(SupplyPlan plan, ProductPlan product) {
-        int buckets = product.demand().size();
-        double[] overtime = new double[buckets];
+    /** Units of each product made in overtime: of what a resource makes in a bucket, the share of its load. */
+    private static Map<ProductId, double[]> overtime(SupplyPlan plan) {
+        Map<ProductId, double[]> units = new HashMap<>();
         for (ResourcePlan resource : plan.resources()) {
             if (resource.kind() != ResourceKind.IN_HOUSE || resource.overtime().isEmpty()) {
                 continue;
             }
             Series hours = resource.totalOvertime();
             for (ProductionLine line : resource.production()) {
-                if (!line.product().equals(product.product())) {
-                    continue;
-                }
-                for (int t = 0; t < buckets; t++) {
+                double[] sum = units.computeIfAbsent(line.product(), none -> new double[hours.size()]);
+                for (int t = 0; t < sum.length; t++) {
                     double load = resource.load().get(t);
-                    overtime[t] += load > 0 ? line.quantity().get(t) * hours.get(t) / load : 0;
+                    sum[t] += load > 0 ? line.quantity().get(t) * hours.get(t) / load : 0;
                 }
             }
         }
+        return units;
+    }
+
+    private static CoverageLine line(ProductPlan product, double[] overtime) {
+        int buckets = product.demand().size();
         double[] fromStock = new double[buckets];
         double[] later = new double[buckets];
         double[] lost = new double[buckets];

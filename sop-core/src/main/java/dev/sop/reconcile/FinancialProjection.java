@@ -5,6 +5,7 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.CostType;
 import dev.sop.certificate.PlanCost;
+import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.demand.DemandLine;
@@ -26,14 +27,19 @@ final class FinancialProjection {
 
     static FinancialPlan of(ResolvedCycle cycle, SupplyPlan plan) {
         int buckets = cycle.horizon().size();
-        Series revenue = Series.zeros(buckets);
-        Series stockValue = Series.zeros(buckets);
+        DemandLines lines = DemandLines.of(cycle.demand());
+        double[] revenueSum = new double[buckets];
+        double[] stockSum = new double[buckets];
         for (int p = 0; p < plan.products().size(); p++) {
             ProductPlan made = plan.products().get(p);
             ResolvedProduct product = cycle.products().get(p);
-            revenue = revenue.plus(revenue(cycle, made));
-            stockValue = stockValue.plus(made.inventory().times(product.unitCost()));
+            addRevenue(lines, made, revenueSum);
+            for (int t = 0; t < buckets; t++) {
+                stockSum[t] += made.inventory().get(t) * product.unitCost().get(t);
+            }
         }
+        Series revenue = Series.of(revenueSum);
+        Series stockValue = Series.of(stockSum);
         ImmutableList.Builder<CostSeries> costs = ImmutableList.builder();
         Series spent = Series.zeros(buckets);
         for (Map.Entry<CostType, Series> cost : PlanCost.perBucket(cycle, plan).entrySet()) {
@@ -44,7 +50,7 @@ final class FinancialProjection {
         }
         Series margin = revenue.minus(spent);
         return new FinancialPlan(
-                potential(cycle),
+                potential(cycle, lines),
                 revenue,
                 costs.build(),
                 spent,
@@ -54,11 +60,11 @@ final class FinancialProjection {
     }
 
     /** All demand, and in the first bucket the customers already waiting, at the average price of that bucket. */
-    private static Series potential(ResolvedCycle cycle) {
+    private static Series potential(ResolvedCycle cycle, DemandLines lines) {
         double[] potential = cycle.demand().revenue().toArray();
         for (ResolvedProduct product : cycle.products()) {
             potential[0] +=
-                    product.backorders() * openingPrice(cycle, product.product().id());
+                    product.backorders() * openingPrice(lines, product.product().id());
         }
         return Series.of(potential);
     }
@@ -83,16 +89,16 @@ final class FinancialProjection {
     }
 
     /**
-     * Revenue of a product in the bucket of shipment, oldest demand first; the demand of a bucket is worth the average price
+     * Adds the revenue of a product in the bucket of shipment, oldest demand first; the demand of a bucket is worth the average price
      * of what is not lost of it. Opening backorders are worth the average price of the demand of the first bucket.
      */
-    private static Series revenue(ResolvedCycle cycle, ProductPlan made) {
+    private static void addRevenue(DemandLines lines, ProductPlan made, double[] revenue) {
         int buckets = made.demand().size();
         double[] open = new double[buckets + 1];
         double[] price = new double[buckets + 1];
         open[0] = made.openingBackorders() - made.cancelledBackorders();
         List<Series> unitPrices = made.markets().stream()
-                .map(market -> priceOf(cycle, made, market))
+                .map(market -> priceOf(lines, made, market))
                 .toList();
         for (int t = 0; t < buckets; t++) {
             double units = 0;
@@ -109,14 +115,14 @@ final class FinancialProjection {
             open[t + 1] = units;
             price[t + 1] = units > 0 ? money / units : anyPrice;
         }
-        price[0] = openingPrice(cycle, made.product());
-        double[] revenue = new double[buckets];
+        price[0] = openingPrice(lines, made.product());
         int oldest = 0;
         for (int t = 0; t < buckets; t++) {
             double left = made.shipped().get(t);
+            double money = 0;
             while (left > 0 && oldest <= t + 1) {
                 double taken = Math.min(left, open[oldest]);
-                revenue[t] += taken * price[oldest];
+                money += taken * price[oldest];
                 open[oldest] -= taken;
                 left -= taken;
                 if (open[oldest] > 0 || oldest == t + 1) {
@@ -124,16 +130,16 @@ final class FinancialProjection {
                 }
                 oldest++;
             }
+            revenue[t] += money;
         }
-        return Series.of(revenue);
     }
 
     /** Average price of all demand of the first bucket; the highest price where there is none. */
-    private static double openingPrice(ResolvedCycle cycle, ProductId product) {
+    private static double openingPrice(DemandLines lines, ProductId product) {
         double units = 0;
         double money = 0;
         double highest = 0;
-        for (DemandLine line : cycle.demand().linesOf(product)) {
+        for (DemandLine line : lines.of(product)) {
             units += line.volume().get(0);
             money += line.revenue().get(0);
             highest = Math.max(highest, line.price().get(0));
@@ -141,9 +147,9 @@ final class FinancialProjection {
         return units > 0 ? money / units : highest;
     }
 
-    private static Series priceOf(ResolvedCycle cycle, ProductPlan made, MarketPlan market) {
-        for (DemandLine line : cycle.demand().lines()) {
-            if (line.product().equals(made.product()) && line.market().equals(market.market())) {
+    private static Series priceOf(DemandLines lines, ProductPlan made, MarketPlan market) {
+        for (DemandLine line : lines.of(made.product())) {
+            if (line.market().equals(market.market())) {
                 return line.price();
             }
         }

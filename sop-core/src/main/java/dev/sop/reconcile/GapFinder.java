@@ -3,9 +3,9 @@ package dev.sop.reconcile;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
+import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
-import dev.sop.demand.DemandLine;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.CauseKind;
 import dev.sop.gap.Gap;
@@ -29,11 +29,15 @@ final class GapFinder {
     private final CauseFinder causes;
     private final List<Gap> gaps = new ArrayList<>();
     private final Series potentialMargin;
+    private final DemandLines lines;
+    private final Series anything;
 
     private GapFinder(ResolvedCycle cycle, CauseFinder causes) {
         this.cycle = cycle;
         this.causes = causes;
         this.potentialMargin = PotentialMargin.of(cycle);
+        this.lines = DemandLines.of(cycle.demand());
+        this.anything = Series.constant(cycle.horizon().size(), Double.POSITIVE_INFINITY);
     }
 
     /** All gaps, dearest first, missed targets after what causes them; gaps of equal value in the order of the plan. */
@@ -86,7 +90,7 @@ final class GapFinder {
                 Optional.empty(),
                 made.late(),
                 made.late().times(product.lateCost()),
-                anything());
+                anything);
         runs(
                 GapKind.BELOW_SAFETY_STOCK,
                 index,
@@ -94,31 +98,23 @@ final class GapFinder {
                 Optional.empty(),
                 made.belowSafetyStock(),
                 made.belowSafetyStock().times(product.safetyStockCost()),
-                anything());
+                anything);
     }
 
     /** Revenue per unit lost; the cost of losing it where there is no price. */
     private Series valueOfLostSale(ProductPlan made, MarketPlan market) {
-        for (int k = 0; k < cycle.demand().lines().size(); k++) {
-            DemandLine line = cycle.demand().lines().get(k);
-            if (line.product().equals(made.product()) && line.market().equals(market.market())) {
-                return line.price().max() > 0
-                        ? line.price()
-                        : cycle.lostSaleCost().get(k);
-            }
+        int k = lines.indexOf(made.product(), market.market());
+        if (k < 0) {
+            return Series.zeros(made.demand().size());
         }
-        return Series.zeros(made.demand().size());
+        Series price = cycle.demand().lines().get(k).price();
+        return price.max() > 0 ? price : cycle.lostSaleCost().get(k);
     }
 
     /** What losing a unit costs, per bucket; infinite where it must not be lost. */
     private Series costOfLosing(ResolvedProduct product, ProductPlan made, MarketPlan market) {
-        for (int k = 0; k < cycle.demand().lines().size() && product.lostSalesAllowed(); k++) {
-            DemandLine line = cycle.demand().lines().get(k);
-            if (line.product().equals(made.product()) && line.market().equals(market.market())) {
-                return cycle.lostSaleCost().get(k);
-            }
-        }
-        return anything();
+        int k = product.lostSalesAllowed() ? lines.indexOf(made.product(), market.market()) : -1;
+        return k < 0 ? anything : cycle.lostSaleCost().get(k);
     }
 
     /** Opening backorders are cancelled at the cost of the market that loses a sale most cheaply. */
@@ -128,10 +124,6 @@ final class GapFinder {
             cheapest = Math.min(cheapest, costOfLosing(product, made, market).get(0));
         }
         return Series.constant(cycle.horizon().size(), cheapest);
-    }
-
-    private Series anything() {
-        return Series.constant(cycle.horizon().size(), Double.POSITIVE_INFINITY);
     }
 
     private void runs(

@@ -25,9 +25,7 @@ final class KeyFigureTable {
         }
         double peak = 0;
         for (ResourcePlan resource : plan.resources()) {
-            for (int t = 0; t < resource.load().size(); t++) {
-                peak = Math.max(peak, resource.utilisation(t).orElse(0.0));
-            }
+            peak = Math.max(peak, resource.peakUtilisation());
         }
         int last = money.inventoryValue().size() - 1;
         return new KeyFigures(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.certificate.PlanStatus;
+import dev.sop.cycle.DemandLines;
 import dev.sop.demand.DemandLine;
 import dev.sop.executive.Decision;
 import dev.sop.executive.ExecutiveSummary;
@@ -90,9 +91,10 @@ final class SummaryWriter {
     /** At the price of each line; lines without a price bring no revenue to lose. */
     private double revenueLost() {
         double lost = 0;
+        DemandLines lines = DemandLines.of(plan.cycle().demand());
         for (ProductPlan product : plan.supplyPlan().products()) {
             for (MarketPlan market : product.markets()) {
-                for (DemandLine line : plan.cycle().demand().linesOf(product.product())) {
+                for (DemandLine line : lines.of(product.product())) {
                     if (line.market().equals(market.market())) {
                         lost += market.lost().times(line.price()).sum();
                     }
@@ -166,12 +168,7 @@ final class SummaryWriter {
                     outcome.probability()));
         }
         for (ResourcePlan resource : plan.supplyPlan().resources()) {
-            int tight = 0;
-            for (int t = 0; t < resource.load().size(); t++) {
-                if (resource.utilisation(t).orElse(0.0) >= TIGHT) {
-                    tight++;
-                }
-            }
+            int tight = resource.bucketsAtLeast(TIGHT);
             if (tight > 0) {
                 String id = "tight_buckets." + resource.id();
                 add(id, "Buckets in which " + resource.id() + " has no slack (95 % or more)", tight, "buckets");

@@ -2,6 +2,7 @@ package dev.sop.supply;
 
 import com.google.errorprone.annotations.Immutable;
 import dev.sop.internal.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a supply resource within a cycle, as the host system does: {@code Plant A}. Compared letter by letter.
@@ -19,6 +20,16 @@ public record ResourceId(String value) implements Comparable<ResourceId> {
     /** The id with this text. */
     public static ResourceId of(String value) {
         return new ResourceId(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ResourceId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

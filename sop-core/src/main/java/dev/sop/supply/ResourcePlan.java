@@ -45,6 +45,26 @@ public record ResourcePlan(
         return total;
     }
 
+    /** The highest utilisation of a bucket; 0 where there is no limit. */
+    public double peakUtilisation() {
+        double peak = 0;
+        for (int t = 0; t < load.size() && available.isPresent(); t++) {
+            double capacity = available.get().get(t);
+            peak = capacity > 0 ? Math.max(peak, load.get(t) / capacity) : peak;
+        }
+        return peak;
+    }
+
+    /** In how many buckets utilisation is at least this share; 0 where there is no limit. */
+    public int bucketsAtLeast(double share) {
+        int count = 0;
+        for (int t = 0; t < load.size() && available.isPresent(); t++) {
+            double capacity = available.get().get(t);
+            count += capacity > 0 && load.get(t) / capacity >= share ? 1 : 0;
+        }
+        return count;
+    }
+
     /**
      * Load over regular capacity in a bucket; above 1 in overtime. Empty where there is no limit, or no capacity: a load on
      * a shut resource is an overload, not a percentage.

@@ -43,4 +43,35 @@ class SeriesTest {
                 .isThrownBy(() -> Series.zeros(18).plus(Series.zeros(12)))
                 .withMessage("series of 12 buckets, expected 18. Maybe the two belong to different horizons.");
     }
+
+    @Test
+    void constant_isEqualToTheValuesOneByOne_inAllItSays() {
+        Series one = Series.constant(3, 2.5);
+        Series many = Series.of(2.5, 2.5, 2.5);
+
+        assertThat(one).isEqualTo(many).hasSameHashCodeAs(many);
+        assertThat(one.toArray()).containsExactly(2.5, 2.5, 2.5);
+        assertThat(one.sum()).isEqualTo(7.5);
+        assertThat(one.max()).isEqualTo(2.5);
+        assertThat(one.min()).isEqualTo(2.5);
+        assertThat(one.get(2)).isEqualTo(2.5);
+        assertThat(Series.constant(2, -0.0)).isEqualTo(Series.of(0, 0));
+        assertThat(Series.constant(0, 7).sum()).isZero();
+    }
+
+    @Test
+    void arithmetic_withAConstant_isThatOfItsValues() {
+        Series values = Series.of(1, 0, -2);
+
+        assertThat(values.plus(Series.constant(3, 2))).isEqualTo(Series.of(3, 2, 0));
+        assertThat(Series.constant(3, 2).plus(values)).isEqualTo(Series.of(3, 2, 0));
+        assertThat(Series.zeros(3).plus(values)).isEqualTo(values);
+        assertThat(values.minus(Series.zeros(3))).isEqualTo(values);
+        assertThat(Series.constant(3, 2).minus(values)).isEqualTo(Series.of(1, 2, 4));
+        assertThat(values.times(Series.constant(3, 2))).isEqualTo(Series.of(2, 0, -4));
+        assertThat(Series.constant(3, 2).times(values)).isEqualTo(Series.of(2, 0, -4));
+        assertThat(Series.within(3, 1, 4).times(Series.constant(3, Double.POSITIVE_INFINITY)))
+                .isEqualTo(Series.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> values.plus(Series.zeros(2)));
+    }
 }

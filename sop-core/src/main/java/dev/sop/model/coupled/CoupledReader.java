@@ -106,11 +106,16 @@ public final class CoupledReader {
         double[] demand = new double[buckets];
         for (int t = 0; t < buckets; t++) {
             least[t] = StockBounds.least(product, t, buckets);
-            for (double[] sum : supplied.get(p).values()) {
+        }
+        for (double[] sum : supplied.get(p).values()) {
+            for (int t = 0; t < buckets; t++) {
                 coming[t] += sum[t];
             }
-            for (int k : model.lines[p]) {
-                demand[t] += cycle.demand().lines().get(k).volume().get(t);
+        }
+        for (int k : model.lines[p]) {
+            Series volume = cycle.demand().lines().get(k).volume();
+            for (int t = 0; t < buckets; t++) {
+                demand[t] += volume.get(t);
             }
         }
         double[][] lostOf = new double[model.lines[p].length][];

@@ -96,7 +96,7 @@ final class HourPrices {
     }
 
     private double regular(int t) {
-        return resource.capacity().map(series -> series.get(t)).orElse(Double.POSITIVE_INFINITY);
+        return resource.capacity().isPresent() ? resource.capacity().get().get(t) : Double.POSITIVE_INFINITY;
     }
 
     /** The cost of the hour worked last; 0 where it is a regular one. */
@@ -116,7 +116,7 @@ final class HourPrices {
             double cheaper = 0;
             for (ResolvedResource.Tier other : resource.overtime()) {
                 if (other.cost().get(t) <= tier.cost().get(t)) {
-                    cheaper += other.limit().map(series -> series.get(t)).orElse(Double.POSITIVE_INFINITY);
+                    cheaper += other.limit().isPresent() ? other.limit().get().get(t) : Double.POSITIVE_INFINITY;
                 }
             }
             if (worked < cheaper * (1 - REACHED)) {

@@ -6,12 +6,9 @@ import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.solver.family.CoupledProblemBuilder;
 import dev.sop.supply.ResourceId;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * Hours of the resources as the coupled problem counts them: regular hours, cut by limits of load; then overtime tiers in the order
@@ -90,23 +87,16 @@ final class ResourceLimits {
         int tiers = resource.overtime().size();
         double[][] hours = new double[tiers][buckets];
         double[][] cost = new double[tiers][buckets];
-        Integer[] order = IntStream.range(0, tiers).boxed().toArray(Integer[]::new);
+        boolean limited = resource.capacity().isPresent();
         for (int t = 0; t < buckets; t++) {
-            int bucket = t;
             double load = mostLoad[r] == null ? INF : mostLoad[r][t];
-            regular[t] = Math.min(
-                    load, resource.capacity().map(series -> series.get(bucket)).orElse(INF));
+            regular[t] = Math.min(load, limited ? resource.capacity().get().get(t) : INF);
             double left = load - regular[t];
             left = mostOvertime[r] == null ? left : Math.min(left, mostOvertime[r][t]);
-            if (tiers > 1) {
-                Arrays.sort(
-                        order,
-                        Comparator.comparingDouble(
-                                k -> resource.overtime().get(k).cost().get(bucket)));
-            }
+            int[] order = TierOrder.of(resource, t);
             for (int i = 0; i < tiers; i++) {
                 ResolvedResource.Tier tier = resource.overtime().get(order[i]);
-                double most = tier.limit().map(series -> series.get(bucket)).orElse(INF);
+                double most = tier.limit().isPresent() ? tier.limit().get().get(t) : INF;
                 hours[i][t] = Math.max(0, Math.min(most, left));
                 cost[i][t] = tier.cost().get(t);
                 left = left == INF ? INF : left - hours[i][t];

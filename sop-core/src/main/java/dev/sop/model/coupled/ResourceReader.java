@@ -7,8 +7,7 @@ import dev.sop.supply.ProductionLine;
 import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** Adds up what a resource makes and spreads the load over regular time and overtime, the cheapest tier of a bucket first. */
 final class ResourceReader {
@@ -69,19 +68,11 @@ final class ResourceReader {
 
     /** What fits in no tier stays with the last. */
     private void spread(int t, double hours, double[][] overtime) {
-        int[] order = IntStream.range(0, overtime.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        k -> resource.overtime().get(k).cost().get(t)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = TierOrder.of(resource, t);
         double left = hours;
         for (int i = 0; i < order.length; i++) {
-            double most = resource.overtime()
-                    .get(order[i])
-                    .limit()
-                    .map(limit -> limit.get(t))
-                    .orElse(Double.POSITIVE_INFINITY);
+            Optional<Series> limit = resource.overtime().get(order[i]).limit();
+            double most = limit.isPresent() ? limit.get().get(t) : Double.POSITIVE_INFINITY;
             overtime[order[i]][t] = i == order.length - 1 ? left : Math.min(left, most);
             left -= overtime[order[i]][t];
         }

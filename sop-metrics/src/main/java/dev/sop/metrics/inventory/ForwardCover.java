@@ -101,6 +101,39 @@ public record ForwardCover(MetricResult weeks, boolean beyondHorizon, double bac
     }
 
     /**
+     * The cover of one item as each bucket ends, where buckets differ in length: linear partial buckets, gross of safety
+     * stock, at most {@code ahead} buckets of demand looked at. The stock as bucket t ends is run down by elements t + 1 and
+     * on; as the last bucket ends no demand is known, and the cover is a lower bound of 0. Arrays are only read, except the
+     * two that receive the answer.
+     *
+     * <p>Example: stock 250, 50, 10 before demand -, 100, 300 in buckets of 4, 4 and 5 weeks: 4 + 150 / 300 * 5 = 6.5 weeks;
+     * 50 / 300 * 5 = 0.83; 0 at least.
+     *
+     * @param inventory ending stock, zero or negative for none
+     * @param demand demand of the same buckets, zero or more
+     * @param lengths of the same buckets in weeks, each above zero
+     * @param ahead most buckets of demand looked at, at least 1
+     * @param weeks receives the cover
+     * @param beyondHorizon receives whether the cover is only a lower bound
+     * @throws IllegalArgumentException if lengths do not fit or a number is outside its range; the message names its place
+     */
+    public static void rolling(
+            double[] inventory, double[] demand, double[] lengths, int ahead, double[] weeks, boolean[] beyondHorizon) {
+        int buckets = Checks.notNull(inventory, "inventory").length;
+        Checks.sameLength(buckets, "inventory", Checks.notNull(demand, "demand").length, "demand");
+        Checks.sameLength(buckets, "inventory", Checks.notNull(lengths, "lengths").length, "lengths");
+        Checks.sameLength(buckets, "inventory", Checks.notNull(weeks, "weeks").length, "weeks");
+        Checks.sameLength(buckets, "inventory", Checks.notNull(beyondHorizon, "beyondHorizon").length, "beyondHorizon");
+        Checks.that(ahead >= 1, "ahead", ahead, "at least 1", "nothing would be looked at");
+        RollingCover.checkNumbers(inventory, demand, 0, buckets);
+        RollingCover.checkLengths(lengths);
+        for (int t = 0; t < buckets; t++) {
+            int end = (int) Math.min(buckets, t + 1L + ahead);
+            RollingCover.ofStock(inventory[t], demand, lengths, t + 1, end, weeks, beyondHorizon, t);
+        }
+    }
+
+    /**
      * The cover of many items at one point in time: item i has {@code stock[i]}, which is run down by elements
      * {@code i * buckets} inclusive to {@code (i + 1) * buckets} exclusive of demand, in weekly buckets, linear partial
      * buckets, gross of safety stock. Arrays are only read, except the two that receive the answer.

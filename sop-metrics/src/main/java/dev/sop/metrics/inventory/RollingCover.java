@@ -48,6 +48,42 @@ final class RollingCover {
         Checks.notNegative(demand, from, to, "demand");
     }
 
+    static void checkLengths(double[] lengths) {
+        Checks.finite(lengths, 0, lengths.length, "lengths");
+        for (int t = 0; t < lengths.length; t++) {
+            if (!(lengths[t] > 0)) {
+                Checks.that(false, "lengths[" + t + "]", lengths[t], "above zero", "the bucket is empty");
+            }
+        }
+    }
+
+    /** Runs a stock down by elements {@code [from, to)} of demand in buckets of these lengths, for an answer at {@code into}. */
+    static void ofStock(
+            double stock,
+            double[] demand,
+            double[] lengths,
+            int from,
+            int to,
+            double[] weeks,
+            boolean[] beyond,
+            int into) {
+        double rest = stock;
+        double cover = 0;
+        boolean left = rest > 0;
+        for (int next = from; next < to && left; next++) {
+            if (rest < demand[next]) {
+                cover += rest / demand[next] * lengths[next];
+                rest = 0;
+                left = false;
+            } else {
+                rest -= demand[next];
+                cover += lengths[next];
+            }
+        }
+        weeks[into] = cover;
+        beyond[into] = rest > 0;
+    }
+
     /**
      * Runs a stock down by elements {@code [from, to)} of demand, for an answer at {@code into}.
      */

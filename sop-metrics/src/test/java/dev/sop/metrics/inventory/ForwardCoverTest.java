@@ -155,6 +155,54 @@ class ForwardCoverTest {
     }
 
     @Test
+    void rolling_bucketsOfDifferentLength_countInWeeks() {
+        double[] weeks = new double[4];
+        boolean[] beyond = new boolean[4];
+        double[] inventory = {250, 50, 0, 10};
+        double[] demand = {999, 100, 300, 7};
+
+        ForwardCover.rolling(inventory, demand, new double[] {4, 4, 5, 2}, 3, weeks, beyond);
+
+        // 100 for 4 weeks, then 150 of 300, half of 5 weeks; 50 of 300 is a sixth of 5 weeks; nothing; no demand is
+        // known
+        assertThat(weeks[0]).isEqualTo(6.5);
+        assertThat(weeks[1]).isCloseTo(5.0 / 6, within(1e-15));
+        assertThat(weeks[2]).isZero();
+        assertThat(weeks[3]).isZero();
+        assertThat(beyond).containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void rolling_looksNoFurtherThanAhead() {
+        double[] weeks = new double[4];
+        boolean[] beyond = new boolean[4];
+
+        ForwardCover.rolling(
+                new double[] {60, 20, 40, 0},
+                new double[] {0, 20, 20, 20},
+                new double[] {1, 1, 1, 1},
+                2,
+                weeks,
+                beyond);
+
+        // two buckets are looked at: 20 of the 60 are left; 20 last exactly one and 40 - 20 outlast the horizon
+        assertThat(weeks).containsExactly(2, 1, 1, 0);
+        assertThat(beyond).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void rolling_wrongLengths_areRefused() {
+        double[] two = {1, 1};
+        boolean[] flags = new boolean[2];
+        assertThatThrownBy(() -> ForwardCover.rolling(two, two, new double[] {1, 0}, 1, two, flags))
+                .hasMessageContaining("lengths[1]");
+        assertThatThrownBy(() -> ForwardCover.rolling(two, two, new double[3], 1, two, flags))
+                .hasMessageContaining("lengths");
+        assertThatThrownBy(() -> ForwardCover.rolling(two, two, two, 0, two, flags))
+                .hasMessageContaining("ahead");
+    }
+
+    @Test
     void rolling_wrongCalls_areRefused() {
         double[] four = new double[4];
         boolean[] flags = new boolean[4];
