@@ -14,7 +14,6 @@ import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
 import dev.sop.model.TidyPoint;
-import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
@@ -68,15 +67,26 @@ final class GeneralPlanning {
         StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
         if (answer.hasPlan()) {
             Planned planned = planned(model, answer, Kept.ALL, List.of(), List.of());
-            boolean holds = !answer.solver().equals(FirstOrderSolver.NAME)
-                    || PlanVerifier.violations(cycle, planned.plan()).isEmpty();
+            boolean holds = answer.vertex() || holds(cycle, planned);
+            SolverChain next = chain.asksForeign() ? chain.ours() : SolverChain.standard();
             return holds
                     ? planned
-                    : plan(cycle, SolverChain.standard().because("the first-order plan did not hold"), options);
+                    : plan(cycle, next.because("the plan of " + answer.solver() + " did not hold"), options);
         }
         if (!answer.isConflict()) {
             throw noAnswer(answer);
         }
+        return leastBroken(cycle, chain.ours(), options);
+    }
+
+    private static boolean holds(ResolvedCycle cycle, Planned planned) {
+        double cost = PlanVerifier.cost(cycle, planned.plan()).total();
+        return planned.bound() <= cost + PlanVerifier.TOLERANCE * Math.max(1, Math.abs(cost))
+                && PlanVerifier.violations(cycle, planned.plan()).isEmpty();
+    }
+
+    /** The library's own solvers plan here, so that what is broken and what contradicts what never depends on another. */
+    private static Planned leastBroken(ResolvedCycle cycle, SolverChain chain, MipOptions options) {
         boolean yields = cycle.limits().stream().map(ResolvedLimit::strictness).anyMatch(kept -> kept.isPseudoHard());
         if (yields) {
             PlanningModel least = ModelCompiler.compilePseudoHard(cycle);
@@ -137,9 +147,9 @@ final class GeneralPlanning {
 
     /** The steadiest of the best plans; a point that is no vertex is tidied instead. */
     private static double[] point(PlanningModel model, StagedSolve.Answer answer) {
-        return answer.solver().equals(FirstOrderSolver.NAME)
-                ? TidyPoint.of(model, answer.solution().primal())
-                : SteadyChoice.of(model, answer.program(), answer.solution());
+        return answer.vertex()
+                ? SteadyChoice.of(model, answer.program(), answer.solution())
+                : TidyPoint.of(model, answer.solution().primal());
     }
 
     private static IllegalStateException noAnswer(StagedSolve.Answer answer) {
