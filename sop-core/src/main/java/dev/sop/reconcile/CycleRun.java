@@ -53,7 +53,17 @@ public record CycleRun(
             ImmutableMap<ConstraintId, Series> given,
             PlanningEffort effort,
             Progress progress) {
-        Planner planner = new Planner(effort);
+        try (Planner planner = new Planner(effort)) {
+            return of(inputs, scenarios, given, planner, progress);
+        }
+    }
+
+    private static CycleRun of(
+            CycleInputs inputs,
+            List<Scenario> scenarios,
+            ImmutableMap<ConstraintId, Series> given,
+            Planner planner,
+            Progress progress) {
         CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
         Reconciled base = planner.base(inputs, given);
         StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(inputs, base));

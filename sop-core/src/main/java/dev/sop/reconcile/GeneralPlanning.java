@@ -14,7 +14,6 @@ import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
-import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
@@ -68,15 +67,26 @@ final class GeneralPlanning {
         StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
         if (answer.hasPlan()) {
             Planned planned = planned(model, answer, Kept.ALL, List.of(), List.of());
-            boolean holds = !answer.solver().equals(FirstOrderSolver.NAME)
-                    || PlanVerifier.violations(cycle, planned.plan()).isEmpty();
+            boolean holds = answer.vertex() || holds(cycle, planned);
+            SolverChain next = chain.asksForeign() ? chain.ours() : SolverChain.standard();
             return holds
                     ? planned
-                    : plan(cycle, SolverChain.standard().because("the first-order plan did not hold"), options);
+                    : plan(cycle, next.because("the plan of " + answer.solver() + " did not hold"), options);
         }
         if (!answer.isConflict()) {
             throw noAnswer(answer);
         }
+        return leastBroken(cycle, chain.ours(), options);
+    }
+
+    private static boolean holds(ResolvedCycle cycle, Planned planned) {
+        double cost = PlanVerifier.cost(cycle, planned.plan()).total();
+        return planned.bound() <= cost + PlanVerifier.TOLERANCE * Math.max(1, Math.abs(cost))
+                && PlanVerifier.violations(cycle, planned.plan()).isEmpty();
+    }
+
+    /** The library's own solvers plan here, so that what is broken and what contradicts what never depends on another. */
+    private static Planned leastBroken(ResolvedCycle cycle, SolverChain chain, MipOptions options) {
         boolean yields = cycle.limits().stream().map(ResolvedLimit::strictness).anyMatch(kept -> kept.isPseudoHard());
         if (yields) {
             PlanningModel least = ModelCompiler.compilePseudoHard(cycle);
@@ -137,10 +147,10 @@ final class GeneralPlanning {
 
     /** The steadiest of the best plans; of a point that is no vertex, the plan it is. */
     private static SupplyPlan read(PlanningModel model, StagedSolve.Answer answer) {
-        return answer.solver().equals(FirstOrderSolver.NAME)
-                ? PlanReader.readInterior(
-                        model, NettedStock.of(model, answer.solution().primal()))
-                : PlanReader.read(model, SteadyChoice.of(model, answer.program(), answer.solution()));
+        return answer.vertex()
+                ? PlanReader.read(model, SteadyChoice.of(model, answer.program(), answer.solution()))
+                : PlanReader.readInterior(
+                        model, NettedStock.of(model, answer.solution().primal()));
     }
 
     private static IllegalStateException noAnswer(StagedSolve.Answer answer) {

@@ -4,8 +4,11 @@ import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.ResolvedCycle;
+import dev.sop.program.LinearSolver;
+import dev.sop.program.SolverSession;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.FirstOrderSolver;
+import dev.sop.solver.ForeignSolver;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.OjAlgoSolver;
 import dev.sop.solver.SimplexSolver;
@@ -24,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The rule, in order:
  *
  * <ol>
- *   <li>at most {@value #SMALL} columns as a linear program: the simplex method. It takes milliseconds, and among plans of equal cost it
- *       takes the steadiest
+ *   <li>at most {@value #SMALL} columns as a linear program: the simplex method, unless the effort names a solver from outside. It takes
+ *       milliseconds, and among plans of equal cost it takes the steadiest
  *   <li>a cycle the family methods take: exactly where no product shares a limit with another, else first-order to the gap asked for
+ *   <li>a solver from outside where the effort names one, for linear programs; what it says is checked
  *   <li>more than {@value #LARGE} columns: the first-order method for linear programs, to the gap asked for; it proves its bound and
  *       keeps every limit, but cannot prove that limits contradict each other
  *   <li>what is left, and what the method before could not plan: the simplex method, then ojAlgo
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * The certificate names the solver and says why the family methods declined.
  */
-final class Planner {
+final class Planner implements AutoCloseable {
 
     /** Columns up to which the simplex method plans. */
     static final long SMALL = 2_000;
@@ -45,6 +49,7 @@ final class Planner {
     private final PlanningEffort effort;
     private @Nullable CoupledPlan first;
     private boolean based;
+    private @Nullable SolverSession session;
 
     Planner(PlanningEffort effort) {
         this.effort = effort;
@@ -76,7 +81,30 @@ final class Planner {
                         new SimplexSolver(),
                         new OjAlgoSolver())
                 : SolverChain.standard();
-        return chain.because(declined);
+        return withForeign(chain.because(declined));
+    }
+
+    private SolverChain withForeign(SolverChain ours) {
+        if (effort.linearSolver().isEmpty()) {
+            return ours;
+        }
+        LinearSolver solver = effort.linearSolver().get();
+        return ours.after(new ForeignSolver(solver.name(), opened(solver)));
+    }
+
+    private synchronized SolverSession opened(LinearSolver solver) {
+        if (session == null) {
+            session = solver.open();
+        }
+        return session;
+    }
+
+    /** Ends the use of a solver from outside. */
+    @Override
+    public synchronized void close() {
+        if (session != null) {
+            session.close();
+        }
     }
 
     /** How far the search for whole numbers may go. */

@@ -1,5 +1,6 @@
 package dev.sop.reconcile;
 
+import dev.sop.program.LinearSolver;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -74,6 +75,12 @@ public interface PlanningEffort extends WithPlanningEffort {
     default SolverChoice solver() {
         return SolverChoice.AUTOMATIC;
     }
+
+    /**
+     * A solver from outside that is asked for linear programs before the library's own; none by default. What it says is checked, see
+     * {@link LinearSolver}. It is not told of limits of time and steps, nor of cancellation.
+     */
+    Optional<LinearSolver> linearSolver();
 
     /**
      * The clock for {@link #timeLimit()} and for the time told to {@link #listener()}, in nanoseconds from any origin:

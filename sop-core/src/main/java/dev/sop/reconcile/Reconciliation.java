@@ -43,12 +43,14 @@ public final class Reconciliation {
      * @throws IllegalStateException if no solver gave an answer that holds; never for limits that contradict each other
      */
     public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
-        return reconcile(inputs, ceilings, new Planner(PlanningEffort.standard()));
+        return reconcile(inputs, ceilings, PlanningEffort.standard());
     }
 
     /** The plan of some inputs at this effort. */
     public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings, PlanningEffort effort) {
-        return reconcile(inputs, ceilings, new Planner(effort));
+        try (Planner planner = new Planner(effort)) {
+            return reconcile(inputs, ceilings, planner);
+        }
     }
 
     /** The plan of some inputs at the planner's effort, from its first plan where that helps. */

@@ -47,7 +47,9 @@ public final class ScenarioRunner {
     /** One scenario, planned; the base plan itself where nothing changes. */
     public static Reconciled run(
             CycleInputs inputs, Reconciled base, Map<ConstraintId, Series> ceilings, List<Change> changes) {
-        return run(inputs, base, ceilings, changes, new Planner(PlanningEffort.standard()));
+        try (Planner planner = new Planner(PlanningEffort.standard())) {
+            return run(inputs, base, ceilings, changes, planner);
+        }
     }
 
     /** One scenario, planned by a planner that has planned the base; the base plan itself where nothing changes. */

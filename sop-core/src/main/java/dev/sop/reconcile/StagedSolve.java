@@ -38,8 +38,9 @@ final class StagedSolve {
      * @param solution point, prices and status; the bound is that of the whole program, whole numbers and all
      * @param solver who found it
      * @param reason why this solver
+     * @param vertex whether the point is a vertex
      */
-    record Answer(LinearProgram program, LpSolution solution, String solver, String reason) {
+    record Answer(LinearProgram program, LpSolution solution, String solver, String reason, boolean vertex) {
 
         boolean hasPlan() {
             return solution.hasPoint() && (solution.status() == Status.OPTIMAL || solution.status() == Status.LIMIT);
@@ -123,7 +124,7 @@ final class StagedSolve {
     private Answer one(LinearProgram program) {
         if (!program.hasIntegers()) {
             SolverChain.Answer answer = chain.solve(program);
-            return new Answer(program, answer.solution(), answer.solver(), stages + answer.reason());
+            return new Answer(program, answer.solution(), answer.solver(), stages + answer.reason(), answer.vertex());
         }
         LpSolution whole = BranchAndBound.solve(program, options);
         int integers = 0;
@@ -133,10 +134,10 @@ final class StagedSolve {
         String reason = stages + "an integer program of " + program.columns + " columns, " + integers
                 + " of them whole, and " + program.rows + " rows; " + whole.stoppedBy();
         if (!whole.hasPoint()) {
-            return new Answer(program, whole, "branch and bound", reason);
+            return new Answer(program, whole, "branch and bound", reason, true);
         }
         LinearProgram held = held(program, whole.primal());
-        LpSolution priced = chain.solve(held).solution();
+        LpSolution priced = chain.ours().solve(held).solution();
         boolean better = priced.status() == Status.OPTIMAL;
         LpSolution solution = new LpSolution(
                 whole.status(),
@@ -147,7 +148,7 @@ final class StagedSolve {
                 whole.iterations(),
                 better ? priced.basis() : null,
                 whole.stoppedBy());
-        return new Answer(better ? held : program, solution, "branch and bound", reason);
+        return new Answer(better ? held : program, solution, "branch and bound", reason, true);
     }
 
     private static LinearProgram held(LinearProgram program, double[] point) {

@@ -29,7 +29,7 @@ import java.util.Map;
  * <p>Limits without a number are held at the base plan's use, as in scenarios. Where the base plan is proven to a gap only (see
  * {@link PlanningEffort#gap()}), effects smaller than that gap may be the gap's.
  */
-public final class WhatIf {
+public final class WhatIf implements AutoCloseable {
 
     private final CycleInputs inputs;
     private final Planner planner;
@@ -76,6 +76,12 @@ public final class WhatIf {
     public KeyFigures figures(Change... changes) {
         List<Change> asked = checked(changes);
         return asked.isEmpty() ? base.figures() : ScenarioRunner.figures(inputs, ceilings, asked, planner);
+    }
+
+    /** Lets go of a solver from outside where the effort named one; nothing to do otherwise. Not to be asked afterwards. */
+    @Override
+    public void close() {
+        planner.close();
     }
 
     private List<Change> checked(Change... changes) {

@@ -49,6 +49,11 @@ public final class FirstOrderSolver implements LpSolver {
     }
 
     @Override
+    public boolean endsAtVertex() {
+        return false;
+    }
+
+    @Override
     public LpSolution solve(LinearProgram program) {
         if (program.hasIntegers()) {
             return LpSolution.without(Status.FAILED, Double.NEGATIVE_INFINITY, 0, null, "it takes no integers");

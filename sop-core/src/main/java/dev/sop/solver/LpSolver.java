@@ -8,6 +8,11 @@ public interface LpSolver {
     /** Name and version for the certificate. */
     String name();
 
+    /** Whether its points are vertices; others hold tiny fractions that are tidied before a plan is read from them. */
+    default boolean endsAtVertex() {
+        return true;
+    }
+
     /**
      * Solves the program; never throws for a program that has no solution.
      *

@@ -8,20 +8,41 @@ public final class SolverChain {
 
     private final ImmutableList<LpSolver> solvers;
     private final String because;
+    private final boolean asksForeign;
 
     /** Asks these, in order. */
     public SolverChain(LpSolver... solvers) {
-        this("", ImmutableList.copyOf(solvers));
+        this("", ImmutableList.copyOf(solvers), false);
     }
 
-    private SolverChain(String because, ImmutableList<LpSolver> solvers) {
+    private SolverChain(String because, ImmutableList<LpSolver> solvers, boolean asksForeign) {
         this.because = because;
         this.solvers = solvers;
+        this.asksForeign = asksForeign;
     }
 
     /** The same chain, which says besides why it is asked; an empty text adds nothing. */
     public SolverChain because(String reason) {
-        return new SolverChain(reason, solvers);
+        return new SolverChain(reason, solvers, asksForeign);
+    }
+
+    /** The same chain, which asks a solver from outside first. */
+    public SolverChain after(ForeignSolver first) {
+        ImmutableList<LpSolver> all = ImmutableList.<LpSolver>builder()
+                .add(first)
+                .addAll(ours().solvers)
+                .build();
+        return new SolverChain(because, all, true);
+    }
+
+    /** The same chain without a solver from outside. */
+    public SolverChain ours() {
+        return asksForeign ? new SolverChain(because, solvers.subList(1, solvers.size()), false) : this;
+    }
+
+    /** Whether a solver from outside is asked first. */
+    public boolean asksForeign() {
+        return asksForeign;
     }
 
     /** Our own dual simplex, then ojAlgo. */
@@ -47,7 +68,7 @@ public final class SolverChain {
                         reason.append("; declined before: ").append(because);
                     }
                 }
-                return new Answer(solution, solver.name(), reason.toString());
+                return new Answer(solution, solver.name(), reason.toString(), solver.endsAtVertex());
             }
             reason.append(solver.name())
                     .append(" failed (")
@@ -62,6 +83,7 @@ public final class SolverChain {
      * @param solution the answer
      * @param solver who gave it
      * @param reason why this solver
+     * @param vertex whether the point is a vertex
      */
-    public record Answer(LpSolution solution, String solver, String reason) {}
+    public record Answer(LpSolution solution, String solver, String reason, boolean vertex) {}
 }

@@ -56,7 +56,8 @@ class ArchitectureTest {
     @Test
     void modules_onTheClassPath_areAllSeen() {
         assertThat(Descriptors.ours().keySet())
-                .containsExactly("dev.sop.core", "dev.sop.io", "dev.sop.metrics", "dev.sop.scenarios");
+                .containsExactly(
+                        "dev.sop.core", "dev.sop.io", "dev.sop.metrics", "dev.sop.ortools", "dev.sop.scenarios");
         assertThat(OURS).hasSizeGreaterThan(200);
     }
 

@@ -12,12 +12,13 @@ final class Modules {
     static final DescribedPredicate<JavaClass> METRICS = resideInAnyPackage("dev.sop.metrics..");
     static final DescribedPredicate<JavaClass> SCENARIOS = resideInAnyPackage("dev.sop.scenarios..");
     static final DescribedPredicate<JavaClass> IO = resideInAnyPackage("dev.sop.io..");
+    static final DescribedPredicate<JavaClass> NATIVE = resideInAnyPackage("dev.sop.ortools..");
     static final DescribedPredicate<JavaClass> PROGRAMS =
             resideInAnyPackage("dev.sop.examples..", "dev.sop.benchmarks..").as("examples or benchmarks");
     static final DescribedPredicate<JavaClass> LIBRARY =
             resideInAnyPackage("dev.sop..").and(not(PROGRAMS)).as("the library");
     static final DescribedPredicate<JavaClass> CORE =
-            LIBRARY.and(not(METRICS.or(SCENARIOS).or(IO))).as("the core");
+            LIBRARY.and(not(METRICS.or(SCENARIOS).or(IO).or(NATIVE))).as("the core");
     static final DescribedPredicate<JavaClass> PURE = LIBRARY.and(not(IO)).as("the library without input and output");
 
     /** The Java platform, Guava and annotations, which every module may use. */
@@ -33,6 +34,9 @@ final class Modules {
                     "tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml.engine..")
             .as("Jackson and its YAML engine");
     static final DescribedPredicate<JavaClass> OJALGO = resideInAnyPackage("org.ojalgo..");
+
+    static final DescribedPredicate<JavaClass> ORTOOLS =
+            resideInAnyPackage("com.google.ortools..").as("OR-Tools");
 
     private Modules() {}
 

@@ -14,7 +14,9 @@ import static dev.sop.examples.house.Modules.IO;
 import static dev.sop.examples.house.Modules.JACKSON;
 import static dev.sop.examples.house.Modules.LIBRARY;
 import static dev.sop.examples.house.Modules.METRICS;
+import static dev.sop.examples.house.Modules.NATIVE;
 import static dev.sop.examples.house.Modules.OJALGO;
+import static dev.sop.examples.house.Modules.ORTOOLS;
 import static dev.sop.examples.house.Modules.PROGRAMS;
 import static dev.sop.examples.house.Modules.PURE;
 import static dev.sop.examples.house.Modules.SCENARIOS;
@@ -48,6 +50,11 @@ final class Rules {
         rules.put(
                 "io depends on core, scenarios and Jackson only",
                 only(IO, FOUNDATION.or(CORE).or(SCENARIOS).or(JACKSON)));
+        rules.put(
+                "the native solvers depend on core and OR-Tools only",
+                only(NATIVE, FOUNDATION.or(CORE).or(ORTOOLS)));
+        rules.put("OR-Tools is known to the native solvers alone", none(LIBRARY.and(not(NATIVE)), ORTOOLS));
+        rules.put("nothing depends on the native solvers", none(LIBRARY.and(not(NATIVE)), NATIVE));
         rules.put("nothing depends on examples or benchmarks", none(LIBRARY, PROGRAMS));
         rules.put("Jackson is known to io alone", none(PURE, JACKSON));
         rules.put(

@@ -1,0 +1,14 @@
+package dev.sop.ortools.wrong;
+
+import dev.sop.calendar.Series;
+import dev.sop.metrics.wrong.MetricThatKnowsTheCore;
+
+/** Native solvers build on the core, not on metrics. */
+final class SolverThatKnowsMetrics {
+
+    private SolverThatKnowsMetrics() {}
+
+    static double sum(Series series) {
+        return MetricThatKnowsTheCore.of(series);
+    }
+}

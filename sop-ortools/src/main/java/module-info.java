@@ -1,0 +1,7 @@
+/** Native solvers of linear programs for the planning engine. */
+module dev.sop.ortools {
+    requires transitive dev.sop.core;
+    requires ortools.java;
+
+    exports dev.sop.ortools;
+}
