@@ -9,15 +9,19 @@ final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** Loads it where it is not loaded yet; says what is missing where it cannot be. */
+    /**
+     * Loads it where it is not loaded yet; says what is missing where it cannot be. Without the message of what was thrown: it names
+     * temporary folders and class loaders, and the text becomes part of a plan that is the same each time.
+     */
     static Optional<String> missing() {
         try {
             Loader.loadNativeLibraries();
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
-            return Optional.of("the native library of OR-Tools could not be loaded on " + platform() + " (" + e
-                    + "). Maybe the artifact com.google.ortools:ortools-" + artifact()
-                    + " is not on the class path, or the temporary folder takes no executable files");
+            return Optional.of("the native library of OR-Tools could not be loaded on " + platform() + " ("
+                    + e.getClass().getSimpleName() + "). Maybe the artifact com.google.ortools:ortools-" + artifact()
+                    + " is not on the class path, the virtual machine was not started with --enable-native-access, or"
+                    + " the temporary folder takes no executable files");
         }
     }
 

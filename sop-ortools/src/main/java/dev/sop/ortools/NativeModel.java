@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPSolverParameters.IncrementalityValues;
 import com.google.ortools.linearsolver.MPSolverParameters.IntegerParam;
+import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
 import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
 import com.google.ortools.linearsolver.MPVariable;
 import dev.sop.program.LinearAnswer;
@@ -95,12 +96,16 @@ final class NativeModel {
         current = next;
     }
 
-    /** Without the solver's presolve: the basis of a reduced program would not fit the next one. */
+    /**
+     * By the dual simplex method, which stays near a basis whose limits have changed, and without the solver's presolve: the basis of a
+     * reduced program would not fit the next one.
+     */
     private LinearAnswer solve() {
         MPSolverParameters parameters = new MPSolverParameters();
         try {
             parameters.setIntegerParam(IntegerParam.PRESOLVE, PresolveValues.PRESOLVE_OFF.swigValue());
             parameters.setIntegerParam(IntegerParam.INCREMENTALITY, IncrementalityValues.INCREMENTALITY_ON.swigValue());
+            parameters.setIntegerParam(IntegerParam.LP_ALGORITHM, LpAlgorithmValues.DUAL.swigValue());
             MPSolver.ResultStatus status = solver.solve(parameters);
             return status == MPSolver.ResultStatus.OPTIMAL
                     ? found()
