@@ -14,6 +14,7 @@ import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
+import dev.sop.solver.LpSolution;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
@@ -50,6 +51,7 @@ final class GeneralPlanning {
      * @param solver who found it
      * @param reason why this solver
      * @param iterations steps taken
+     * @param solution the answer to the linear program it was read from
      */
     record Planned(
             SupplyPlan plan,
@@ -60,7 +62,8 @@ final class GeneralPlanning {
             ImmutableList<ConflictingLimit> conflicting,
             String solver,
             String reason,
-            long iterations) {}
+            long iterations,
+            LpSolution solution) {}
 
     static Planned plan(ResolvedCycle cycle, SolverChain chain, MipOptions options) {
         PlanningModel model = ModelCompiler.compile(cycle);
@@ -142,7 +145,8 @@ final class GeneralPlanning {
                 ImmutableList.copyOf(conflicting),
                 answer.solver(),
                 answer.reason(),
-                answer.solution().iterations());
+                answer.solution().iterations(),
+                answer.solution());
     }
 
     /** The steadiest of the best plans; of a point that is no vertex, the plan it is. */

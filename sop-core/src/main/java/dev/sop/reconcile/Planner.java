@@ -9,6 +9,7 @@ import dev.sop.program.SolverSession;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.ForeignSolver;
+import dev.sop.solver.LpSolution;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.OjAlgoSolver;
 import dev.sop.solver.SimplexSolver;
@@ -49,6 +50,7 @@ final class Planner implements AutoCloseable {
     private final PlanningEffort effort;
     private @Nullable CoupledPlan first;
     private boolean based;
+    private @Nullable LpSolution firstGeneral;
     private @Nullable SolverSession session;
 
     Planner(PlanningEffort effort) {
@@ -73,15 +75,25 @@ final class Planner implements AutoCloseable {
     }
 
     /** The general solvers for a cycle that the family methods declined for this reason. */
-    SolverChain chain(ResolvedCycle cycle, String declined) {
+    private SolverChain chain(ResolvedCycle cycle, String declined) {
         boolean large = effort.solver() != SolverChoice.GENERAL && ModelSize.columns(cycle) > LARGE;
-        SolverChain chain = large
-                ? new SolverChain(
-                        new FirstOrderSolver(effort.gap(), effort.iterationLimit(), stop()),
-                        new SimplexSolver(),
-                        new OjAlgoSolver())
-                : SolverChain.standard();
+        SolverChain chain =
+                large ? new SolverChain(firstOrder(), new SimplexSolver(), new OjAlgoSolver()) : SolverChain.standard();
         return withForeign(chain.because(declined));
+    }
+
+    private FirstOrderSolver firstOrder() {
+        FirstOrderSolver cold = new FirstOrderSolver(effort.gap(), effort.iterationLimit(), stop());
+        return firstGeneral == null ? cold : cold.from(firstGeneral);
+    }
+
+    /** The plan by the general solvers, for a cycle that the family methods declined for this reason. */
+    GeneralPlanning.Planned general(ResolvedCycle cycle, String declined) {
+        GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, chain(cycle, declined), integerOptions());
+        if (!based && planned.solver().equals(FirstOrderSolver.NAME)) {
+            firstGeneral = planned.solution();
+        }
+        return planned;
     }
 
     private SolverChain withForeign(SolverChain ours) {
@@ -108,7 +120,7 @@ final class Planner implements AutoCloseable {
     }
 
     /** How far the search for whole numbers may go. */
-    MipOptions integerOptions() {
+    private MipOptions integerOptions() {
         MipOptions options = MipOptions.defaults()
                 .withRelativeGap(effort.integerGap())
                 .withNodeLimit(effort.nodeLimit())

@@ -119,8 +119,7 @@ public final class Reconciliation {
             return new Solved(
                     cycle, answer.plan(), answer.prices(), answer.certificate(), List.of(), ImmutableList.of());
         }
-        GeneralPlanning.Planned planned =
-                GeneralPlanning.plan(cycle, planner.chain(cycle, outcome.declined()), planner.integerOptions());
+        GeneralPlanning.Planned planned = planner.general(cycle, outcome.declined());
         return new Solved(
                 cycle,
                 planned.plan(),

@@ -20,15 +20,19 @@ public final class FirstOrderSolver implements LpSolver {
 
     private static final int FIRST_CHECK = 400;
     private static final double NEXT_CHECK = 1.4;
-    /** Polishing takes at most this share of the steps taken so far, and at most so many. */
+    /** Polishing takes at most this share of the steps taken so far, but for the last one, and at most so many. */
     private static final double POLISHING_SHARE = 0.5;
 
     private static final int POLISHING = 4_000;
     private static final int LOOK_UP_EVERY = 16;
 
+    private static final double[] NONE = {};
+
     private final double gap;
     private final long iterationLimit;
     private final BooleanSupplier stop;
+    private final double[] startPoint;
+    private final double[] startPrices;
 
     /**
      * A solver.
@@ -38,9 +42,21 @@ public final class FirstOrderSolver implements LpSolver {
      * @param stop asked now and then whether to end with the best point there is
      */
     public FirstOrderSolver(double gap, long iterationLimit, BooleanSupplier stop) {
+        this(gap, iterationLimit, stop, NONE, NONE);
+    }
+
+    private FirstOrderSolver(
+            double gap, long iterationLimit, BooleanSupplier stop, double[] startPoint, double[] startPrices) {
         this.gap = gap;
         this.iterationLimit = iterationLimit;
         this.stop = stop;
+        this.startPoint = startPoint;
+        this.startPrices = startPrices;
+    }
+
+    /** The same solver, which starts from the answer to a like program; a program of another size it starts from nothing. */
+    public FirstOrderSolver from(LpSolution solution) {
+        return new FirstOrderSolver(gap, iterationLimit, stop, solution.primal(), solution.dual());
     }
 
     @Override
@@ -74,11 +90,9 @@ public final class FirstOrderSolver implements LpSolver {
         Search(LinearProgram program) {
             lp = program;
             form = new PrimalDualForm(program);
-            double[] start = new double[program.columns];
-            for (int j = 0; j < start.length; j++) {
-                start[j] = Math.min(Math.max(0.0, form.lower[j]), form.upper[j]);
-            }
-            main = PrimalDualIteration.towardsOptimum(form, start);
+            boolean fits = startPoint.length == program.columns && startPrices.length == program.rows;
+            main = PrimalDualIteration.towardsOptimum(
+                    form, form.scaledPoint(fits ? startPoint : NONE), form.scaledPrices(fits ? startPrices : NONE));
         }
 
         LpSolution run() {
@@ -87,8 +101,12 @@ public final class FirstOrderSolver implements LpSolver {
             while (!reached() && !stopped && main.iterations() < iterationLimit) {
                 main.step();
                 stopped = main.iterations() % LOOK_UP_EVERY == 0 && stop.getAsBoolean();
-                if (stopped || main.iterations() >= next || main.iterations() == iterationLimit) {
-                    certify();
+                if (stopped && cost < Double.POSITIVE_INFINITY) {
+                    break;
+                }
+                boolean last = stopped || main.iterations() == iterationLimit;
+                if (last || main.iterations() >= next) {
+                    certify(last ? POLISHING : (int) Math.min(POLISHING, POLISHING_SHARE * main.iterations()));
                     next = main.iterations() * NEXT_CHECK;
                 }
             }
@@ -111,8 +129,8 @@ public final class FirstOrderSolver implements LpSolver {
             return cost < Double.POSITIVE_INFINITY && cost - bound <= gap * Math.max(1.0, Math.abs(cost));
         }
 
-        private void certify() {
-            double[] kept = polished();
+        private void certify(int polishing) {
+            double[] kept = polished(polishing);
             if (kept.length > 0 && lp.objective(kept) < cost) {
                 point = kept;
                 cost = lp.objective(kept);
@@ -120,7 +138,7 @@ public final class FirstOrderSolver implements LpSolver {
             prove(form.prices(main.stepY));
             if (!reached()) {
                 PrimalDualIteration polish = PrimalDualIteration.towardsProof(form, main.stepY);
-                for (int k = 0; k < polishing(); k++) {
+                for (int k = 0; k < polishing; k++) {
                     polish.step();
                 }
                 prove(form.prices(polish.stepY));
@@ -136,15 +154,11 @@ public final class FirstOrderSolver implements LpSolver {
             }
         }
 
-        private int polishing() {
-            return (int) Math.min(POLISHING, POLISHING_SHARE * main.iterations());
-        }
-
         /** A point that keeps every limit, near where the iteration stands; empty where none is found in time. */
-        private double[] polished() {
+        private double[] polished(int steps) {
             PrimalDualIteration polish = PrimalDualIteration.towardsKept(form, main.stepX);
             double[] now = form.point(main.stepX);
-            for (int k = 0; k < polishing(); k += LOOK_UP_EVERY) {
+            for (int k = 0; k < steps; k += LOOK_UP_EVERY) {
                 if (Certificates.violation(lp, now) <= KEPT) {
                     return now;
                 }

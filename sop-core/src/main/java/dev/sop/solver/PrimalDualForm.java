@@ -177,6 +177,25 @@ final class PrimalDualForm {
         return point;
     }
 
+    /** The scaled point of one of the program, within its bounds; where that has none, of zero. */
+    double[] scaledPoint(double[] point) {
+        double[] x = new double[lp.columns];
+        for (int j = 0; j < x.length; j++) {
+            double from = point.length == x.length ? point[j] / columnScale[j] : 0.0;
+            x[j] = Math.min(Math.max(from, lower[j]), upper[j]);
+        }
+        return x;
+    }
+
+    /** The scaled prices of those of the program; of none, zero. */
+    double[] scaledPrices(double[] prices) {
+        double[] y = new double[lp.rows];
+        for (int i = 0; i < y.length && prices.length == y.length; i++) {
+            y[i] = prices[i] / rowScale[i];
+        }
+        return y;
+    }
+
     /** The prices of the program as given. */
     double[] prices(double[] y) {
         double[] prices = new double[lp.rows];

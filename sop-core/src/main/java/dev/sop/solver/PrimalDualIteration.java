@@ -57,9 +57,9 @@ final class PrimalDualIteration {
         activity = new double[y.length];
     }
 
-    /** Towards the optimum, from {@code x} and zero prices. */
-    static PrimalDualIteration towardsOptimum(PrimalDualForm form, double[] x) {
-        PrimalDualIteration iteration = new PrimalDualIteration(form, form.cost, true, x, new double[form.lp.rows]);
+    /** Towards the optimum, from a point and prices. */
+    static PrimalDualIteration towardsOptimum(PrimalDualForm form, double[] x, double[] y) {
+        PrimalDualIteration iteration = new PrimalDualIteration(form, form.cost, true, x, y);
         iteration.weight = firstWeight(form);
         return iteration;
     }

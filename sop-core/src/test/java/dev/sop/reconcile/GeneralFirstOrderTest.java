@@ -1,0 +1,75 @@
+package dev.sop.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import dev.sop.SopCycle;
+import dev.sop.SopCycleBuilder;
+import dev.sop.calendar.Horizon;
+import dev.sop.certificate.PlanVerifier;
+import dev.sop.constraint.Constraint;
+import dev.sop.constraint.Workforce;
+import dev.sop.cycle.CycleResolver;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.demand.DemandSignal;
+import dev.sop.product.Product;
+import dev.sop.solver.FirstOrderSolver;
+import dev.sop.solver.MipOptions;
+import dev.sop.solver.SolverChain;
+import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.SupplyResource;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** A cycle with a crew and a least production, planned by the first-order method for linear programs alone, beside the simplex method. */
+class GeneralFirstOrderTest {
+
+    private static final double GAP = 1e-4;
+
+    @Test
+    void crewAndLeastProduction_firstOrder_planHoldsAndOptimumLiesBetween() {
+        ResolvedCycle cycle = CycleResolver.resolve(cycle().inputs(), ImmutableMap.of());
+        SolverChain firstOrder = new SolverChain(new FirstOrderSolver(GAP, 100_000, () -> false));
+        GeneralPlanning.Planned found = GeneralPlanning.plan(cycle, firstOrder, MipOptions.defaults());
+        GeneralPlanning.Planned best = GeneralPlanning.plan(cycle, SolverChain.standard(), MipOptions.defaults());
+        double cost = PlanVerifier.cost(cycle, found.plan()).total();
+        double optimum = PlanVerifier.cost(cycle, best.plan()).total();
+
+        assertThat(found.solver()).isEqualTo(FirstOrderSolver.NAME);
+        assertThat(PlanVerifier.violations(cycle, found.plan())).isEmpty();
+        assertThat(found.bound()).isLessThanOrEqualTo(optimum * (1 + 1e-8));
+        assertThat(cost).isGreaterThanOrEqualTo(optimum * (1 - 1e-8));
+        assertThat(cost - found.bound())
+                .as("after %d steps, %s", found.iterations(), found.solution().stoppedBy())
+                .isLessThanOrEqualTo(GAP * cost);
+    }
+
+    private static SopCycle cycle() {
+        SopCycleBuilder cycle = SopCycle.builder().horizon(Horizon.weeks(LocalDate.of(2027, 1, 4), 52));
+        SupplyResource line = SupplyResource.of("line")
+                .hours(1_700)
+                .overtime(OvertimeTier.amount(300).cost(10));
+        Workforce crew =
+                Constraint.workforce("crew", 35).at("line").hoursPerWorker(40).wage(600);
+        for (int p = 0; p < 15; p++) {
+            String id = "product " + p;
+            double usage = 0.6 + 0.1 * p;
+            double[] volumes = new double[52];
+            for (int t = 0; t < volumes.length; t++) {
+                volumes[t] = 80 + 25 * Math.sin((t + 2.0 * p) / 8.0) + (t * 7 + p * 5) % 13;
+            }
+            cycle.product(Product.of(id)
+                    .unitCost(20 + p)
+                    .holdingCost(0.1 + 0.01 * p)
+                    .lateCost(0.8 + 0.05 * p)
+                    .lostSaleCost(60 + 2.0 * p));
+            cycle.demand(DemandSignal.of("forecast").product(id).volumes(volumes));
+            line = line.makes(id, usage);
+            crew = crew.labour(id, usage);
+        }
+        return cycle.supply(line)
+                .constraint(crew.overtime(6, 22).hiring(1_500).layoff(1_000))
+                .constraint(Constraint.minimumProduction("least", 900).at("line"))
+                .build();
+    }
+}
