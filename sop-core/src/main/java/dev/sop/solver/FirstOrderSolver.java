@@ -19,9 +19,9 @@ public final class FirstOrderSolver implements LpSolver {
     private static final double KEPT = 1e-12;
 
     private static final int FIRST_CHECK = 400;
-    private static final double NEXT_CHECK = 1.4;
+    private static final double NEXT_CHECK = 1.5;
     /** Polishing takes at most this share of the steps taken so far, but for the last one, and at most so many. */
-    private static final double POLISHING_SHARE = 0.5;
+    private static final double POLISHING_SHARE = 0.25;
 
     private static final int POLISHING = 4_000;
     private static final int LOOK_UP_EVERY = 16;
