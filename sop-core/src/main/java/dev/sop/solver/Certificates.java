@@ -33,6 +33,32 @@ final class Certificates {
         return value > upper ? (value - upper) / (1 + Math.abs(upper)) : 0;
     }
 
+    /**
+     * Largest violation of a row or bound, relative to one plus the size of the limit and of the terms the row adds up: what a
+     * sum of large terms leaves in its last digits is no violation.
+     */
+    static double violationOfTerms(LinearProgram lp, double[] point) {
+        double most = 0;
+        double[] activity = new double[lp.rows];
+        double[] size = new double[lp.rows];
+        for (int j = 0; j < lp.columns; j++) {
+            most = Math.max(most, outside(point[j], lp.lower[j], lp.upper[j]));
+            for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
+                double term = lp.value[p] * point[j];
+                activity[lp.rowIndex[p]] += term;
+                size[lp.rowIndex[p]] += Math.abs(term);
+            }
+        }
+        for (int i = 0; i < lp.rows; i++) {
+            double beyond = Math.max(lp.rowLower[i] - activity[i], activity[i] - lp.rowUpper[i]);
+            if (beyond > 0) {
+                double limit = activity[i] < lp.rowLower[i] ? lp.rowLower[i] : lp.rowUpper[i];
+                most = Math.max(most, beyond / (1 + Math.abs(limit) + size[i]));
+            }
+        }
+        return most;
+    }
+
     static double[] activity(LinearProgram lp, double[] point) {
         double[] activity = new double[lp.rows];
         for (int j = 0; j < lp.columns; j++) {

@@ -15,7 +15,7 @@ public final class FirstOrderSolver implements LpSolver {
     /** Its name in certificates. */
     public static final String NAME = "first-order method";
 
-    /** Rows and bounds of a point that counts as feasible, relative to one plus the limit. */
+    /** Rows and bounds of a point that counts as feasible, relative to one plus the limit and the terms of the row. */
     private static final double KEPT = 1e-12;
 
     private static final int FIRST_CHECK = 400;
@@ -159,7 +159,7 @@ public final class FirstOrderSolver implements LpSolver {
             PrimalDualIteration polish = PrimalDualIteration.towardsKept(form, main.stepX);
             double[] now = form.point(main.stepX);
             for (int k = 0; k < steps; k += LOOK_UP_EVERY) {
-                if (Certificates.violation(lp, now) <= KEPT) {
+                if (Certificates.violationOfTerms(lp, now) <= KEPT) {
                     return now;
                 }
                 for (int inner = 0; inner < LOOK_UP_EVERY; inner++) {
