@@ -15,8 +15,8 @@ import java.util.Locale;
  * instance stands in memory, for native solvers in their own memory (but for CLP, which is handed the model as part of the run).
  * The gap of every row is measured from the best bound the library proved in this run. A solver that passes the limit is ended,
  * and the row says so. The memory is all of the process's, the values and arrays of the instance included; {@code --heap} limits the
- * Java heap of the library's own processes, which otherwise grows as the virtual machine likes. Times depend on the machine and on what else it does: compare only within one run, and where others work
- * beside it compare the processor time of the process, which stands beside each.
+ * Java heap of the library's own processes, which otherwise grows as the virtual machine likes. Times depend on the machine and on what
+ * else it does: compare only within one run, and where others work beside it compare the processor time of the process.
  */
 public final class PeerTable {
 

@@ -17,7 +17,7 @@ import java.util.Map;
  * A planned cycle that can be asked what if, any number of times: what if this resource had a tenth less, that product sold a fifth more.
  * Each answer is a plan made anew, to the same proof as the base plan; large ones start from the base plan and its prices, which saves
  * most of the work where the change is local. Immutable; may be asked from any thread, and the same question has the same answer bit
- * for bit, whatever was asked before.
+ * for bit, whatever was asked before; with a solver from outside up to its last digits.
  *
  * <pre>{@code
  * WhatIf whatIf = cycle.whatIf();

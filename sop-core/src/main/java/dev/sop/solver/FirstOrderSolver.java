@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Solves large linear programs without factoring anything, to a proven gap: a first-order iteration for point and prices; a bound from
  * prices near those of the iteration, mended, that holds for any prices; and a point near the iteration's that keeps rows and bounds. Both
- * are found by the same iteration: without costs the point, without limits the prices ("feasibility polishing"). For programs too large for the simplex method; it cannot prove that there is no point, and takes no
- * integers.
+ * are found by the same iteration: without costs the point, without limits the prices ("feasibility polishing"). For programs too large
+ * for the simplex method; it cannot prove that there is no point, and takes no integers.
  *
  * <p>Source of the polishing: D. Applegate et al., "PDLP: A practical first-order method for large-scale linear programming", 2025.
  */

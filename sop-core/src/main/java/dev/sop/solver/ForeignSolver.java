@@ -43,7 +43,9 @@ public final class ForeignSolver implements LpSolver {
         }
         LinearAnswer answer;
         try {
-            answer = session.solve(program.copy());
+            synchronized (session) {
+                answer = session.solve(program.copy());
+            }
         } catch (RuntimeException | LinkageError e) {
             return failed("it threw " + e);
         }

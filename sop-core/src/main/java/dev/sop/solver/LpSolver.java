@@ -8,7 +8,7 @@ public interface LpSolver {
     /** Name and version for the certificate. */
     String name();
 
-    /** Whether its points are vertices; others hold tiny fractions that are tidied before a plan is read from them. */
+    /** Whether its points are vertices; others hold tiny fractions that are part of the plan. */
     default boolean endsAtVertex() {
         return true;
     }
