@@ -6,18 +6,25 @@ import dev.sop.program.LinearProgram;
 import dev.sop.program.SolverSession;
 import org.jspecify.annotations.Nullable;
 
-/** The programs of one cycle, handed to a native solver. The model of the first stays there, and later ones of its shape change it. */
+/**
+ * The programs of one cycle, handed to a native solver. The model of the first stays there, and later ones of its shape change it. One
+ * call at a time, and none after it is closed: native memory knows no second chance.
+ */
 final class NativeSession implements SolverSession {
 
     private final String solver;
     private @Nullable NativeModel first;
+    private boolean closed;
 
     NativeSession(String solver) {
         this.solver = solver;
     }
 
     @Override
-    public LinearAnswer solve(LinearProgram program) {
+    public synchronized LinearAnswer solve(LinearProgram program) {
+        if (closed) {
+            return LinearAnswer.none("its session is closed");
+        }
         if (crosses(program.lower, program.upper) || crosses(program.rowLower, program.rowUpper)) {
             return LinearAnswer.none("a lower limit lies above the upper one");
         }
@@ -55,7 +62,8 @@ final class NativeSession implements SolverSession {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (first != null) {
             first.delete();
             first = null;
