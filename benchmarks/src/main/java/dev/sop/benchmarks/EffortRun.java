@@ -1,6 +1,5 @@
 package dev.sop.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.sop.Plan;
 import dev.sop.SopCycleBuilder;
 import dev.sop.certificate.Certificate;
@@ -10,7 +9,6 @@ import dev.sop.reconcile.PlanningEffort;
 import dev.sop.reconcile.SolverChoice;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.Scenario;
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
@@ -38,10 +36,10 @@ public final class EffortRun {
         }
         PlanningEffort effort = effort(args[1]);
         long begin = System.nanoTime();
-        double beginProcessor = processorSeconds();
+        double beginProcessor = ContenderRun.processorSeconds();
         Plan plan = cycle.build().reconcile(effort);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        double processor = processorSeconds() - beginProcessor;
+        double processor = ContenderRun.processorSeconds() - beginProcessor;
         say("base", plan.certificate());
         plan.scenarios().outcomes().forEach(outcome -> say(outcome.name(), outcome.certificate()));
         System.out.printf(
@@ -74,11 +72,5 @@ public final class EffortRun {
                 certificate.gap().orElse(Double.NaN),
                 certificate.iterations(),
                 certificate.reason());
-    }
-
-    private static double processorSeconds() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-                ? system.getProcessCpuTime() / 1e9
-                : Double.NaN;
     }
 }

@@ -1,8 +1,6 @@
 package dev.sop.model;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
-import dev.sop.product.ProductId;
+import dev.sop.cycle.DemandLines;
 
 /**
  * Makes a point that is only near the best readable as a plan, where the model has no row against what no best plan does.
@@ -14,15 +12,12 @@ public final class NettedStock {
 
     private final PlanningModel model;
     private final double[] point;
-    /** Places of a product's demand lines. */
-    private final ListMultimap<ProductId, Integer> lines = ArrayListMultimap.create();
+    private final DemandLines lines;
 
     private NettedStock(PlanningModel model, double[] point) {
         this.model = model;
         this.point = point;
-        for (int k = 0; k < model.lost.size(); k++) {
-            lines.put(model.cycle.demand().lines().get(k).product(), k);
-        }
+        this.lines = DemandLines.of(model.cycle.demand());
     }
 
     /** The point, netted. */
@@ -69,7 +64,7 @@ public final class NettedStock {
         double[] asked = new double[model.buckets];
         var resolved = model.cycle.products().get(p);
         asked[0] = resolved.backorders() - (product.cancelled() < 0 ? 0 : point[product.cancelled()]);
-        for (int k : lines.get(resolved.product().id())) {
+        for (int k : lines.indicesOf(resolved.product().id())) {
             ColumnBlock lost = model.lost.get(k);
             for (int t = 0; t < asked.length; t++) {
                 asked[t] += model.cycle.demand().lines().get(k).volume().get(t);

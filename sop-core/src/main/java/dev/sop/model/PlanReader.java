@@ -16,7 +16,6 @@ import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ public final class PlanReader {
         if (available.isPresent()) {
             for (int t = 0; t < buckets; t++) {
                 regular[t] = Math.min(load[t], available.get().get(t));
-                spread(resource, t, load[t] - regular[t], overtime);
+                OvertimeTiers.spread(resource, t, load[t] - regular[t], overtime);
             }
         }
         ImmutableList.Builder<Series> tiers = ImmutableList.builder();
@@ -210,27 +209,6 @@ public final class PlanReader {
             }
         }
         return plans.build();
-    }
-
-    /** Overtime of a bucket over the tiers, cheapest first; what fits in no tier stays with the last. */
-    private static void spread(ResolvedResource resource, int t, double hours, double[][] overtime) {
-        List<Integer> order = new ArrayList<>();
-        for (int k = 0; k < overtime.length; k++) {
-            order.add(k);
-        }
-        order.sort(Comparator.comparingDouble(
-                k -> resource.overtime().get(k).cost().get(t)));
-        double left = hours;
-        for (int i = 0; i < order.size(); i++) {
-            int k = order.get(i);
-            double most = resource.overtime()
-                    .get(k)
-                    .limit()
-                    .map(limit -> limit.get(t))
-                    .orElse(Double.POSITIVE_INFINITY);
-            overtime[k][t] = i == order.size() - 1 ? left : Math.min(left, most);
-            left -= overtime[k][t];
-        }
     }
 
     private ProductPlan product(

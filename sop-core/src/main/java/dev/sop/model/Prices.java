@@ -1,9 +1,8 @@
 package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import dev.sop.certificate.MarginalValue;
-import dev.sop.product.ProductId;
+import dev.sop.cycle.DemandLines;
 import dev.sop.program.LinearProgram;
 
 /**
@@ -16,17 +15,13 @@ public final class Prices implements PlanPrices {
 
     final PlanningModel model;
     private final double[] dual;
-    private final ImmutableListMultimap<ProductId, Integer> linesOf;
+    private final DemandLines lines;
 
     /** Prices from the row prices of the model's program. */
     public Prices(PlanningModel model, double[] dual) {
         this.model = model;
         this.dual = dual;
-        ImmutableListMultimap.Builder<ProductId, Integer> lines = ImmutableListMultimap.builder();
-        for (int k = 0; k < model.lost.size(); k++) {
-            lines.put(model.cycle.demand().lines().get(k).product(), k);
-        }
-        this.linesOf = lines.build();
+        this.lines = DemandLines.of(model.cycle.demand());
     }
 
     /**
@@ -57,7 +52,8 @@ public final class Prices implements PlanPrices {
     /** What losing one more unit saves over delivering it, where all demand of every market is lost; else 0. */
     private double losing(int product, int bucket) {
         double least = Double.POSITIVE_INFINITY;
-        for (int k : linesOf.get(model.cycle.products().get(product).product().id())) {
+        for (int k :
+                lines.indicesOf(model.cycle.products().get(product).product().id())) {
             ColumnBlock lost = model.lost.get(k);
             double saved = lost.exists() ? Math.max(0, -reducedCost(lost.at(bucket))) : 0;
             least = Math.min(least, saved);

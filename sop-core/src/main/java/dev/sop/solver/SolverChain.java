@@ -8,22 +8,20 @@ public final class SolverChain {
 
     private final ImmutableList<LpSolver> solvers;
     private final String because;
-    private final boolean asksForeign;
 
     /** Asks these, in order. */
     public SolverChain(LpSolver... solvers) {
-        this("", ImmutableList.copyOf(solvers), false);
+        this("", ImmutableList.copyOf(solvers));
     }
 
-    private SolverChain(String because, ImmutableList<LpSolver> solvers, boolean asksForeign) {
+    private SolverChain(String because, ImmutableList<LpSolver> solvers) {
         this.because = because;
         this.solvers = solvers;
-        this.asksForeign = asksForeign;
     }
 
     /** The same chain, which says besides why it is asked; an empty text adds nothing. */
     public SolverChain because(String reason) {
-        return new SolverChain(reason, solvers, asksForeign);
+        return new SolverChain(reason, solvers);
     }
 
     /** The same chain, which asks a solver from outside first. */
@@ -32,17 +30,17 @@ public final class SolverChain {
                 .add(first)
                 .addAll(ours().solvers)
                 .build();
-        return new SolverChain(because, all, true);
+        return new SolverChain(because, all);
     }
 
     /** The same chain without a solver from outside. */
     public SolverChain ours() {
-        return asksForeign ? new SolverChain(because, solvers.subList(1, solvers.size()), false) : this;
+        return asksForeign() ? new SolverChain(because, solvers.subList(1, solvers.size())) : this;
     }
 
     /** Whether a solver from outside is asked first. */
     public boolean asksForeign() {
-        return asksForeign;
+        return solvers.get(0) instanceof ForeignSolver;
     }
 
     /** Our own dual simplex, then ojAlgo. */

@@ -4,6 +4,7 @@ import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.model.OvertimeTiers;
 import dev.sop.solver.family.CoupledProblemBuilder;
 import dev.sop.supply.ResourceId;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ final class ResourceLimits {
             regular[t] = Math.min(load, limited ? resource.capacity().get().get(t) : INF);
             double left = load - regular[t];
             left = mostOvertime[r] == null ? left : Math.min(left, mostOvertime[r][t]);
-            int[] order = TierOrder.of(resource, t);
+            int[] order = OvertimeTiers.order(resource, t);
             for (int i = 0; i < tiers; i++) {
                 ResolvedResource.Tier tier = resource.overtime().get(order[i]);
                 double most = tier.limit().isPresent() ? tier.limit().get().get(t) : INF;

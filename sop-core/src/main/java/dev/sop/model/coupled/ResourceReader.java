@@ -3,11 +3,11 @@ package dev.sop.model.coupled;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.model.OvertimeTiers;
 import dev.sop.supply.ProductionLine;
 import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Adds up what a resource makes and spreads the load over regular time and overtime, the cheapest tier of a bucket first. */
 final class ResourceReader {
@@ -49,7 +49,7 @@ final class ResourceReader {
                 regular[t] = Math.min(work[t], capacity.get(t));
                 double hours = work[t] - regular[t];
                 if (overtime.length > 0 && hours > ROUNDING * work[t]) {
-                    spread(t, hours, overtime);
+                    OvertimeTiers.spread(resource, t, hours, overtime);
                 } else {
                     regular[t] = work[t];
                 }
@@ -64,17 +64,5 @@ final class ResourceReader {
                 Series.of(regular),
                 Arrays.stream(overtime).map(Series::of).collect(ImmutableList.toImmutableList()),
                 lines.build());
-    }
-
-    /** What fits in no tier stays with the last. */
-    private void spread(int t, double hours, double[][] overtime) {
-        int[] order = TierOrder.of(resource, t);
-        double left = hours;
-        for (int i = 0; i < order.length; i++) {
-            Optional<Series> limit = resource.overtime().get(order[i]).limit();
-            double most = limit.isPresent() ? limit.get().get(t) : Double.POSITIVE_INFINITY;
-            overtime[order[i]][t] = i == order.length - 1 ? left : Math.min(left, most);
-            left -= overtime[order[i]][t];
-        }
     }
 }

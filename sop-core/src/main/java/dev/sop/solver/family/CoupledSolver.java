@@ -1,5 +1,6 @@
 package dev.sop.solver.family;
 
+import dev.sop.internal.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class CoupledSolver {
                 proven.add(alone.solve(p, plan, demandPrice, prices));
             }
         }
-        double bound = proven.value();
+        double bound = proven.total();
         WarmPoint point = new WarmPoint(plan, demandPrice, prices);
         int iterations = 0;
         if (coupling.together.length > 0 && !Double.isNaN(bound)) {

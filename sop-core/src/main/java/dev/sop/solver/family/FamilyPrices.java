@@ -1,5 +1,6 @@
 package dev.sop.solver.family;
 
+import dev.sop.internal.CompensatedSum;
 import java.util.Arrays;
 
 /**
@@ -120,7 +121,7 @@ final class FamilyPrices {
             double next = t + 1 < buckets ? price[t + 1] : 0.0;
             total.add(-conjugate(program, t, next - price[t]));
         }
-        return total.value();
+        return total.total();
     }
 
     /** {@code max over s of slope s - G_t(s)}: reached at a kink or a limit. */

@@ -1,5 +1,7 @@
 package dev.sop.solver.family;
 
+import dev.sop.internal.CompensatedSum;
+
 /**
  * The least any plan can cost, proven by prices of the shared limits: each family plans alone, paying them, and the limits
  * themselves are paid out.
@@ -51,7 +53,7 @@ final class LowerBound {
         for (int s = 0; s < problem.storages; s++) {
             pay(sum, problem.storageLimit[s], prices.space[s]);
         }
-        return sum.value();
+        return sum.total();
     }
 
     /** Writes what one more unit of each family's demand costs at these prices. */

@@ -1,5 +1,6 @@
 package dev.sop.solver.family;
 
+import dev.sop.internal.CompensatedSum;
 import java.util.Arrays;
 
 /** A plan being worked on: what every family does, and what all of them together take of the shared limits. */
@@ -102,7 +103,7 @@ final class PlanDraft {
                 }
             }
         }
-        return sum.value();
+        return sum.total();
     }
 
     /** Whether demand is left that may not be lost and is more than rounding. */
