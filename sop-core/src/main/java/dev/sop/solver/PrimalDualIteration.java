@@ -9,10 +9,6 @@ package dev.sop.solver;
  * Halpern PDHG for linear programming", 2024.
  */
 final class PrimalDualIteration {
-    private static final double ENOUGH = 0.2;
-    private static final double NOTABLE = 0.8;
-    private static final double SHARE_OF_ALL = 0.36;
-    private static final int MEASURE_EVERY = 8;
 
     private final PrimalDualForm form;
     private final double[] cost;
@@ -36,8 +32,7 @@ final class PrimalDualIteration {
     private double weight = 1.0;
     private int sinceRestart;
     private int iterations;
-    private double firstResidual;
-    private double lastResidual;
+    private final RestartRule restarts = new RestartRule();
 
     private PrimalDualIteration(PrimalDualForm form, double[] cost, boolean withLimits, double[] x, double[] y) {
         this.form = form;
@@ -105,7 +100,7 @@ final class PrimalDualIteration {
     }
 
     void step() {
-        boolean measure = sinceRestart == 0 || iterations % MEASURE_EVERY == MEASURE_EVERY - 1;
+        boolean measure = RestartRule.measures(sinceRestart, iterations);
         double tau = 1.0 / weight;
         double sigma = weight;
         double keep = (sinceRestart + 1.0) / (sinceRestart + 2.0);
@@ -138,16 +133,7 @@ final class PrimalDualIteration {
     }
 
     private void restartWhenDue(double residual) {
-        if (sinceRestart == 1) {
-            firstResidual = residual;
-            lastResidual = residual;
-            return;
-        }
-        boolean due = residual <= ENOUGH * firstResidual
-                || (residual <= NOTABLE * firstResidual && residual > lastResidual)
-                || (sinceRestart > 20 && sinceRestart >= SHARE_OF_ALL * iterations);
-        lastResidual = residual;
-        if (due) {
+        if (restarts.isDue(residual, sinceRestart, iterations)) {
             restart();
         }
     }

@@ -1,5 +1,6 @@
 package dev.sop.solver.family;
 
+import dev.sop.solver.RestartRule;
 import java.util.Arrays;
 
 /**
@@ -16,10 +17,6 @@ import java.util.Arrays;
  * programming", 2024.
  */
 final class FirstOrderMethod {
-    private static final int MEASURE_EVERY = 8;
-    private static final double ENOUGH = 0.2;
-    private static final double NOTABLE = 0.8;
-    private static final double SHARE_OF_ALL = 0.36;
     private static final double FIRST_WEIGHT = 0.2;
     /** Families are dealt into parts of about this many numbers each, at most so many parts. */
     private static final int PART_SIZE = 20_000;
@@ -39,8 +36,7 @@ final class FirstOrderMethod {
     double weight = FIRST_WEIGHT;
     private int sinceRestart;
     private int iterations;
-    private double firstResidual;
-    private double lastResidual;
+    private final RestartRule restarts = new RestartRule();
 
     FirstOrderMethod(CoupledProblem problem, RouteShape shape, int[] active, Workers workers) {
         this.problem = problem;
@@ -122,7 +118,7 @@ final class FirstOrderMethod {
 
     /** One iteration; prices and plan are in {@link #point}. */
     void step() {
-        boolean measure = sinceRestart == 0 || iterations % MEASURE_EVERY == MEASURE_EVERY - 1;
+        boolean measure = RestartRule.measures(sinceRestart, iterations);
         double keep = (sinceRestart + 1.0) / (sinceRestart + 2.0);
         point.sharedNow.copyFrom(point.shared);
         workers.run(parts.length, c -> parts[c].run(point, weight, keep, measure));
@@ -143,16 +139,7 @@ final class FirstOrderMethod {
     }
 
     private void restartWhenDue(double residual) {
-        if (sinceRestart == 1) {
-            firstResidual = residual;
-            lastResidual = residual;
-            return;
-        }
-        boolean due = residual <= ENOUGH * firstResidual
-                || (residual <= NOTABLE * firstResidual && residual > lastResidual)
-                || (sinceRestart > 20 && sinceRestart >= SHARE_OF_ALL * iterations);
-        lastResidual = residual;
-        if (due) {
+        if (restarts.isDue(residual, sinceRestart, iterations)) {
             balanceWeight();
             moveAnchor();
         }
