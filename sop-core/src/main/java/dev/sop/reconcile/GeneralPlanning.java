@@ -1,7 +1,9 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.certificate.CostBreakdown;
 import dev.sop.certificate.PlanVerifier;
+import dev.sop.certificate.Violation;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.gap.ConflictingLimit;
@@ -43,6 +45,8 @@ final class GeneralPlanning {
      * A plan with what is needed to certify and explain it.
      *
      * @param plan the plan
+     * @param cost what the verifier says it costs
+     * @param violations every rule the verifier found broken, worst first
      * @param prices its prices
      * @param bound on the cost of any plan that breaks no more, all costs included
      * @param kept which limits it keeps
@@ -55,6 +59,8 @@ final class GeneralPlanning {
      */
     record Planned(
             SupplyPlan plan,
+            CostBreakdown cost,
+            ImmutableList<Violation> violations,
             Prices prices,
             double bound,
             Kept kept,
@@ -63,14 +69,21 @@ final class GeneralPlanning {
             String solver,
             String reason,
             long iterations,
-            LpSolution solution) {}
+            LpSolution solution) {
+
+        /** Whether it keeps every limit and costs no less than is proven. */
+        boolean holds() {
+            double total = cost.total();
+            return bound <= total + PlanVerifier.TOLERANCE * Math.max(1, Math.abs(total)) && violations.isEmpty();
+        }
+    }
 
     static Planned plan(ResolvedCycle cycle, SolverChain chain, MipOptions options) {
         PlanningModel model = ModelCompiler.compile(cycle);
         StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
         if (answer.hasPlan()) {
-            Planned planned = planned(model, answer, Kept.ALL, List.of(), List.of());
-            boolean holds = answer.vertex() || holds(cycle, planned);
+            Planned planned = planned(cycle, model, answer, Kept.ALL, List.of(), List.of());
+            boolean holds = answer.vertex() || planned.holds();
             SolverChain next = chain.asksForeign() ? chain.ours() : SolverChain.standard();
             return holds
                     ? planned
@@ -80,12 +93,6 @@ final class GeneralPlanning {
             throw noAnswer(answer);
         }
         return leastBroken(cycle, chain.ours(), options);
-    }
-
-    private static boolean holds(ResolvedCycle cycle, Planned planned) {
-        double cost = PlanVerifier.cost(cycle, planned.plan()).total();
-        return planned.bound() <= cost + PlanVerifier.TOLERANCE * Math.max(1, Math.abs(cost))
-                && PlanVerifier.violations(cycle, planned.plan()).isEmpty();
     }
 
     /** The library's own solvers plan here, so that what is broken and what contradicts what never depends on another. */
@@ -127,17 +134,21 @@ final class GeneralPlanning {
                 new Prices(least, broken.solution().dual()).marginalValues());
         List<ConflictingLimit> conflicting =
                 kept == Kept.HARD ? List.of() : ConflictSearch.conflicting(least, options.withNodeLimit(2_000));
-        return planned(model, answer, kept, conflicts, conflicting);
+        return planned(cycle, model, answer, kept, conflicts, conflicting);
     }
 
     private static Planned planned(
+            ResolvedCycle cycle,
             PlanningModel model,
             StagedSolve.Answer answer,
             Kept kept,
             List<Gap> conflicts,
             List<ConflictingLimit> conflicting) {
+        SupplyPlan plan = read(model, answer);
         return new Planned(
-                read(model, answer),
+                plan,
+                PlanVerifier.cost(cycle, plan),
+                PlanVerifier.violations(cycle, plan),
                 new Prices(model, answer.solution().dual()),
                 answer.solution().bound() + model.constant(),
                 kept,

@@ -5,7 +5,6 @@ import dev.sop.calendar.Series;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.CostBreakdown;
 import dev.sop.certificate.PlanStatus;
-import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
@@ -130,9 +129,8 @@ public final class Reconciliation {
     }
 
     private static Certificate certificate(ResolvedCycle cycle, GeneralPlanning.Planned planned) {
-        SupplyPlan plan = planned.plan();
-        CostBreakdown cost = PlanVerifier.cost(cycle, plan);
-        ImmutableList<Violation> violations = PlanVerifier.violations(cycle, plan);
+        CostBreakdown cost = planned.cost();
+        ImmutableList<Violation> violations = planned.violations();
         Optional<Violation> worst = violations.stream().findFirst();
         if (planned.kept() == GeneralPlanning.Kept.LEAST_BROKEN) {
             return new Certificate(
