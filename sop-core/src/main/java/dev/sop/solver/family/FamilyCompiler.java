@@ -179,8 +179,8 @@ final class FamilyCompiler {
     }
 
     /**
-     * Shared limits replaced by prices. Returns true when every tier and position is without limit and stock has no kink but
-     * at zero, so that two passes over the prices solve it.
+     * Shared limits replaced by prices. Returns true when every tier and position is without limit, stock has no kink but at zero and
+     * no bucket receives more than it is asked for, so that two passes over the prices solve it.
      */
     boolean priced(int p, FamilyProgram program, SharedPrices prices) {
         StockRule.fill(problem, p, program, pricedHolding(p, prices), null);
@@ -189,6 +189,7 @@ final class FamilyCompiler {
         int[] routes = problem.familyRoutes[p];
         for (int t = 0; t < problem.buckets; t++) {
             program.firstTier[t] = program.tiers;
+            plain &= program.demand[t] >= 0.0;
             double lostCost = problem.lostCost[p][t];
             double lostMax = problem.lostMax[p][t];
             double free = unmetCost[p];

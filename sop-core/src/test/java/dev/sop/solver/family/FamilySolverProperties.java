@@ -3,6 +3,8 @@ package dev.sop.solver.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,6 +57,40 @@ class FamilySolverProperties {
                 }
             }
         }
+    }
+
+    /** Where nothing is limited two passes over the prices prove what the plan of the slope trick costs. */
+    @Property(tries = 500)
+    void pricesWithoutLimits_proveTheCostOfThePlan(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        FamilyProgram program = unlimited(new Random(seed));
+        FamilySolver solver = new FamilySolver(16);
+        assertThat(solver.solve(program)).isEqualTo(-1);
+        double cost = 0.0;
+        for (int t = 0; t < program.buckets; t++) {
+            cost += solver.used[t] * program.tierCost[t] + program.positionCost(t, solver.position[t]);
+        }
+        FamilyPrices prices = new FamilyPrices();
+        prices.ofUnlimited(program);
+        assertThat(prices.bound(program)).isCloseTo(cost, within(1e-9 * (1.0 + cost)));
+    }
+
+    /** One tier without limit in each bucket; small whole numbers, so that there are ties. */
+    private static FamilyProgram unlimited(Random random) {
+        int buckets = 1 + random.nextInt(8);
+        FamilyProgram program = new FamilyProgram(buckets, buckets);
+        program.start = random.nextInt(40) - 10;
+        Arrays.fill(program.least, 0, buckets - 1, Double.NEGATIVE_INFINITY);
+        Arrays.fill(program.most, Double.POSITIVE_INFINITY);
+        for (int t = 0; t < buckets; t++) {
+            program.demand[t] = random.nextInt(10);
+            program.below[t] = -random.nextInt(6);
+            program.above[t] = random.nextInt(4);
+            program.between[t] = program.above[t];
+            program.firstTier[t] = t;
+            program.addTier(random.nextInt(20), Double.POSITIVE_INFINITY, 0);
+        }
+        program.firstTier[buckets] = buckets;
+        return program;
     }
 
     private static CoupledProblem feasible(long seed) {
