@@ -16,6 +16,8 @@ public final class Simplex {
     private static final double LOOSE_GAP = 1e-8;
 
     private static final double TIGHT = 1e-10;
+    /** Limits that miss each other by less than can be proven count as kept within this tolerance at most. */
+    private static final double LOOSEST = 1e-7;
 
     private Simplex() {}
 
@@ -27,6 +29,16 @@ public final class Simplex {
                     + ").\nMaybe it came from a program of another shape; pass null for a cold start.");
         }
         Limits limits = new Limits(options);
+        LpSolution answer = solve(lp, options, start, limits);
+        double tolerance = options.feasibilityTolerance();
+        while (answer.status() == Status.FAILED && tolerance < LOOSEST) {
+            tolerance = Math.min(LOOSEST, 10 * tolerance);
+            answer = solve(lp, options.withTolerances(tolerance, options.dualTolerance()), start, limits);
+        }
+        return answer;
+    }
+
+    private static LpSolution solve(LinearProgram lp, SimplexOptions options, @Nullable Basis start, Limits limits) {
         if (start == null && options.presolve()) {
             Presolve presolve = new Presolve(lp);
             if (presolve.isWorthwhile()) {

@@ -55,6 +55,22 @@ class SimplexTest {
         assertThat(solve(empty.build()).status()).isEqualTo(Status.INFEASIBLE);
     }
 
+    /** A sum of 30 in amounts that were rounded when they were written down: less apart than can be proven, so it is kept. */
+    @Test
+    void limitsThatMissEachOtherByRounding_countAsKept() {
+        LinearProgram.Builder lp = LinearProgram.builder();
+        int x = lp.addColumn(1, 0, INF);
+        int y = lp.addColumn(2, 0, INF);
+        int z = lp.addColumn(3, 0, INF);
+        lp.set(lp.addRow(-INF, 10 - 4e-9), x, 1);
+        lp.set(lp.addRow(-INF, 10 - 4e-9), y, 1);
+        lp.set(lp.addRow(-INF, 10), z, 1);
+        lp.set(lp.addRow(30, 30), x, 1).set(3, y, 1).set(3, z, 1);
+        LpSolution answer = solve(lp.build());
+        assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+        assertThat(answer.objective()).isCloseTo(60, within(1e-7));
+    }
+
     @Test
     void unbounded_alongAFreeColumn() {
         LinearProgram.Builder lp = LinearProgram.builder();
