@@ -7,7 +7,7 @@ import org.immutables.value.Value;
  * Least cash at the end of each bucket: opening cash, plus the revenue of what has been sold and delivered, less all money
  * spent, up to and with the bucket. {@code Constraint.cash("credit line", 100_000).minimum(-50_000)}: 100,000 to begin with,
  * never more than 50,000 overdrawn. Units late at the end of a bucket are paid at the average price of the bucket's demand
- * once they are delivered.
+ * once they are delivered. Where a pseudo-hard limit has to be broken, cash is added, as little as can be in all, and kept from then on.
  */
 @Value.Immutable
 public non-sealed interface CashLimit extends Constraint, WithCashLimit {

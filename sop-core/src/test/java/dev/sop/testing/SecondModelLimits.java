@@ -338,15 +338,27 @@ final class SecondModelLimits {
             if (constraint instanceof BudgetLimit limit) {
                 left = limit.cumulative() ? left : new Sum();
                 left.plus(second.over(limit.amount())[t]).plus(-1, second.spent[t]);
-                second.limit(left, OptionalDouble.of(0), NONE, limit.strictness(), t);
+                keep(left, 0, limit.strictness(), limit.cumulative(), t);
             } else if (constraint instanceof CashLimit limit) {
                 left.plus(-1, second.spent[t]);
                 if (t - limit.paymentDelay() >= 0) {
                     revenue(left, t - limit.paymentDelay());
                 }
-                second.limit(left, OptionalDouble.of(second.over(limit.minimum())[t]), NONE, limit.strictness(), t);
+                keep(left, second.over(limit.minimum())[t], limit.strictness(), true, t);
             }
         }
+    }
+
+    /** What is lent where a limit on money that is carried is broken is carried too. */
+    private void keep(Sum left, double least, Strictness strictness, boolean carried, int t) {
+        if (!carried || strictness.kind() == Strictness.Kind.HARD) {
+            second.limit(left, OptionalDouble.of(least), NONE, strictness, t);
+            return;
+        }
+        Variable lent = second.variable();
+        left.plus(1, lent);
+        second.broken.plus(1, lent);
+        second.atLeast(left, least);
     }
 
     /** Deliveries at the one price of the product, whenever they were asked for; tests give each product one price. */
