@@ -6,7 +6,8 @@ import dev.sop.program.LinearProgram;
  * Moves prices so that no column without an upper bound has a reduced cost below zero: such a column makes the bound of weak duality
  * minus infinity, or as good as, however small its reduced cost is. Sweeps over the columns forward and backward, lowering at each
  * violation the price of the row where that costs the bound least; a chain of stock through time is mended in one sweep. What is left
- * after the last sweep stays. The bound holds for any prices, so this can only help.
+ * after the last sweep stays. The bound holds for any prices. It need not rise: now and then limits that follow from the rows make more of
+ * the prices as they were.
  */
 final class DualRepair {
     private static final int SWEEPS = 24;

@@ -67,8 +67,12 @@ class FurtherPlanVerifierProperties {
         return missed;
     }
 
-    /** More or less of a material had or kept, where that breaks nothing, is another plan, and no cheaper. */
+    /**
+     * More or less of a material had or kept, or a step bought so late that it comes after the horizon, is another plan where it breaks
+     * nothing, and no cheaper.
+     */
     private static boolean isAnotherPlan(String path) {
-        return path.contains(".materials") && (path.contains(".stock") || path.contains(".extra"));
+        return path.contains(".materials") && (path.contains(".stock") || path.contains(".extra"))
+                || path.contains(".bought");
     }
 }
