@@ -82,7 +82,7 @@ final class GeneralPlanning {
         PlanningModel model = ModelCompiler.compile(cycle);
         StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
         if (answer.hasPlan()) {
-            Planned planned = planned(cycle, model, answer, Kept.ALL, List.of(), List.of());
+            Planned planned = planned(cycle, model, answer, point(model, answer), Kept.ALL, List.of(), List.of());
             boolean holds = answer.vertex() || planned.holds();
             SolverChain next = chain.asksForeign() ? chain.ours() : SolverChain.standard();
             return holds
@@ -128,23 +128,25 @@ final class GeneralPlanning {
         if (!answer.hasPlan()) {
             throw noAnswer(answer);
         }
+        double[] point = point(model, answer);
         List<Gap> conflicts = ConflictGaps.of(
                 cycle,
-                Conflicts.read(model, answer.solution().primal()),
+                Conflicts.read(model, point),
                 new Prices(least, broken.solution().dual()).marginalValues());
         List<ConflictingLimit> conflicting =
                 kept == Kept.HARD ? List.of() : ConflictSearch.conflicting(least, options.withNodeLimit(2_000));
-        return planned(cycle, model, answer, kept, conflicts, conflicting);
+        return planned(cycle, model, answer, point, kept, conflicts, conflicting);
     }
 
     private static Planned planned(
             ResolvedCycle cycle,
             PlanningModel model,
             StagedSolve.Answer answer,
+            double[] point,
             Kept kept,
             List<Gap> conflicts,
             List<ConflictingLimit> conflicting) {
-        SupplyPlan plan = read(model, answer);
+        SupplyPlan plan = answer.vertex() ? PlanReader.read(model, point) : PlanReader.readInterior(model, point);
         return new Planned(
                 plan,
                 PlanVerifier.cost(cycle, plan),
@@ -160,12 +162,11 @@ final class GeneralPlanning {
                 answer.solution());
     }
 
-    /** The steadiest of the best plans; of a point that is no vertex, the plan it is. */
-    private static SupplyPlan read(PlanningModel model, StagedSolve.Answer answer) {
+    /** The point of the steadiest of the best plans; of one that is no vertex, netted. */
+    private static double[] point(PlanningModel model, StagedSolve.Answer answer) {
         return answer.vertex()
-                ? PlanReader.read(model, SteadyChoice.of(model, answer.program(), answer.solution()))
-                : PlanReader.readInterior(
-                        model, NettedStock.of(model, answer.solution().primal()));
+                ? SteadyChoice.of(model, answer.program(), answer.solution())
+                : NettedStock.of(model, answer.solution().primal());
     }
 
     private static IllegalStateException noAnswer(StagedSolve.Answer answer) {
