@@ -248,9 +248,9 @@ public final class PlanReader {
                     + flows.coProduced().get(t);
             double taken = flows.consumed().get(t) + writtenOff.get(t);
             double due = waiting + demand[t] - lost[t] - late.get(t);
-            shipped[t] = Math.abs(due) <= rounding * (1 + waiting + demand[t]) ? 0 : due;
+            shipped[t] = rounded(due, 1 + waiting + demand[t]);
             double left = available - shipped[t] - taken;
-            inventory[t] = Math.abs(left) <= rounding * (1 + Math.abs(available)) ? 0 : left;
+            inventory[t] = rounded(left, 1 + Math.abs(available));
             below[t] = Math.max(0, product.safetyStock().get(t) - inventory[t]);
             if (product.maximumCost().isPresent()) {
                 above[t] = Math.max(
@@ -281,6 +281,11 @@ public final class PlanReader {
                 writtenOff,
                 Series.of(above),
                 markets);
+    }
+
+    /** What rounding took below 0 is nothing, and so is dust; a little more than dust may be worth money in a tight budget. */
+    private double rounded(double value, double size) {
+        return value >= -rounding * size && value <= dust * size ? 0 : value;
     }
 
     private ImmutableList<MarketPlan> markets(ProductId product) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -223,6 +224,12 @@ class FurtherPlanLawsProperties {
                 assertThat(lost(service)).isLessThanOrEqualTo(lost(other) + 1e-5);
             }
         }
+    }
+
+    /** The fair shares leave half a millionth of a unit in stock, and the budget has just the money for keeping it. */
+    @Example
+    void plan_aBudgetToTheLastDigit_holds() {
+        lost_serviceFirst_isNoMoreThanUnderAnyOtherGoal(66113);
     }
 
     @Property(tries = 15, seed = "130", shrinking = ShrinkingMode.OFF)
