@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MixedIntegerRounding {
     private static final double MIN_EFFICACY = 1e-3;
-    private static final double MAX_RANGE = 1e6;
     private static final int DIVISORS = 12;
 
     private final LinearProgram lp;
@@ -237,7 +236,7 @@ final class MixedIntegerRounding {
                 rightResult += weight * slack.constant();
             }
         }
-        return finish();
+        return Cut.of(lp, result, rightResult, point, MIN_EFFICACY);
     }
 
     private void addContinuous(int j, double a, double share) {
@@ -255,46 +254,5 @@ final class MixedIntegerRounding {
                 rightResult += a * share * lp.upper[j];
             }
         }
-    }
-
-    /** Drops tiny coefficients at their worst bound and measures what is left. */
-    private @Nullable Cut finish() {
-        double largest = 0;
-        for (int k = 0; k < result.count; k++) {
-            largest = Math.max(largest, Math.abs(result.value[result.index[k]]));
-        }
-        int[] column = new int[result.count];
-        double[] coefficient = new double[result.count];
-        int count = 0;
-        double norm = 0;
-        double activity = 0;
-        for (int k = 0; k < result.count; k++) {
-            int j = result.index[k];
-            double a = result.value[j];
-            if (Math.abs(a) < largest / MAX_RANGE) {
-                double bound = a > 0 ? lp.lower[j] : lp.upper[j];
-                if (Double.isInfinite(bound)) {
-                    if (Math.abs(a) < 1e-13 * largest) {
-                        continue;
-                    }
-                    return null;
-                }
-                rightResult -= a * bound;
-                continue;
-            }
-            column[count] = j;
-            coefficient[count++] = a;
-            norm += a * a;
-            activity += a * point[j];
-        }
-        double limit = rightResult + 1e-9 * (1 + Math.abs(rightResult));
-        double efficacy = norm == 0 ? 0 : (activity - limit) / Math.sqrt(norm);
-        return efficacy < MIN_EFFICACY
-                ? null
-                : new Cut(
-                        java.util.Arrays.copyOf(column, count),
-                        java.util.Arrays.copyOf(coefficient, count),
-                        limit,
-                        efficacy);
     }
 }

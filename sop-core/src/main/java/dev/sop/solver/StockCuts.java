@@ -82,7 +82,7 @@ final class StockCuts {
             int j = granted.index[k];
             gain -= granted.value[j] * (point[j] - lp.lower[j]);
         }
-        return gain > 0 ? finish(gain) : null;
+        return gain > 0 ? finish() : null;
     }
 
     /** What the sum is worth when every column rests on its lower bound; infinite when one has none. */
@@ -161,23 +161,13 @@ final class StockCuts {
         }
     }
 
-    private @Nullable Cut finish(double gain) {
+    private @Nullable Cut finish() {
         double limit = 0;
         for (int k = 0; k < granted.count; k++) {
             int j = granted.index[k];
             cut.add(j, -granted.value[j]);
             limit -= granted.value[j] * lp.lower[j];
         }
-        int[] column = java.util.Arrays.copyOf(cut.index, cut.count);
-        double[] coefficient = new double[column.length];
-        double norm = 0;
-        double size = 0;
-        for (int k = 0; k < column.length; k++) {
-            coefficient[k] = cut.value[column[k]];
-            norm += coefficient[k] * coefficient[k];
-            size += Math.abs(coefficient[k]);
-        }
-        double efficacy = gain / Math.sqrt(norm);
-        return efficacy < LEAST_EFFICACY ? null : new Cut(column, coefficient, limit + 1e-10 * (1 + size), efficacy);
+        return Cut.of(lp, cut, limit, point, LEAST_EFFICACY);
     }
 }

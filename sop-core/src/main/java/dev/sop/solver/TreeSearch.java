@@ -128,7 +128,7 @@ final class TreeSearch {
     }
 
     private @Nullable MipNode branch(MipNode node, double[] point, double bound, Basis basis) {
-        fixByReducedCost(node, bound);
+        fixByReducedCost(node);
         int before = incumbent.improvements;
         if (incumbent.offer(point)) {
             report();
@@ -248,8 +248,9 @@ final class TreeSearch {
         return new MipNode(lower, upper, bound, node.depth + 1, created++, basis, column, up, fraction);
     }
 
-    private void fixByReducedCost(MipNode node, double bound) {
-        double room = cutoff() - bound;
+    /** By the bound of the solve that the reduced costs come from: with another one, say of the node above, they prove nothing. */
+    private void fixByReducedCost(MipNode node) {
+        double room = cutoff() - relaxation.bound;
         if (Double.isInfinite(room)) {
             return;
         }

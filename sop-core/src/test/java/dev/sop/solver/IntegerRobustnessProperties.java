@@ -124,6 +124,12 @@ class IntegerRobustnessProperties {
         }
     }
 
+    /** A stock cut in which what was added and granted cancelled to a trace of 1e-100, by which the columns were scaled. */
+    @Example
+    void planningExtras_aCutWithATraceOfAColumn_changesNothing() {
+        planningExtras_cutsChangeNothingButTheTree(15525);
+    }
+
     @Property(tries = 60)
     void nodeLimit_sameBitsAgain(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 0, max = 20) int nodes) {
