@@ -113,6 +113,29 @@ final class Certificates {
         return total.total();
     }
 
+    /** What prices would prove if what has no limit on the side they ask for did not count: an estimate, not a bound. */
+    static double promised(LinearProgram lp, double[] price) {
+        double total = 0;
+        double[] used = price.clone();
+        for (int i = 0; i < lp.rows; i++) {
+            double limit = used[i] > 0 ? lp.rowLower[i] : lp.rowUpper[i];
+            if (Double.isInfinite(limit)) {
+                used[i] = 0;
+            } else {
+                total += used[i] * limit;
+            }
+        }
+        for (int j = 0; j < lp.columns; j++) {
+            double d = lp.cost[j];
+            for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
+                d -= used[lp.rowIndex[p]] * lp.value[p];
+            }
+            double at = d > 0 ? lp.lower[j] : lp.upper[j];
+            total += Double.isInfinite(at) ? 0 : d * at;
+        }
+        return total;
+    }
+
     /** Whether a reduced cost is what rounding leaves of the terms it is made of. */
     private static boolean isNoise(LinearProgram lp, double[] price, int j, double d) {
         double scale = Math.abs(lp.cost[j]);

@@ -19,11 +19,15 @@ public final class FirstOrderSolver implements LpSolver {
     private static final double KEPT = 1e-12;
 
     private static final int FIRST_CHECK = 400;
-    private static final double NEXT_CHECK = 1.5;
-    /** Polishing takes at most this share of the steps taken so far, but for the last one, and at most so many. */
+    private static final double NEXT_CHECK = 1.2;
+    private static final double NEXT_POLISHING = 1.4;
+    /** Polishing is tried once what point and prices promise is within this many times the gap. */
+    private static final double NEAR = 2.0;
+    /** Polishing takes at most this share of the steps taken so far, but no fewer and no more than so many. */
     private static final double POLISHING_SHARE = 0.25;
 
-    private static final int POLISHING = 4_000;
+    private static final int LEAST_POLISHING = 600;
+    private static final int MOST_POLISHING = 4_000;
     private static final int LOOK_UP_EVERY = 16;
 
     private static final double[] NONE = {};
@@ -86,6 +90,10 @@ public final class FirstOrderSolver implements LpSolver {
         private double[] prices = new double[0];
         private double cost = Double.POSITIVE_INFINITY;
         private double bound = Double.NEGATIVE_INFINITY;
+        private double nextPoint;
+        private double nextPrices;
+        /** What the prices promise was not to be proven: the point is then to come nearer too. */
+        private boolean inVain;
 
         Search(LinearProgram program) {
             lp = program;
@@ -106,7 +114,7 @@ public final class FirstOrderSolver implements LpSolver {
                 }
                 boolean last = stopped || main.iterations() == iterationLimit;
                 if (last || main.iterations() >= next) {
-                    certify(last ? POLISHING : (int) Math.min(POLISHING, POLISHING_SHARE * main.iterations()));
+                    certify(last);
                     next = main.iterations() * NEXT_CHECK;
                 }
             }
@@ -125,24 +133,50 @@ public final class FirstOrderSolver implements LpSolver {
                     reached() ? "proven to the gap asked for" : "a limit or the caller");
         }
 
-        private boolean reached() {
-            return cost < Double.POSITIVE_INFINITY && cost - bound <= gap * Math.max(1.0, Math.abs(cost));
+        /** Takes stock; polishes where that promises a plan and a proof near enough to each other, or where it is the last chance. */
+        private void certify(boolean last) {
+            double[] found = form.prices(main.stepY);
+            prove(found);
+            double promised = Certificates.promised(lp, found);
+            double now = lp.objective(form.point(main.stepX));
+            if (!last && Math.abs(now - promised) > NEAR * gap * Math.max(1.0, Math.abs(now))) {
+                return;
+            }
+            int share = (int) (POLISHING_SHARE * main.iterations());
+            int steps = last ? MOST_POLISHING : Math.min(MOST_POLISHING, Math.max(LEAST_POLISHING, share));
+            if (last || ((inVain || !isNear(promised)) && main.iterations() >= nextPoint)) {
+                nextPoint = main.iterations() * NEXT_POLISHING;
+                improvePoint(steps);
+            }
+            if (!reached() && (last || (isNear(promised) && main.iterations() >= nextPrices))) {
+                nextPrices = main.iterations() * NEXT_POLISHING;
+                improvePrices(steps);
+                inVain = !reached();
+            }
         }
 
-        private void certify(int polishing) {
-            double[] kept = polished(polishing);
+        private void improvePoint(int steps) {
+            double[] kept = polished(steps);
             if (kept.length > 0 && lp.objective(kept) < cost) {
                 point = kept;
                 cost = lp.objective(kept);
             }
-            prove(form.prices(main.stepY));
-            if (!reached()) {
-                PrimalDualIteration polish = PrimalDualIteration.towardsProof(form, main.stepY);
-                for (int k = 0; k < polishing; k++) {
-                    polish.step();
-                }
-                prove(form.prices(polish.stepY));
+        }
+
+        private void improvePrices(int steps) {
+            PrimalDualIteration polish = PrimalDualIteration.towardsProof(form, main.stepY);
+            for (int k = 0; k < steps; k++) {
+                polish.step();
             }
+            prove(form.prices(polish.stepY));
+        }
+
+        private boolean reached() {
+            return isNear(bound);
+        }
+
+        private boolean isNear(double proof) {
+            return cost < Double.POSITIVE_INFINITY && cost - proof <= gap * Math.max(1.0, Math.abs(cost));
         }
 
         private void prove(double[] found) {
