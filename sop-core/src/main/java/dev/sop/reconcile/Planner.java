@@ -77,9 +77,15 @@ final class Planner implements AutoCloseable {
     /** The general solvers for a cycle that the family methods declined for this reason. */
     private SolverChain chain(ResolvedCycle cycle, String declined) {
         boolean large = effort.solver() != SolverChoice.GENERAL && ModelSize.columns(cycle) > LARGE;
-        SolverChain chain =
-                large ? new SolverChain(firstOrder(), new SimplexSolver(), new OjAlgoSolver()) : SolverChain.standard();
+        SolverChain chain = large
+                ? new SolverChain(firstOrder(), simplex(), new OjAlgoSolver())
+                : new SolverChain(simplex(), new OjAlgoSolver());
         return withForeign(chain.because(declined));
+    }
+
+    private SimplexSolver simplex() {
+        SimplexSolver cold = new SimplexSolver();
+        return firstGeneral == null ? cold : cold.from(firstGeneral);
     }
 
     private FirstOrderSolver firstOrder() {
@@ -90,7 +96,9 @@ final class Planner implements AutoCloseable {
     /** The plan by the general solvers, for a cycle that the family methods declined for this reason. */
     GeneralPlanning.Planned general(ResolvedCycle cycle, String declined) {
         GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, chain(cycle, declined), integerOptions());
-        if (!based && planned.solver().equals(FirstOrderSolver.NAME)) {
+        boolean startsOthers = planned.solver().equals(FirstOrderSolver.NAME)
+                || (planned.solver().equals(SimplexSolver.NAME) && ModelSize.columns(cycle) > SMALL);
+        if (!based && startsOthers) {
             firstGeneral = planned.solution();
         }
         return planned;

@@ -1,20 +1,38 @@
 package dev.sop.solver;
 
 import dev.sop.program.LinearProgram;
+import org.jspecify.annotations.Nullable;
 
 /** Our own dual simplex behind the common door: the usual choice for a linear program. */
 public final class SimplexSolver implements LpSolver {
 
-    /** A solver with all defaults. */
-    public SimplexSolver() {}
+    /** Its name in certificates. */
+    public static final String NAME = "dual simplex";
+
+    private final @Nullable Basis start;
+
+    /** A solver with all defaults, which starts from nothing. */
+    public SimplexSolver() {
+        this(null);
+    }
+
+    private SimplexSolver(@Nullable Basis start) {
+        this.start = start;
+    }
+
+    /** The same solver, which starts from the basis of the answer to a like program; a program of another size it starts from nothing. */
+    public SimplexSolver from(LpSolution solution) {
+        return new SimplexSolver(solution.basis());
+    }
 
     @Override
     public String name() {
-        return "dual simplex";
+        return NAME;
     }
 
     @Override
     public LpSolution solve(LinearProgram program) {
-        return Simplex.solve(program, SimplexOptions.defaults(), null);
+        boolean fits = start != null && start.fits(program);
+        return Simplex.solve(program, SimplexOptions.defaults(), fits ? start : null);
     }
 }

@@ -2,6 +2,7 @@ package dev.sop.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.sop.SopCycle;
 import dev.sop.SopCycleBuilder;
@@ -15,6 +16,7 @@ import dev.sop.scenario.Change;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.Scope;
+import dev.sop.solver.SimplexSolver;
 import dev.sop.supply.SupplyResource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -88,6 +90,26 @@ class WhatIfTest {
                 .isLessThanOrEqualTo(cold.cost().total());
         assertThat(cold.lowerBound().orElseThrow())
                 .isLessThanOrEqualTo(warm.cost().total());
+    }
+
+    @Test
+    void plan_cycleOfTheSimplexMethod_isTheBestFromTheBasisOfTheBase() {
+        SopCycle cycle = cycle(40, 30)
+                .constraint(Constraint.minimumProduction("least", 10).at("Plant"))
+                .build();
+        WhatIf whatIf = cycle.whatIf();
+        for (Change change : List.of(LESS, MORE, Change.unitCost(1.3).within(Scope.of("Plant")))) {
+            Certificate warm = whatIf.plan(change).certificate();
+            Certificate cold = cycle.under(Scenario.of("changed").change(change))
+                    .reconcile()
+                    .certificate();
+
+            assertThat(warm.solver()).isEqualTo(SimplexSolver.NAME);
+            assertThat(warm.cost().total())
+                    .isCloseTo(cold.cost().total(), within(1e-9 * cold.cost().total()));
+            assertThat(warm.gap().orElseThrow()).isLessThanOrEqualTo(1e-9);
+            assertThat(warm.iterations()).isLessThan(cold.iterations() / 2);
+        }
     }
 
     @Test
