@@ -15,7 +15,6 @@ import dev.sop.solver.family.CoupledPlan;
 import dev.sop.solver.family.CoupledSolver;
 import dev.sop.solver.family.SolveSettings;
 import dev.sop.supply.SupplyPlan;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +116,7 @@ final class FamilyPlanning {
                 .withIterationLimit(effort.iterationLimit())
                 .withThreads(effort.threads())
                 .withCancellation(effort.cancelled())
-                .withListener((iteration, cost, bound) -> effort.listener()
-                        .certified(
-                                iteration,
-                                cost,
-                                bound,
-                                cost > 0 ? (cost - bound) / cost : 0,
-                                Duration.ofNanos(effort.nanoClock().getAsLong() - start)));
+                .withListener(new SearchProgress(effort)::certified);
         return effort.timeLimit().isEmpty()
                 ? settings
                 : settings.withDeadline(

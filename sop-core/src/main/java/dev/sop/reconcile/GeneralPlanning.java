@@ -17,6 +17,7 @@ import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.model.SteadyChoice;
 import dev.sop.solver.LpSolution;
+import dev.sop.solver.MipListener;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
@@ -133,8 +134,9 @@ final class GeneralPlanning {
                 cycle,
                 Conflicts.read(model, point),
                 new Prices(least, broken.solution().dual()).marginalValues());
-        List<ConflictingLimit> conflicting =
-                kept == Kept.HARD ? List.of() : ConflictSearch.conflicting(least, options.withNodeLimit(2_000));
+        List<ConflictingLimit> conflicting = kept == Kept.HARD
+                ? List.of()
+                : ConflictSearch.conflicting(least, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
         return planned(cycle, model, answer, point, kept, conflicts, conflicting);
     }
 

@@ -132,7 +132,8 @@ final class Planner implements AutoCloseable {
         MipOptions options = MipOptions.defaults()
                 .withRelativeGap(effort.integerGap())
                 .withNodeLimit(effort.nodeLimit())
-                .withCancellation(effort.cancelled());
+                .withCancellation(effort.cancelled())
+                .withListener(new SearchProgress(effort)::certified);
         return effort.timeLimit().isEmpty()
                 ? options
                 : options.withTimeLimit(

@@ -97,7 +97,10 @@ public interface PlanningEffort extends WithPlanningEffort {
         return () -> false;
     }
 
-    /** Told of each better plan; nobody by default. */
+    /**
+     * Told how the search for each plan is getting on, that of the base, of scenarios and of options: of a plan and a bound by the first-order
+     * methods and by branch and bound. The simplex method has no plan before it has the best one. Nobody by default.
+     */
     @Value.Default
     default SolveListener listener() {
         return SolveListener.SILENT;

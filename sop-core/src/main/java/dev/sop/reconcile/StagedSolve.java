@@ -4,6 +4,7 @@ import dev.sop.model.PlanningModel;
 import dev.sop.program.LinearProgram;
 import dev.sop.solver.BranchAndBound;
 import dev.sop.solver.LpSolution;
+import dev.sop.solver.MipListener;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.solver.Status;
@@ -58,13 +59,13 @@ final class StagedSolve {
 
     /** The plan that breaks least, whatever else is wanted. */
     static Answer leastBroken(PlanningModel model, SolverChain chain, MipOptions options) {
-        return new StagedSolve(model, chain, options).one(model.program());
+        return new StagedSolve(model, chain, options).one(model.program(), MipListener.SILENT);
     }
 
     private Answer run() {
         LinearProgram program = model.program();
         for (PlanningModel.Stage stage : model.goals().before()) {
-            Answer answer = one(program.withCost(ones(program, stage.columns())));
+            Answer answer = one(program.withCost(ones(program, stage.columns())), MipListener.SILENT);
             if (!answer.hasPlan()) {
                 return answer;
             }
@@ -77,7 +78,9 @@ final class StagedSolve {
         if (!model.goals().shares().isEmpty()) {
             program = fairShares(program);
         }
-        return one(program);
+        double constant = model.constant();
+        MipListener told = options.listener();
+        return one(program, (steps, cost, bound) -> told.progress(steps, cost + constant, bound + constant));
     }
 
     /**
@@ -89,7 +92,7 @@ final class StagedSolve {
         List<PlanningModel.Share> open = new ArrayList<>(model.goals().shares());
         while (!open.isEmpty()) {
             Answer answer =
-                    one(program.withCost(ones(program, List.of(model.goals().largestShare()))));
+                    one(program.withCost(ones(program, List.of(model.goals().largestShare()))), MipListener.SILENT);
             if (!answer.hasPlan()) {
                 return program;
             }
@@ -121,12 +124,12 @@ final class StagedSolve {
         return cost;
     }
 
-    private Answer one(LinearProgram program) {
+    private Answer one(LinearProgram program, MipListener listener) {
         if (!program.hasIntegers()) {
-            SolverChain.Answer answer = chain.solve(program);
+            SolverChain.Answer answer = chain.telling(listener).solve(program);
             return new Answer(program, answer.solution(), answer.solver(), stages + answer.reason(), answer.vertex());
         }
-        LpSolution whole = BranchAndBound.solve(program, options);
+        LpSolution whole = BranchAndBound.solve(program, options.withListener(listener));
         int integers = 0;
         for (boolean flag : program.integer) {
             integers += flag ? 1 : 0;

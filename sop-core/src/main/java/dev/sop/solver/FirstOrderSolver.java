@@ -37,6 +37,7 @@ public final class FirstOrderSolver implements LpSolver {
     private final BooleanSupplier stop;
     private final double[] startPoint;
     private final double[] startPrices;
+    private final MipListener listener;
 
     /**
      * A solver.
@@ -46,21 +47,32 @@ public final class FirstOrderSolver implements LpSolver {
      * @param stop asked now and then whether to end with the best point there is
      */
     public FirstOrderSolver(double gap, long iterationLimit, BooleanSupplier stop) {
-        this(gap, iterationLimit, stop, NONE, NONE);
+        this(gap, iterationLimit, stop, NONE, NONE, MipListener.SILENT);
     }
 
     private FirstOrderSolver(
-            double gap, long iterationLimit, BooleanSupplier stop, double[] startPoint, double[] startPrices) {
+            double gap,
+            long iterationLimit,
+            BooleanSupplier stop,
+            double[] startPoint,
+            double[] startPrices,
+            MipListener listener) {
         this.gap = gap;
         this.iterationLimit = iterationLimit;
         this.stop = stop;
         this.startPoint = startPoint;
         this.startPrices = startPrices;
+        this.listener = listener;
     }
 
     /** The same solver, which starts from the answer to a like program; a program of another size it starts from nothing. */
     public FirstOrderSolver from(LpSolution solution) {
-        return new FirstOrderSolver(gap, iterationLimit, stop, solution.primal(), solution.dual());
+        return new FirstOrderSolver(gap, iterationLimit, stop, solution.primal(), solution.dual(), listener);
+    }
+
+    /** The same solver, which tells this listener each time it has taken stock, with an infinite cost while it has no point. */
+    public FirstOrderSolver withListener(MipListener newListener) {
+        return new FirstOrderSolver(gap, iterationLimit, stop, startPoint, startPrices, newListener);
     }
 
     @Override
@@ -115,6 +127,7 @@ public final class FirstOrderSolver implements LpSolver {
                 boolean last = stopped || main.iterations() == iterationLimit;
                 if (last || main.iterations() >= next) {
                     certify(last);
+                    listener.progress(main.iterations(), cost, bound);
                     next = main.iterations() * NEXT_CHECK;
                 }
             }

@@ -26,7 +26,7 @@ public record MipOptions(
     static final String STOPPED = "stopped";
 
     private static final MipOptions DEFAULTS =
-            new MipOptions(1e-6, Long.MAX_VALUE, 20, () -> 0L, Long.MAX_VALUE, () -> false, (n, i, b) -> {});
+            new MipOptions(1e-6, Long.MAX_VALUE, 20, () -> 0L, Long.MAX_VALUE, () -> false, MipListener.SILENT);
 
     /** Checks the gap. */
     public MipOptions {

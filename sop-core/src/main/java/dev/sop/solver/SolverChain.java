@@ -33,6 +33,15 @@ public final class SolverChain {
         return new SolverChain(because, all);
     }
 
+    /** The same chain, in which a solver that can tells how it gets on. */
+    public SolverChain telling(MipListener listener) {
+        return new SolverChain(
+                because,
+                solvers.stream()
+                        .map(solver -> solver instanceof FirstOrderSolver slow ? slow.withListener(listener) : solver)
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
     /** The same chain without a solver from outside. */
     public SolverChain ours() {
         return asksForeign() ? new SolverChain(because, solvers.subList(1, solvers.size())) : this;

@@ -1,8 +1,10 @@
 package dev.sop.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import dev.sop.Plan;
 import dev.sop.SopCycle;
 import dev.sop.SopCycleBuilder;
 import dev.sop.calendar.Horizon;
@@ -17,8 +19,12 @@ import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.OvertimeTier;
+import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A cycle with a crew and a least production, planned by the first-order method for linear programs alone, beside the simplex method. */
@@ -42,6 +48,50 @@ class GeneralFirstOrderTest {
         assertThat(cost - found.bound())
                 .as("after %d steps, %s", found.iterations(), found.solution().stoppedBy())
                 .isLessThanOrEqualTo(GAP * cost);
+    }
+
+    @Test
+    void firstOrder_listener_hearsOfCostsAndBoundsOfThePlan() {
+        ResolvedCycle cycle = CycleResolver.resolve(cycle().inputs(), ImmutableMap.of());
+        List<double[]> heard = new ArrayList<>();
+        MipOptions options = MipOptions.defaults()
+                .withListener((steps, cost, bound) -> heard.add(new double[] {steps, cost, bound}));
+        SolverChain firstOrder = new SolverChain(new FirstOrderSolver(GAP, 100_000, () -> false));
+
+        GeneralPlanning.Planned found = GeneralPlanning.plan(cycle, firstOrder, options);
+
+        double[] last = heard.get(heard.size() - 1);
+        assertThat(last[0]).isEqualTo(found.iterations());
+        assertThat(last[1]).isCloseTo(found.cost().total(), within(1e-6 * last[1]));
+        assertThat(last[2]).isEqualTo(found.bound());
+        assertThat(heard).isSortedAccordingTo(Comparator.comparingDouble(told -> -told[1]));
+    }
+
+    @Test
+    void lots_listenerOfTheEffort_hearsOfTheBestPlanAndItsProof() {
+        double[] last = new double[3];
+        SopCycle cycle = SopCycle.builder()
+                .horizon(Horizon.weeks(LocalDate.of(2027, 1, 4), 4))
+                .product(Product.of("pump").unitCost(10).holdingCost(1).lostSaleCost(50))
+                .demand(DemandSignal.of("forecast").product("pump").volumes(30, 45, 20, 35))
+                .supply(SupplyResource.of("line")
+                        .hours(60)
+                        .makes(Routing.of("pump", 1).lotMultiple(25)))
+                .build();
+        PlanningEffort effort = PlanningEffort.builder()
+                .listener((iteration, cost, bound, gap, elapsed) -> {
+                    last[0] = cost;
+                    last[1] = bound;
+                    last[2] = gap;
+                })
+                .build();
+
+        Plan plan = cycle.reconcile(effort);
+
+        double cost = plan.certificate().cost().total();
+        assertThat(last[0]).isCloseTo(cost, within(1e-6 * cost));
+        assertThat(last[1]).isLessThanOrEqualTo(cost + 1e-6);
+        assertThat(last[2]).isBetween(0.0, 1.0);
     }
 
     private static SopCycle cycle() {
