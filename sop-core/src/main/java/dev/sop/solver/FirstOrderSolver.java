@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
  * Solves large linear programs without factoring anything, to a proven gap: a first-order iteration for point and prices; a bound from
  * prices near those of the iteration, mended, that holds for any prices; and a point near the iteration's that keeps rows and bounds. Both
  * are found by the same iteration: without costs the point, without limits the prices ("feasibility polishing"). For programs too large
- * for the simplex method; it cannot prove that there is no point, and takes no integers.
+ * for the simplex method; that there is no point it proves where prices without costs show it, and it takes no integers.
  *
  * <p>Source of the polishing: D. Applegate et al., "PDLP: A practical first-order method for large-scale linear programming", 2025.
  */
@@ -21,6 +21,10 @@ public final class FirstOrderSolver implements LpSolver {
     private static final int FIRST_CHECK = 400;
     private static final double NEXT_CHECK = 1.2;
     private static final double NEXT_POLISHING = 1.4;
+    /** Without a point by then, and after so many times the steps again, it is asked whether there is one at all. */
+    private static final int FIRST_DOUBT = 3_000;
+
+    private static final double NEXT_DOUBT = 2.0;
     /** Polishing is tried once what point and prices promise is within this many times the gap. */
     private static final double NEAR = 2.0;
     /** Polishing takes at most this share of the steps taken so far, but no fewer and no more than so many. */
@@ -103,6 +107,8 @@ public final class FirstOrderSolver implements LpSolver {
         private double cost = Double.POSITIVE_INFINITY;
         private double bound = Double.NEGATIVE_INFINITY;
         private double nextPoint;
+        private double nextDoubt = FIRST_DOUBT;
+        private boolean contradicted;
         private double nextPrices;
         /** What the prices promise was not to be proven: the point is then to come nearer too. */
         private boolean inVain;
@@ -118,7 +124,7 @@ public final class FirstOrderSolver implements LpSolver {
         LpSolution run() {
             double next = FIRST_CHECK;
             boolean stopped = false;
-            while (!reached() && !stopped && main.iterations() < iterationLimit) {
+            while (!reached() && !contradicted && !stopped && main.iterations() < iterationLimit) {
                 main.step();
                 stopped = main.iterations() % LOOK_UP_EVERY == 0 && stop.getAsBoolean();
                 if (stopped && cost < Double.POSITIVE_INFINITY) {
@@ -130,6 +136,14 @@ public final class FirstOrderSolver implements LpSolver {
                     listener.progress(main.iterations(), cost, bound);
                     next = main.iterations() * NEXT_CHECK;
                 }
+            }
+            if (contradicted) {
+                return LpSolution.without(
+                        Status.INFEASIBLE,
+                        Double.POSITIVE_INFINITY,
+                        main.iterations(),
+                        null,
+                        "a checked combination of rows contradicts the limits");
             }
             if (cost == Double.POSITIVE_INFINITY) {
                 return LpSolution.without(
@@ -152,12 +166,14 @@ public final class FirstOrderSolver implements LpSolver {
             prove(found);
             double promised = Certificates.promised(lp, found);
             double now = lp.objective(form.point(main.stepX));
-            if (!last && Math.abs(now - promised) > NEAR * gap * Math.max(1.0, Math.abs(now))) {
+            boolean doubted = cost == Double.POSITIVE_INFINITY && main.iterations() >= nextDoubt;
+            if (!last && !doubted && Math.abs(now - promised) > NEAR * gap * Math.max(1.0, Math.abs(now))) {
                 return;
             }
+            nextDoubt = doubted ? main.iterations() * NEXT_DOUBT : nextDoubt;
             int share = (int) (POLISHING_SHARE * main.iterations());
             int steps = last ? MOST_POLISHING : Math.min(MOST_POLISHING, Math.max(LEAST_POLISHING, share));
-            if (last || ((inVain || !isNear(promised)) && main.iterations() >= nextPoint)) {
+            if (last || doubted || ((inVain || !isNear(promised)) && main.iterations() >= nextPoint)) {
                 nextPoint = main.iterations() * NEXT_POLISHING;
                 improvePoint(steps);
             }
@@ -201,6 +217,12 @@ public final class FirstOrderSolver implements LpSolver {
             }
         }
 
+        /** Where no point keeps every limit, prices without costs grow towards a combination of rows that nothing can meet. */
+        private boolean contradicts(double[] grown) {
+            LinearProgram costless = lp.withCost(new double[lp.columns]);
+            return Certificates.contradicts(costless, DualRepair.mended(costless, grown));
+        }
+
         /** A point that keeps every limit, near where the iteration stands; empty where none is found in time. */
         private double[] polished(int steps) {
             PrimalDualIteration polish = PrimalDualIteration.towardsKept(form, main.stepX);
@@ -214,6 +236,7 @@ public final class FirstOrderSolver implements LpSolver {
                 }
                 now = form.point(polish.stepX);
             }
+            contradicted = contradicts(form.prices(polish.stepY));
             return new double[0];
         }
     }

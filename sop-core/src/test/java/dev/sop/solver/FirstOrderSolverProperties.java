@@ -45,6 +45,24 @@ class FirstOrderSolverProperties {
         assertThat(bound).isLessThanOrEqualTo(optimum + 1e-8 * (1 + optimum)).isGreaterThan(Double.NEGATIVE_INFINITY);
     }
 
+    /** One capacity turned into its opposite: a point would make less than nothing. */
+    @Property(tries = 40)
+    void limitsThatContradict_areProvenTo(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        LinearProgram lp = PlanningModels.of(6, 2, 8, 1, seed);
+        double[] rowUpper = lp.rowUpper.clone();
+        int row = (int) (seed % lp.rows);
+        while (Double.isInfinite(rowUpper[row]) || lp.rowLower[row] == rowUpper[row] || rowUpper[row] <= 0) {
+            row = (row + 1) % lp.rows;
+        }
+        rowUpper[row] *= -1;
+        LinearProgram broken = lp.withLimits(lp.lower, lp.upper, lp.rowLower, rowUpper);
+
+        assertThat(Simplex.solve(broken, SimplexOptions.defaults(), null).status())
+                .isEqualTo(Status.INFEASIBLE);
+        assertThat(new FirstOrderSolver(GAP, 100_000, () -> false).solve(broken).status())
+                .isEqualTo(Status.INFEASIBLE);
+    }
+
     @Property(tries = 20)
     void stoppedAtOnce_boundAndPointHold(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         LinearProgram lp = PlanningModels.of(6, 2, 8, 1, seed);
