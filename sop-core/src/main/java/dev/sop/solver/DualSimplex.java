@@ -171,7 +171,7 @@ final class DualSimplex {
         }
         boolean flipped = false;
         for (int j = 0; j < t.total; j++) {
-            if (t.state[j] == Basis.BASIC || t.dualInfeasibility(j) <= (canFlip(j) ? 1e-12 : dualTolerance)) {
+            if (t.state[j] == Basis.BASIC || t.dualInfeasibility(j) <= dualTolerance) {
                 continue;
             }
             if (canFlip(j)) {
