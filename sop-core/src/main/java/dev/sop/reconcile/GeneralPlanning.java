@@ -22,6 +22,7 @@ import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.supply.SupplyPlan;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Plans a cycle as a linear or integer program. Where no plan keeps all limits it breaks the pseudo-hard ones as little as
@@ -52,7 +53,7 @@ final class GeneralPlanning {
      * @param bound on the cost of any plan that breaks no more, all costs included
      * @param kept which limits it keeps
      * @param conflicts what is broken
-     * @param conflicting the few limits that contradict each other; empty where none do
+     * @param conflicting the few limits that contradict each other; empty where none do; searched each time it is asked
      * @param solver who found it
      * @param reason why this solver
      * @param iterations steps taken
@@ -66,7 +67,7 @@ final class GeneralPlanning {
             double bound,
             Kept kept,
             ImmutableList<Gap> conflicts,
-            ImmutableList<ConflictingLimit> conflicting,
+            Supplier<ImmutableList<ConflictingLimit>> conflicting,
             String solver,
             String reason,
             long iterations,
@@ -83,7 +84,8 @@ final class GeneralPlanning {
         PlanningModel model = ModelCompiler.compile(cycle);
         StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
         if (answer.hasPlan()) {
-            Planned planned = planned(cycle, model, answer, point(model, answer), Kept.ALL, List.of(), List.of());
+            Planned planned =
+                    planned(cycle, model, answer, point(model, answer), Kept.ALL, List.of(), ImmutableList::of);
             boolean holds = answer.vertex() || planned.holds();
             SolverChain next = chain.asksForeign() ? chain.ours() : SolverChain.standard();
             return holds
@@ -134,9 +136,10 @@ final class GeneralPlanning {
                 cycle,
                 Conflicts.read(model, point),
                 new Prices(least, broken.solution().dual()).marginalValues());
-        List<ConflictingLimit> conflicting = kept == Kept.HARD
-                ? List.of()
-                : ConflictSearch.conflicting(least, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
+        Supplier<ImmutableList<ConflictingLimit>> conflicting = kept == Kept.HARD
+                ? ImmutableList::of
+                : () -> ConflictSearch.conflicting(
+                        least, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
         return planned(cycle, model, answer, point, kept, conflicts, conflicting);
     }
 
@@ -147,7 +150,7 @@ final class GeneralPlanning {
             double[] point,
             Kept kept,
             List<Gap> conflicts,
-            List<ConflictingLimit> conflicting) {
+            Supplier<ImmutableList<ConflictingLimit>> conflicting) {
         SupplyPlan plan = answer.vertex() ? PlanReader.read(model, point) : PlanReader.readInterior(model, point);
         return new Planned(
                 plan,
@@ -157,7 +160,7 @@ final class GeneralPlanning {
                 answer.solution().bound() + model.constant(),
                 kept,
                 ImmutableList.copyOf(conflicts),
-                ImmutableList.copyOf(conflicting),
+                conflicting,
                 answer.solver(),
                 answer.reason(),
                 answer.solution().iterations(),

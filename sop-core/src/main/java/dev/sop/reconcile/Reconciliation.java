@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reconciles demand and supply: resolves the inputs, compiles the model, solves it, reads the plan back, has it verified and
@@ -62,7 +63,7 @@ public final class Reconciliation {
         return new Reconciled(
                 cycle,
                 solved.plan,
-                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(solved.plan), solved.conflicting),
+                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(solved.plan), solved.conflicting.get()),
                 financials,
                 KeyFigureTable.of(solved.plan, financials, solved.certificate),
                 InventoryHealthTable.of(cycle, solved.plan),
@@ -82,6 +83,7 @@ public final class Reconciliation {
      * A plan with what explains it.
      *
      * @param cycle what was solved: without its limits where the strategy asks for that
+     * @param conflicting searched when asked for, as that takes longer than a plan
      */
     private record Solved(
             ResolvedCycle cycle,
@@ -89,7 +91,7 @@ public final class Reconciliation {
             PlanPrices prices,
             Certificate certificate,
             List<Gap> conflicts,
-            ImmutableList<ConflictingLimit> conflicting) {}
+            Supplier<ImmutableList<ConflictingLimit>> conflicting) {}
 
     private static Solved solve(ResolvedCycle cycle, Strategy strategy, Planner planner) {
         if (strategy == Strategy.Named.UNCONSTRAINED) {
@@ -106,7 +108,7 @@ public final class Reconciliation {
         if (strategy == Strategy.Named.PRIORITY_HEURISTIC) {
             SupplyPlan plan = StrategyPlanning.heuristic(cycle);
             Certificate certificate = StrategyPlanning.certificate(cycle, plan, best.certificate);
-            return new Solved(cycle, plan, best.prices, certificate, List.of(), ImmutableList.of());
+            return new Solved(cycle, plan, best.prices, certificate, List.of(), ImmutableList::of);
         }
         return best;
     }
@@ -116,7 +118,7 @@ public final class Reconciliation {
         if (outcome.answer().isPresent()) {
             FamilyPlanning.Answer answer = outcome.answer().get();
             return new Solved(
-                    cycle, answer.plan(), answer.prices(), answer.certificate(), List.of(), ImmutableList.of());
+                    cycle, answer.plan(), answer.prices(), answer.certificate(), List.of(), ImmutableList::of);
         }
         GeneralPlanning.Planned planned = planner.general(cycle, outcome.declined());
         return new Solved(
