@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a cycle the family methods take: exactly where no product shares a limit with another, else first-order to the gap asked for
  *   <li>a solver from outside where the effort names one, for linear programs; what it says is checked
  *   <li>more than {@value #LARGE} columns: the first-order method for linear programs, to the gap asked for; it proves its bound and
- *       keeps every limit, but cannot prove that limits contradict each other
+ *       keeps every limit, and does not always show that limits contradict each other
  *   <li>what is left, and what the method before could not plan: the simplex method, then ojAlgo
  * </ol>
  *
