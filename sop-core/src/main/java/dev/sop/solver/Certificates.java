@@ -126,14 +126,20 @@ final class Certificates {
             }
         }
         for (int j = 0; j < lp.columns; j++) {
-            double d = lp.cost[j];
-            for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
-                d -= used[lp.rowIndex[p]] * lp.value[p];
-            }
+            double d = roughReducedCost(lp, used, j);
             double at = d > 0 ? lp.lower[j] : lp.upper[j];
             total += Double.isInfinite(at) ? 0 : d * at;
         }
         return total;
+    }
+
+    /** In plain arithmetic: for estimates and repairs, not for proofs. */
+    static double roughReducedCost(LinearProgram lp, double[] price, int j) {
+        double d = lp.cost[j];
+        for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
+            d -= price[lp.rowIndex[p]] * lp.value[p];
+        }
+        return d;
     }
 
     /** Whether a reduced cost is what rounding leaves of the terms it is made of. */

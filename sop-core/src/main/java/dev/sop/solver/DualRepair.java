@@ -46,10 +46,7 @@ final class DualRepair {
         for (int k = 0; k < lp.columns; k++) {
             int j = forward ? k : lp.columns - 1 - k;
             if (lp.upper[j] == Double.POSITIVE_INFINITY) {
-                double reduced = lp.cost[j];
-                for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
-                    reduced -= prices[lp.rowIndex[p]] * lp.value[p];
-                }
+                double reduced = Certificates.roughReducedCost(lp, prices, j);
                 if (reduced < 0.0) {
                     clean = false;
                     mend(j, -reduced);

@@ -106,10 +106,12 @@ public final class FirstOrderSolver implements LpSolver {
         private double[] prices = new double[0];
         private double cost = Double.POSITIVE_INFINITY;
         private double bound = Double.NEGATIVE_INFINITY;
+        /** Steps from which on point, prices, and whether there is a point at all, are looked at again. */
         private double nextPoint;
+
+        private double nextPrices;
         private double nextDoubt = FIRST_DOUBT;
         private boolean contradicted;
-        private double nextPrices;
         /** What the prices promise was not to be proven: the point is then to come nearer too. */
         private boolean inVain;
 
@@ -177,7 +179,7 @@ public final class FirstOrderSolver implements LpSolver {
                 nextPoint = main.iterations() * NEXT_POLISHING;
                 improvePoint(steps);
             }
-            if (!reached() && (last || (isNear(promised) && main.iterations() >= nextPrices))) {
+            if (!reached() && !contradicted && (last || (isNear(promised) && main.iterations() >= nextPrices))) {
                 nextPrices = main.iterations() * NEXT_POLISHING;
                 improvePrices(steps);
                 inVain = !reached();
@@ -186,9 +188,10 @@ public final class FirstOrderSolver implements LpSolver {
 
         private void improvePoint(int steps) {
             double[] kept = polished(steps);
-            if (kept.length > 0 && lp.objective(kept) < cost) {
+            double keptCost = kept.length > 0 ? lp.objective(kept) : Double.POSITIVE_INFINITY;
+            if (keptCost < cost) {
                 point = kept;
-                cost = lp.objective(kept);
+                cost = keptCost;
             }
         }
 
@@ -236,7 +239,7 @@ public final class FirstOrderSolver implements LpSolver {
                 }
                 now = form.point(polish.stepX);
             }
-            contradicted = contradicts(form.prices(polish.stepY));
+            contradicted = cost == Double.POSITIVE_INFINITY && contradicts(form.prices(polish.stepY));
             return new double[0];
         }
     }

@@ -116,8 +116,8 @@ class IntegerRobustnessProperties {
         LpSolution cut = BranchAndBound.solve(lp, MipOptions.defaults().withNodeLimit(3000));
         LpSolution plain =
                 BranchAndBound.solve(lp, MipOptions.defaults().withCutRounds(0).withNodeLimit(3000));
-        double slack =
-                1e-5 * (1 + Math.abs(cut.objective())); // each keeps its rows within 1e-6, and a unit costs up to 100
+        // each keeps its rows within 1e-6, and a unit costs up to 100
+        double slack = 1e-5 * (1 + Math.abs(cut.objective()));
         assertThat(cut.bound()).isLessThanOrEqualTo(plain.objective() + slack);
         assertThat(plain.bound()).isLessThanOrEqualTo(cut.objective() + slack);
         if (cut.hasPoint()) {

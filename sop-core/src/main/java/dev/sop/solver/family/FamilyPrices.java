@@ -83,8 +83,8 @@ final class FamilyPrices {
 
     /**
      * The best prices of a program whose tiers and positions are all without limit, whose position has no kink but at zero and whose
-     * demand is nowhere below zero: the greatest feasible ones, by one pass forward and one back, and while opening stock lasts no more than keeping it
-     * for the first bucket that needs more saves.
+     * demand is nowhere below zero: the greatest feasible ones, by one pass forward and one back, and while opening stock lasts no more
+     * than keeping it for the first bucket that needs more saves.
      */
     void ofUnlimited(FamilyProgram program) {
         int buckets = program.buckets;
