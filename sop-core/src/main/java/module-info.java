@@ -28,4 +28,5 @@ module dev.sop.core {
     exports dev.sop.scenario;
     exports dev.sop.strategy;
     exports dev.sop.supply;
+    exports dev.sop.text;
 }

@@ -1,6 +1,7 @@
 package dev.sop.calendar;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.sop.internal.Ids;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Set;
  * March. {@code weeks(5).months(2)} ends its weeks on 8 February, so its first month bucket is 8 February to 1 March.
  */
 public final class HorizonBuilder {
+
+    private static final String LABEL = "label of a bucket: ";
 
     private final List<Bucket> buckets = new ArrayList<>();
     private final Set<String> labels = new HashSet<>();
@@ -84,12 +87,23 @@ public final class HorizonBuilder {
         return this;
     }
 
-    /** Adds one bucket of any length: a period the other parts do not know, such as a 53rd week. */
+    /**
+     * Adds one bucket of any length: a period the other parts do not know, such as a 53rd week.
+     *
+     * @throws IllegalArgumentException if the label is none, is that of an earlier bucket, or the bucket has no day
+     */
     @CanIgnoreReturnValue
     public HorizonBuilder bucket(String label, LocalDate endExclusive) {
         if (!endExclusive.isAfter(next)) {
             throw new IllegalArgumentException("bucket " + label + ": ends " + endExclusive + ", expected a day after "
                     + next + ", where it starts. Maybe the end is given as the last day; it is exclusive.");
+        }
+        Ids.refusal(label).ifPresent(refusal -> {
+            throw new IllegalArgumentException(LABEL + refusal);
+        });
+        if (labels.contains(label)) {
+            throw new IllegalArgumentException(LABEL + "'" + label + "', which an earlier bucket has, expected a label"
+                    + " used once. Maybe the bucket is listed twice.");
         }
         add(label, endExclusive);
         return this;

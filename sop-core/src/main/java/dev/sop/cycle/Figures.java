@@ -1,5 +1,6 @@
 package dev.sop.cycle;
 
+import dev.sop.text.PlainNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,7 +11,7 @@ final class Figures {
 
     static String number(double value) {
         BigDecimal rounded =
-                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+                PlainNumber.decimal(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded).toPlainString();
     }
 

@@ -92,6 +92,24 @@ final class LimitCheck {
         } else if (constraint instanceof UnquantifiedLimit limit) {
             scope.known(limit.resources());
             scope.need(limit.need());
+            unquantified(limit, scope);
+        }
+    }
+
+    /** A limit without a number, in words that have one. */
+    private static void unquantified(UnquantifiedLimit limit, Scope scope) {
+        try {
+            Constraint parsed =
+                    Constraint.parse(limit.kind().name().toLowerCase(Locale.ROOT), limit.text(), scope.resources);
+            if (!(parsed instanceof UnquantifiedLimit)) {
+                scope.problems.add(
+                        scope.place + ".text",
+                        "'" + limit.text() + "', which has a number",
+                        "a limit in words that have none",
+                        "Maybe give it as Constraint.parse(...), which takes the number.");
+            }
+        } catch (IllegalArgumentException e) {
+            // words that say nothing that could be counted: what such a limit is for
         }
     }
 

@@ -1,6 +1,11 @@
 package dev.sop.internal;
 
-/** The rule every id follows: 1 to 200 characters, not blank, no control characters. */
+import dev.sop.text.PlainText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The rule every name follows: 1 to 200 characters, not blank, {@linkplain PlainText plain}. */
 public final class Ids {
 
     private static final int MAX_LENGTH = 200;
@@ -9,24 +14,52 @@ public final class Ids {
 
     /** Refuses text that cannot name {@code what}. */
     public static void check(String text, String what) {
-        String problem = problem(text);
-        if (!problem.isEmpty()) {
-            throw new IllegalArgumentException("id of " + what + ": " + problem);
+        Optional<Refusal> refusal = refusal(text);
+        if (refusal.isPresent()) {
+            throw new IllegalArgumentException("id of " + what + ": " + refusal.get());
         }
     }
 
-    /** What is wrong with the text as an id, or an empty string. */
-    public static String problem(String text) {
+    /** What is wrong with the text as a name, or empty. */
+    public static Optional<Refusal> refusal(String text) {
         if (text.isBlank()) {
-            return "blank, expected 1 to " + MAX_LENGTH + " characters. Maybe a column or key is empty.";
+            return refusal("blank", "1 to " + MAX_LENGTH + " characters", "Maybe a column or key is empty.");
         }
         if (text.length() > MAX_LENGTH) {
-            return text.length() + " characters, expected at most " + MAX_LENGTH
-                    + ". Maybe a description was given where a name belongs.";
+            return refusal(
+                    text.length() + " characters",
+                    "at most " + MAX_LENGTH,
+                    "Maybe a description was given where a name belongs.");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            return "a control character, expected one line of plain text. Maybe the text has a line break.";
+            return refusal("a control character", "one line of plain text", "Maybe the text has a line break.");
         }
-        return "";
+        OptionalInt unseen =
+                text.codePoints().filter(c -> !PlainText.isPlain(c)).findFirst();
+        return unseen.isEmpty()
+                ? Optional.empty()
+                : refusal(
+                        String.format(Locale.ROOT, "the character U+%04X", unseen.getAsInt()),
+                        "one line of plain text",
+                        "Maybe it was copied along unseen; delete it.");
+    }
+
+    private static Optional<Refusal> refusal(String value, String expected, String fix) {
+        return Optional.of(new Refusal(value, expected, fix));
+    }
+
+    /**
+     * Why a text is no name.
+     *
+     * @param value what is wrong with it
+     * @param expected what was expected instead
+     * @param fix a likely remedy
+     */
+    public record Refusal(String value, String expected, String fix) {
+
+        @Override
+        public String toString() {
+            return value + ", expected " + expected + ". " + fix;
+        }
     }
 }

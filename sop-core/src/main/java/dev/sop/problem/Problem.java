@@ -1,5 +1,7 @@
 package dev.sop.problem;
 
+import dev.sop.text.PlainText;
+
 /**
  * One thing that is wrong with an input.
  *
@@ -10,9 +12,9 @@ package dev.sop.problem;
  */
 public record Problem(String place, String value, String expected, String fix) {
 
-    /** {@code demand[3].volume[7]: -5.0, expected 0 or more. Maybe a return was booked as demand.} */
+    /** {@code demand[3].volume[7]: -5.0, expected 0 or more. Maybe a return was booked as demand.}, one line of plain text. */
     @Override
     public String toString() {
-        return place + ": " + value + ", expected " + expected + ". " + fix;
+        return PlainText.of(place + ": " + value + ", expected " + expected + ". " + fix);
     }
 }

@@ -3,6 +3,7 @@ package dev.sop.problem;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
+import dev.sop.text.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,11 @@ public final class ProblemCollector {
 
     /** Adds a problem. */
     public void add(String place, Object value, String expected, String fix) {
-        problems.add(new Problem(place, String.valueOf(value), expected, fix));
+        problems.add(new Problem(
+                place,
+                value instanceof Double number ? PlainNumber.text(number) : String.valueOf(value),
+                expected,
+                fix));
     }
 
     /** Adds a problem. */
@@ -97,6 +102,6 @@ public final class ProblemCollector {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) ? Long.toString((long) value) : PlainNumber.text(value);
     }
 }

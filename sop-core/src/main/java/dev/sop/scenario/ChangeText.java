@@ -1,5 +1,6 @@
 package dev.sop.scenario;
 
+import dev.sop.text.PlainNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -26,7 +27,7 @@ final class ChangeText {
         if (!scope.ids().isEmpty()) {
             text.append(" of ").append(String.join(", ", scope.ids()));
         }
-        BigDecimal percent = BigDecimal.valueOf((change.factor() - 1) * 100)
+        BigDecimal percent = PlainNumber.decimal((change.factor() - 1) * 100)
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         text.append(percent.signum() < 0 ? " " : " +")

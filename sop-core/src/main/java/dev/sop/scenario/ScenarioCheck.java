@@ -5,6 +5,7 @@ import dev.sop.calendar.Bucket;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.EffectiveProducts;
+import dev.sop.internal.Ids;
 import dev.sop.problem.Problem;
 import dev.sop.problem.ProblemCollector;
 import java.util.HashSet;
@@ -25,7 +26,14 @@ public final class ScenarioCheck {
         for (int i = 0; i < scenarios.size(); i++) {
             Scenario scenario = scenarios.get(i);
             String place = "scenarios[" + i + "]";
-            if (scenario.name().isBlank() || !seen.add(scenario.name())) {
+            Optional<Ids.Refusal> refusal = Ids.refusal(scenario.name());
+            if (refusal.isPresent()) {
+                problems.add(
+                        place + ".name",
+                        refusal.get().value(),
+                        refusal.get().expected(),
+                        refusal.get().fix());
+            } else if (!seen.add(scenario.name())) {
                 problems.add(
                         place + ".name", "'" + scenario.name() + "'", "a name used once", "Maybe it is listed twice.");
             }

@@ -225,6 +225,29 @@ class HorizonTest {
     }
 
     @Test
+    void bucket_labelOfAnEarlierBucket_isRefused() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Horizon.starting(MONDAY).bucket("a", tuesday).bucket("a", tuesday.plusDays(1)))
+                .withMessage("label of a bucket: 'a', which an earlier bucket has, expected a label used once."
+                        + " Maybe the bucket is listed twice.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Horizon.starting(MONDAY).months(1).bucket("2027-01", LocalDate.of(2027, 2, 5)))
+                .withMessageContaining("'2027-01', which an earlier bucket has");
+    }
+
+    @Test
+    void bucket_labelThatIsNoName_isRefused() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Horizon.starting(MONDAY).bucket(" ", tuesday))
+                .withMessage("label of a bucket: blank, expected 1 to 200 characters. Maybe a column or key is empty.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Horizon.starting(MONDAY).bucket("a\u202eb", tuesday))
+                .withMessageContaining("the character U+202E, expected one line of plain text.");
+    }
+
+    @Test
     void frozen_moreThanBuckets_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Horizon.weeks(MONDAY, 3).frozen(4))

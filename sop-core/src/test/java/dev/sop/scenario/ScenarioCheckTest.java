@@ -33,7 +33,18 @@ class ScenarioCheckTest {
     @Test
     void problems_names() {
         only("scenarios[1].name", "'up'", "a name used once", Scenario.of("up"), Scenario.of("up"));
-        only("scenarios[0].name", "' '", "a name used once", Scenario.of(" "));
+        only("scenarios[0].name", "blank", "1 to 200 characters", Scenario.of(" "));
+        only("scenarios[0].name", "201 characters", "at most 200", Scenario.of("a".repeat(201)));
+    }
+
+    @Test
+    void problems_nameThatDrawsOnTheTerminal() {
+        String plain = "one line of plain text";
+        only("scenarios[0].name", "a control character", plain, Scenario.of("\u001b]0;owned\u0007\u001b[2Jup"));
+        only("scenarios[0].name", "a control character", plain, Scenario.of("\u009b2Jup"));
+        only("scenarios[0].name", "the character U+202E", plain, Scenario.of("\u202epu"));
+        only("scenarios[0].name", "the character U+2028", plain, Scenario.of("up\u2028down"));
+        only("scenarios[0].name", "the character U+D83D", plain, Scenario.of("up \ud83d"));
     }
 
     @Test

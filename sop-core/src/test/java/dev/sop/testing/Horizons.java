@@ -53,7 +53,7 @@ public final class Horizons {
                 case "months" -> builder.months(count);
                 case "quarters" -> builder.quarters(count);
                 case "fiscal" -> builder.fiscal(count, pattern);
-                default -> builder.bucket("odd " + count, next.plusDays(count));
+                default -> builder.bucket("odd " + next, next.plusDays(count));
             }
         }
     }
