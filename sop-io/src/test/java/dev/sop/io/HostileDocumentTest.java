@@ -24,6 +24,10 @@ class HostileDocumentTest {
 
     private static final String ONE = "1 problem in the planning cycle:\n  ";
 
+    private static final String TOO_LONG =
+            "a value or key that is longer than any, expected at most 100,000 characters in a"
+                    + " text, 10,000 in a key.";
+
     @TempDir
     Path folder;
 
@@ -257,6 +261,60 @@ class HostileDocumentTest {
             given += count;
             return count;
         }
+    }
+
+    /** The size limit in a single line: 37 to 245 s for each while the parser copied the line for every thousand characters. */
+    @Test
+    void oneLongLine_isReadInTime() {
+        int most = (int) ReadOptions.LARGEST_BYTES - 1_000;
+        String rest = "\n" + RefusalTest.GOOD;
+        String long20 = "x".repeat(most);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThat(PlanningDocument.parse("#" + long20 + rest).cycle()).isNotNull();
+            assertThat(PlanningDocument.parse(" ".repeat(most) + rest).cycle()).isNotNull();
+            assertThat(PlanningDocument.parse("skill: &" + long20 + " x" + rest).cycle())
+                    .isNotNull();
+            assertThat(refusal("skill: " + long20 + rest)).contains(TOO_LONG);
+            assertThat(refusal("skill: \"" + long20 + "\"" + rest)).contains(TOO_LONG);
+            assertThat(refusal("skill: '" + long20 + "'" + rest)).contains(TOO_LONG);
+            assertThat(refusal("skill: " + "7".repeat(most) + rest)).contains(TOO_LONG);
+            assertThat(refusal("skill: !" + long20 + " x" + rest)).contains("skill (line 1, column 8): a tag !xxx");
+            assertThat(refusal("skill: *" + long20 + rest)).contains("skill (line 1, column 8)");
+            assertThat(refusal("skill: [" + "1,".repeat(most / 2) + "1]" + rest))
+                    .contains("more than 1,000,000 values");
+        });
+    }
+
+    @Test
+    void longTextsAndKeys_haveTheSameLimitsInBothNotations() {
+        String text = "x".repeat(100_000);
+        String key = "k".repeat(10_000);
+        String[] good = {
+            "skill: " + text + "\n",
+            "skill: \"" + text + "\"\n",
+            "skill: |\n  " + text.substring(1) + "\n",
+            "skill: >\n" + "  x\n".repeat(50_000),
+            "{\"skill\": \"" + text + "\"}",
+            "? " + key + "\n: 1\n",
+            "{\"" + key + "\": 1}"
+        };
+        String[] bad = {
+            "skill: " + text + "x\n",
+            "skill: \"x" + text + "\"\n",
+            "skill: |\n  " + text + "\n",
+            "skill: >\n" + "  x\n".repeat(50_001),
+            "skill: \"" + "\\n".repeat(100_001) + "\"\n",
+            "{\"skill\": \"x" + text + "\"}",
+            "? k" + key + "\n: 1\n",
+            "{\"k" + key + "\": 1}"
+        };
+
+        assertThat(good).noneMatch(document -> refusal(document).contains(TOO_LONG));
+        assertThat(bad).allMatch(document -> refusal(document).contains(TOO_LONG));
+        assertThat(refusal("inputs:\n  a: 1\n  skill: " + text + "x\n"))
+                .isEqualTo(ONE + "inputs.skill (line 3, column 10): " + TOO_LONG
+                        + " Maybe a quote is missing where a text ends.");
     }
 
     /** Thirty thousand products at as many sites, each named by a limit: long, but no reason to hang. */

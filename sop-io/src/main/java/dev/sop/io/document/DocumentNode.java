@@ -1,5 +1,6 @@
 package dev.sop.io.document;
 
+import dev.sop.text.PlainText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -132,10 +133,10 @@ public final class DocumentNode {
         };
     }
 
-    /** Text cut to a length that fits a message, line breaks shown as blanks. */
+    /** Text cut to a length that fits a message, on one line. */
     public static String cut(String text) {
         String oneLine = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
-        return oneLine.replaceAll("\\p{Cntrl}", " ");
+        return PlainText.of(oneLine);
     }
 
     private static String join(String above, String key) {

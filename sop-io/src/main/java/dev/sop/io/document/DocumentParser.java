@@ -98,6 +98,7 @@ public final class DocumentParser {
                     "at most that",
                     "Maybe a bracket is missing.");
         }
+        refuseLong(node, at, text, Syntax.LONGEST_TEXT);
         refuseTagAndAlias(node);
         if (kind == Kind.LIST) {
             items(node, depth);
@@ -129,12 +130,21 @@ public final class DocumentParser {
                         "a key used once",
                         "Maybe delete one of the two, or make them two entries of a list."));
             }
+            refuseLong(object, at, key, Syntax.LONGEST_KEY);
             JsonToken next = parser.nextToken();
             if (next == null) {
                 return;
             }
             var unused = value(next, new Step(object, key, 0), depth + 1);
             token = parser.nextToken();
+        }
+    }
+
+    /** The parser of JSON does so itself. */
+    private void refuseLong(DocumentNode node, TokenStreamLocation at, String text, int most) {
+        if (text.length() > most) {
+            findings.add(SyntaxErrors.tooLong(node.path(), at.getLineNr(), at.getColumnNr()));
+            throw findings.exception();
         }
     }
 

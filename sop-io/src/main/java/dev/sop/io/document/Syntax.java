@@ -18,14 +18,14 @@ public enum Syntax {
     /** YAML 1.2, core schema. */
     YAML {
         @Override
-        TokenStreamFactory factory() {
-            return YAML_FACTORY;
+        TokenStreamFactory factory(int length) {
+            return yaml(Math.min(length + 1, MOST_AT_ONCE));
         }
     },
     /** JSON, plus {@code NaN} and {@code Infinity}, which are read in order to be refused with their place. */
     JSON {
         @Override
-        TokenStreamFactory factory() {
+        TokenStreamFactory factory(int length) {
             return JSON_FACTORY;
         }
     };
@@ -33,23 +33,21 @@ public enum Syntax {
     /** Objects and lists inside each other; the deepest place of a planning document has 9. */
     public static final int DEEPEST = 32;
 
+    /** Most characters of a text. */
+    static final int LONGEST_TEXT = 100_000;
+
+    /** Most characters of a key. */
+    static final int LONGEST_KEY = 10_000;
+
+    /** The YAML parser looks at a line as a whole; it copies what it has of the line when it takes more of it. */
+    private static final int MOST_AT_ONCE = 1 << 22;
+
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST + 8)
             .maxNumberLength(1_000)
-            .maxStringLength(100_000)
-            .maxNameLength(10_000)
+            .maxStringLength(LONGEST_TEXT)
+            .maxNameLength(LONGEST_KEY)
             .maxDocumentLength(Long.MAX_VALUE)
-            .build();
-
-    private static final TokenStreamFactory YAML_FACTORY = YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .setMaxAliasesForCollections(1)
-                    .setAllowRecursiveKeys(false)
-                    .build())
-            .streamReadConstraints(LIMITS)
-            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
     private static final TokenStreamFactory JSON_FACTORY = JsonFactory.builder()
@@ -59,7 +57,21 @@ public enum Syntax {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    abstract TokenStreamFactory factory();
+    abstract TokenStreamFactory factory(int length);
+
+    private static TokenStreamFactory yaml(int atOnce) {
+        return YAMLFactory.builder()
+                .loadSettings(LoadSettings.builder()
+                        .setBufferSize(atOnce)
+                        .setCodePointLimit(Integer.MAX_VALUE)
+                        .setMaxAliasesForCollections(1)
+                        .setAllowRecursiveKeys(false)
+                        .build())
+                .streamReadConstraints(LIMITS)
+                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
 
     /** JSON where the first character that is not white space opens an object, else YAML. */
     public static Syntax of(String text) {
@@ -67,6 +79,6 @@ public enum Syntax {
     }
 
     JsonParser parser(String text) {
-        return factory().createParser(ObjectReadContext.empty(), new WholeCharacterReader(text));
+        return factory(text.length()).createParser(ObjectReadContext.empty(), new WholeCharacterReader(text));
     }
 }

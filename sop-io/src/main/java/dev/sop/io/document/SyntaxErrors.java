@@ -1,5 +1,6 @@
 package dev.sop.io.document;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -11,20 +12,30 @@ final class SyntaxErrors {
 
     private static final Pattern YAML_PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
+    private static final String TOO_LONG = "a value or key that is longer than any";
+    private static final String LENGTHS = String.format(
+            Locale.ROOT, "at most %,d characters in a text, %,d in a key", Syntax.LONGEST_TEXT, Syntax.LONGEST_KEY);
+    private static final String CLOSE_IT = "Maybe a quote is missing where a text ends.";
+
     private SyntaxErrors() {}
+
+    /** A text or key of this place that is too long. */
+    static Findings.Finding tooLong(String path, int line, int column) {
+        return new Findings.Finding(path, line, column, TOO_LONG, LENGTHS, CLOSE_IT);
+    }
 
     static Findings.Finding finding(JacksonException e, Syntax syntax) {
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
-            boolean nested = message.contains("nesting depth");
-            return at(
-                    e,
-                    message,
-                    nested
-                            ? "values nested deeper than " + Syntax.DEEPEST + " levels"
-                            : "a value or key that is longer than any",
-                    nested ? "at most that" : "at most 100,000 characters in a text, 10,000 in a key",
-                    nested ? "Maybe a bracket is missing." : "Maybe a quote is missing where a text ends.");
+            if (message.contains("nesting depth")) {
+                return at(
+                        e,
+                        message,
+                        "values nested deeper than " + Syntax.DEEPEST + " levels",
+                        "at most that",
+                        "Maybe a bracket is missing.");
+            }
+            return at(e, message, TOO_LONG, LENGTHS, CLOSE_IT);
         }
         return at(
                 e,
