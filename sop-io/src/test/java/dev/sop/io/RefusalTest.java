@@ -317,4 +317,27 @@ class RefusalTest {
                 .containsExactly("inputs.products[0].product (line 4, column 24): '', expected 1 to 200 characters."
                         + " Maybe a column or key is empty.");
     }
+
+    @Test
+    void twoBucketsOfOneLabel_areRefused() {
+        String document = """
+                inputs:
+                  horizon:
+                    start: 2027-01
+                    parts:
+                      - {bucket: start, end: 2027-01-15}
+                      - {bucket: start, end: 2027-02-01}
+                      - {bucket: "rest\\u202e", end: 2027-03-01}
+                  demand_input: [{source: f, volume: 1}]
+                  supply_input: [{resource: r, capacity: 1}]
+                """;
+
+        assertThat(catchThrowableOfType(InvalidCycleException.class, () -> PlanningDocument.parse(document)))
+                .hasMessage("""
+                        2 problems in the planning cycle:
+                          inputs.horizon.parts[1].bucket (line 6, column 18): 'start', expected a label used once.\
+                         Maybe the bucket is listed twice.
+                          inputs.horizon.parts[2].bucket (line 7, column 18): 'rest ', expected one line of plain text.\
+                         Maybe it was copied along unseen; delete it.""");
+    }
 }

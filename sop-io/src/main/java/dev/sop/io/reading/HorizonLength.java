@@ -99,7 +99,9 @@ final class HorizonLength {
             return true;
         } catch (IllegalArgumentException e) {
             Sentence refusal = Sentence.of(e, "a day after the bucket starts", "Maybe the end is the last day.");
-            reading.findings().add(end.get(), refusal.expected(), refusal.fix());
+            boolean ofLabel = String.valueOf(e.getMessage()).startsWith("label");
+            DocumentNode node = part.find(ofLabel ? "bucket" : "end").orElseThrow();
+            reading.findings().add(node, refusal.expected(), refusal.fix());
             return false;
         }
     }

@@ -29,6 +29,7 @@ final class RecordReader {
 
     private final Reading reading;
     private final Scalars scalars;
+    private Optional<Horizon> horizon = Optional.empty();
 
     RecordReader(Reading reading) {
         this.reading = reading;
@@ -79,7 +80,9 @@ final class RecordReader {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return Optional.of(type.getDeclaredConstructor(types).newInstance(parts));
+            T made = type.getDeclaredConstructor(types).newInstance(parts);
+            horizon.ifPresent(buckets -> new BucketNames(buckets, reading.findings()).check(made, node));
+            return Optional.of(made);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refusal) {
                 Sentence sentence = Sentence.of(refusal, "a value as written", "Maybe the document was changed.");
@@ -119,7 +122,8 @@ final class RecordReader {
             return series(node);
         }
         if (plain == Horizon.class) {
-            return new HorizonReader(reading, Optional.empty()).read(node);
+            horizon = new HorizonReader(reading, Optional.empty()).read(node);
+            return horizon;
         }
         if (plain.isEnum()) {
             return scalars.word(node, (Enum<?>[]) plain.getEnumConstants());
@@ -147,31 +151,49 @@ final class RecordReader {
         return items.size() == node.items().size() ? Optional.of(ImmutableList.copyOf(items)) : Optional.empty();
     }
 
+    /** One number for each bucket: every series of a plan is one over its horizon, which stands before them. */
     private Optional<Series> series(DocumentNode node) {
-        return list(node, double.class)
-                .map(numbers -> Series.of(
-                        numbers.stream().mapToDouble(number -> (Double) number).toArray()));
+        Optional<ImmutableList<Object>> numbers = list(node, double.class);
+        int length = node.items().size();
+        if (node.kind() == Kind.LIST
+                && horizon.filter(buckets -> buckets.size() != length).isPresent()) {
+            Horizon buckets = horizon.orElseThrow();
+            reading.findings()
+                    .add(
+                            node,
+                            buckets.size() + " numbers, one for each bucket (" + buckets + ")",
+                            "Maybe the document was cut or changed.");
+            return Optional.empty();
+        }
+        return numbers.map(items ->
+                Series.of(items.stream().mapToDouble(number -> (Double) number).toArray()));
     }
 
     private Optional<Double> number(DocumentNode node) {
-        if (node.kind() == Kind.TEXT && NOT_FINITE.contains(node.text())) {
-            return Optional.of(Double.parseDouble(node.text()));
+        boolean notFinite = node.kind() == Kind.TEXT && NOT_FINITE.contains(node.text());
+        OptionalDouble number = notFinite ? OptionalDouble.of(Double.NaN) : scalars.number(node);
+        if (number.isPresent() && !Double.isFinite(number.getAsDouble())) {
+            reading.findings().add(node, "a finite number", "Maybe a program divided by zero.");
+            return Optional.empty();
         }
-        OptionalDouble number = scalars.number(node);
         return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
     }
 
     private Optional<?> whole(DocumentNode node, Class<?> type) {
         try {
             if (node.kind() == Kind.NUMBER) {
-                return type == int.class
-                        ? Optional.of(Integer.parseInt(node.text()))
-                        : Optional.of(Long.parseLong(node.text()));
+                long count = Long.parseLong(node.text());
+                if (count >= 0 && type == long.class) {
+                    return Optional.of(count);
+                }
+                if (count >= 0 && count <= Integer.MAX_VALUE) {
+                    return Optional.of((int) count);
+                }
             }
         } catch (NumberFormatException e) {
             // reported below, like anything else that is no whole number
         }
-        reading.findings().add(node, "a whole number", "Maybe the document was changed.");
+        reading.findings().add(node, "a whole number, 0 or more", "Maybe the document was changed.");
         return Optional.empty();
     }
 

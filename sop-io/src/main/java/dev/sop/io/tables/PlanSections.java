@@ -28,6 +28,7 @@ import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.ScenarioOutcome;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ResourcePlan;
+import dev.sop.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class PlanSections {
         String currency = plan.currency().getCurrencyCode().equals("XXX")
                 ? "no currency given"
                 : "money in " + plan.currency().getCurrencyCode();
-        return "PLAN " + plan.name() + ": " + plan.horizon() + ", " + currency + "\n\n";
+        return PlainText.of("PLAN " + plan.name() + ": " + plan.horizon() + ", " + currency) + "\n\n";
     }
 
     /** Sentences, figures, decisions, risks. */

@@ -1,12 +1,13 @@
 package dev.sop.io.tables;
 
 import com.google.common.base.Strings;
+import dev.sop.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Rows of cells as aligned text. Columns are as wide as their widest cell, but no wider than a limit, past which text is
- * wrapped at spaces; control characters become spaces, so that no name of the input can draw on the terminal.
+ * wrapped at spaces; all text is made {@linkplain PlainText plain}, so that no name of the input can draw on the terminal.
  */
 final class TextTable {
 
@@ -28,7 +29,7 @@ final class TextTable {
     }
 
     TextTable row(List<String> cells) {
-        rows.add(cells.stream().map(TextTable::plain).toList());
+        rows.add(cells.stream().map(PlainText::of).toList());
         return this;
     }
 
@@ -79,10 +80,10 @@ final class TextTable {
         }
     }
 
-    /** Text broken at spaces into lines of at most this many characters. */
+    /** {@linkplain PlainText Plain} text broken at spaces into lines of at most this many characters. */
     static List<String> wrap(String cell, int widest) {
         List<String> lines = new ArrayList<>();
-        String rest = cell;
+        String rest = PlainText.of(cell);
         while (rest.length() > widest) {
             int cut = rest.lastIndexOf(' ', widest);
             if (cut <= 0) {
@@ -98,13 +99,7 @@ final class TextTable {
     /** A sentence on lines of its own, with an empty line after it. */
     static String sentence(String words) {
         StringBuilder text = new StringBuilder();
-        wrap(plain(words), LINE).forEach(line -> text.append("  ").append(line).append('\n'));
+        wrap(words, LINE).forEach(line -> text.append("  ").append(line).append('\n'));
         return text.append('\n').toString();
-    }
-
-    private static String plain(String cell) {
-        StringBuilder text = new StringBuilder(cell.length());
-        cell.codePoints().forEach(c -> text.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sop.io.writing;
 
+import dev.sop.text.PlainText;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +108,9 @@ public final class YamlText {
     }
 
     private static String scalar(JsonNode node) {
+        if (node.isDouble()) {
+            return TreeText.number(node.doubleValue());
+        }
         return node.isString() ? text(node.stringValue()) : node.toString();
     }
 
@@ -127,16 +131,14 @@ public final class YamlText {
             } else if (isShown(c)) {
                 quoted.appendCodePoint(c);
             } else {
-                quoted.append(String.format(Locale.ROOT, "\\u%04X", c));
+                quoted.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
             }
         });
         return quoted.append('"').toString();
     }
 
     private static boolean isShown(int c) {
-        boolean space = c == 0xA0 || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
-        boolean control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
-        boolean outside = control || (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
-        return !space && !outside;
+        boolean hardSpace = c == 0xA0;
+        return PlainText.isPlain(c) && !hardSpace;
     }
 }

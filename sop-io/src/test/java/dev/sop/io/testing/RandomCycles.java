@@ -99,7 +99,56 @@ public final class RandomCycles {
         "😀",
         "4-4-5",
         ".inf",
-        "+5"
+        "+5",
+        " lead",
+        "yes",
+        "0x10",
+        ".NaN",
+        "1_000",
+        "0o7",
+        "-",
+        "=",
+        "<<",
+        "12:30:45",
+        "\u00a0",
+        "2027-01-31",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+    };
+
+    /** What is no name: descriptions, units, reasons. */
+    private static final String[] TEXTS = {
+        "",
+        " ",
+        " lead and tail ",
+        "two\nlines",
+        "lines\r\nof another\rkind\n",
+        "a\ttab",
+        "\u001b]0;title\u0007\u001b[2J",
+        "\u0000",
+        "\u007f \u0085 \u009b2J",
+        "\u202eright to left",
+        "\u2028\u2029",
+        "\u200bunseen\ufeff",
+        "half \ud83d of a pair",
+        "\ude00 the other half",
+        "\ufffe\uffff",
+        "\udb40\udc41 a tag",
+        "\\u0041 is no escape",
+        "\"quoted\" 'twice'",
+        "# no comment",
+        "a: b",
+        "- a",
+        "~",
+        "null",
+        "true",
+        "yes",
+        "1e3",
+        ".nan",
+        "0x10",
+        "2027-01-31",
+        "<b>&amp;</b>",
+        "{{mustache}}",
+        "emoji \ud83d\ude00"
     };
 
     private final Random random;
@@ -122,7 +171,7 @@ public final class RandomCycles {
 
     private SopCycle cycle() {
         SopCycleBuilder builder = SopCycle.builder()
-                .name(pick(NAMES))
+                .name(pick(TEXTS))
                 .horizon(horizon)
                 .currency(pick("EUR", "XXX", "JPY"))
                 .goal(pick(Goal.values()))
@@ -143,7 +192,7 @@ public final class RandomCycles {
             builder.lane(lane());
         }
         for (int i = 0; i <= random.nextInt(4); i++) {
-            builder.demand(signal(i + " " + pick(NAMES)));
+            builder.demand(signal(i + " " + pick(TEXTS)));
         }
         List<String> scalable = new ArrayList<>();
         List<String> workforces = new ArrayList<>();
@@ -215,9 +264,9 @@ public final class RandomCycles {
             int from = random.nextInt(buckets);
             String label = past.bucket(from).label();
             history.addForecasts(
-                            new FrozenForecast(pick(NAMES) + "1", id, maybe(() -> label), Series.of(past(3))),
+                            new FrozenForecast(pick(TEXTS) + "1", id, maybe(() -> label), Series.of(past(3))),
                             new FrozenForecast("sales", id, Optional.empty(), Series.of(past(2))))
-                    .addPlans(new PublishedProduction(pick(NAMES), id, label, Series.of(past(2))));
+                    .addPlans(new PublishedProduction("plan " + pick(TEXTS), id, label, Series.of(past(2))));
             if (random.nextBoolean()) {
                 int onTime = 6 + random.nextInt(3);
                 history.addOrders(new OrderCounts(id, label, 9, onTime, 7, onTime - 1 - random.nextInt(2)));
@@ -225,7 +274,7 @@ public final class RandomCycles {
         }
         for (int i = 0; i < random.nextInt(3); i++) {
             history.addExpectations(new PastExpectation(
-                    i + pick(NAMES),
+                    i + pick(TEXTS),
                     pick(ExpectationKind.values()),
                     random.nextDouble() - 2,
                     maybe(() -> random.nextDouble())));
@@ -269,7 +318,7 @@ public final class RandomCycles {
     private Product product(String id) {
         return Product.of(id)
                 .withFamily(maybe(() -> ProductId.of("family of " + id)))
-                .withUnit(pick("units", "pieces", "t", ""))
+                .withUnit(pick(TEXTS))
                 .withPrice(maybe(this::figure))
                 .withUnitCost(maybe(this::figure))
                 .withHoldingCost(maybe(this::figure))
@@ -298,9 +347,9 @@ public final class RandomCycles {
                 .withFirstBucket(maybe(() -> horizon.bucket(0).label()))
                 .withLastBucket(maybe(() -> horizon.bucket(horizon.size() - 1).label()));
         if (kind == DemandKind.OVERRIDE || random.nextInt(4) == 0) {
-            String why =
-                    kind == DemandKind.OVERRIDE ? pick("two\nlines", "why not") : pick("", "two\nlines", "why not");
-            signal = signal.withProvenance(new Provenance(pick(NAMES), maybe(() -> LocalDate.of(2026, 5, 17)), why));
+            String why = kind == DemandKind.OVERRIDE ? "why: " + pick(TEXTS) : pick(TEXTS);
+            signal = signal.withProvenance(
+                    new Provenance("who: " + pick(TEXTS), maybe(() -> LocalDate.of(2026, 5, 17)), why));
         }
         return switch (random.nextInt(3)) {
             case 0 -> signal.withVolume(atLeastOne(signal.volume())).withRevenue(figure());
@@ -429,8 +478,8 @@ public final class RandomCycles {
                 ((UnquantifiedLimit)
                                 Constraint.parse("supplier", "X at capacity").named(id))
                         .withKind(kind)
-                        .withSubject(pick(NAMES))
-                        .withText(pick("Supplier X at capacity", "as  much as: they can", "nobody knows"))
+                        .withSubject(pick(TEXTS))
+                        .withText(pick("Supplier X at capacity", "as  much as: they can", "nobody\nknows \u202e"))
                         .withNeed(need)
                         .withResources(at);
         };
@@ -457,7 +506,7 @@ public final class RandomCycles {
 
     private Scenario scenario(String name, List<String> limits) {
         Scenario scenario = Scenario.of(name)
-                .description(pick("", "worse: much worse", "two\nlines"))
+                .description(pick(TEXTS))
                 .likelihood(pick(Likelihood.values()), random.nextInt(3) / 10.0)
                 .impact(pick(Impact.values()));
         for (int i = 0; i < random.nextInt(4); i++) {
