@@ -94,16 +94,16 @@ public final class HorizonBuilder {
      */
     @CanIgnoreReturnValue
     public HorizonBuilder bucket(String label, LocalDate endExclusive) {
-        if (!endExclusive.isAfter(next)) {
-            throw new IllegalArgumentException("bucket " + label + ": ends " + endExclusive + ", expected a day after "
-                    + next + ", where it starts. Maybe the end is given as the last day; it is exclusive.");
-        }
         Ids.refusal(label).ifPresent(refusal -> {
             throw new IllegalArgumentException(LABEL + refusal);
         });
         if (labels.contains(label)) {
             throw new IllegalArgumentException(LABEL + "'" + label + "', which an earlier bucket has, expected a label"
                     + " used once. Maybe the bucket is listed twice.");
+        }
+        if (!endExclusive.isAfter(next)) {
+            throw new IllegalArgumentException("bucket " + label + ": ends " + endExclusive + ", expected a day after "
+                    + next + ", where it starts. Maybe the end is given as the last day; it is exclusive.");
         }
         add(label, endExclusive);
         return this;

@@ -8,6 +8,7 @@ import dev.sop.io.PlanTables;
 import dev.sop.io.PlanningDocument;
 import dev.sop.io.ReadOptions;
 import dev.sop.problem.InvalidCycleException;
+import dev.sop.text.PlainText;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -48,15 +49,17 @@ public final class Main {
         Optional<DocumentFormat> format =
                 Arrays.stream(args).map(FORMATS::get).filter(Objects::nonNull).findFirst();
         if (files.size() > 1) {
-            progress.println("arguments: " + files + ", expected at most one document and one of " + FORMATS.keySet()
-                    + ". Maybe a path with spaces needs quotes.");
+            progress.println(
+                    "arguments: " + PlainText.of(files.toString()) + ", expected at most one document and one of "
+                            + FORMATS.keySet() + ". Maybe a path with spaces needs quotes.");
             return 2;
         }
         try {
             PlanningDocument document =
                     files.isEmpty() ? example() : PlanningDocument.read(Path.of(files.get(0)), OPTIONS);
             Plan plan = document.cycle()
-                    .reconcile((stage, done, of) -> progress.printf("planned %d of %d: %s%n", done, of, stage));
+                    .reconcile((stage, done, of) ->
+                            progress.printf("planned %d of %d: %s%n", done, of, PlainText.of(stage)));
             out.print(
                     format.isPresent()
                             ? PlanDocument.write(plan, format.get())

@@ -69,6 +69,35 @@ class MainTest {
     }
 
     @Test
+    void run_textThatDrawsOnTheTerminal_isShownAsText(@TempDir Path folder) throws IOException {
+        String cycle = """
+                inputs:
+                  horizon_start: 2027-01
+                  planning_horizon: 2
+                  demand_input: [{source: "%1$s", volume: 10}]
+                  supply_input: [{resource: Plant, capacity: 8}]
+                  scenarios: [{name: %2$s, description: "%1$s", changes: [{demand: 1.1}]}]
+                """;
+        String draws = "\\e]0;owned\\a\\e[2J\\x9b2J\\u202eup\\u2028";
+        Path bad = folder.resolve("bad.yaml");
+        Files.writeString(bad, cycle.formatted(draws, "\"" + draws + "\""));
+        Path good = folder.resolve("good.yaml");
+        Files.writeString(good, cycle.formatted(draws, "up"));
+
+        assertThat(run(bad.toString())).isEqualTo(2);
+        assertThat(text(err)).contains("inputs.scenarios[0].name (line 6, column 22): a control character, expected");
+        for (String format : List.of("--tables", "--json", "--yaml")) {
+            assertThat(format.equals("--tables") ? run(good.toString()) : run(good.toString(), format))
+                    .isZero();
+        }
+        assertThat(run("a\u001b[2J.yaml")).isEqualTo(2);
+        assertThat(run("a\u001b[2J.yaml", "b\u202e.yaml")).isEqualTo(2);
+        assertThat((text(out) + text(err)).codePoints())
+                .noneMatch(c -> c != '\n' && c != '\r' && Character.isISOControl(c))
+                .noneMatch(c -> c == 0x202E || c == 0x2028);
+    }
+
+    @Test
     void run_twoDocuments_isRefused() {
         assertThat(run("a.yaml", "b.yaml")).isEqualTo(2);
         assertThat(text(err)).contains("at most one document");
