@@ -211,8 +211,8 @@ public record PlanMeasure(
         if (quantity instanceof PlanQuantity.Stock stock) {
             return plan.products().get(stock.product()).inventory();
         }
-        if (quantity instanceof PlanQuantity.Late late) {
-            return plan.products().get(late.product()).late();
+        if (quantity instanceof PlanQuantity.NewlyLate late) {
+            return newlyLate(plan.products().get(late.product()));
         }
         if (quantity instanceof PlanQuantity.Shipped shipped) {
             return plan.products().get(shipped.product()).shipped();
@@ -225,6 +225,15 @@ public record PlanMeasure(
         }
         WorkforcePlan crew = plan.workforces().get(((PlanQuantity.WorkersChanged) quantity).workforce());
         return crew.hired().plus(crew.laidOff());
+    }
+
+    /** As the plan says; where it does not say, customers are served in the order in which they asked. */
+    private static Series newlyLate(ProductPlan product) {
+        return product.newlyLate()
+                .orElseGet(() -> product.late()
+                        .combine(
+                                product.demand().minus(product.lost()),
+                                (late, asked) -> Math.min(late, Math.max(0, asked))));
     }
 
     /** Lost sales of a line of the demand plan: lines are in the order of products, then markets. */

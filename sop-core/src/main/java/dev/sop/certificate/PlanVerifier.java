@@ -123,6 +123,7 @@ public final class PlanVerifier {
         atMost("late at the end", id, buckets - 1, late, 0);
         markets(product, made, lines);
         lateness(product, made);
+        made.newlyLate().ifPresent(newly -> newlyLate(product, made, newly));
         shelfLife(product, made);
     }
 
@@ -236,6 +237,36 @@ public final class PlanVerifier {
                 recent += made.demand().get(s) - made.lost().get(s);
             }
             atMost("lateness limit", made.product().value(), t, made.late().get(t), recent);
+        }
+    }
+
+    /**
+     * Who waits at the end of a bucket asked in it, or was waiting before; with a lateness limit, became late within as many
+     * buckets as one may wait.
+     */
+    private void newlyLate(ResolvedProduct product, ProductPlan made, Series newly) {
+        String id = made.product().value();
+        double before = product.backorders() - made.cancelledBackorders();
+        for (int t = 0; t < buckets; t++) {
+            double late = made.late().get(t);
+            atMost("no negative newly late", id, t, -newly.get(t), 0);
+            atMost("newly late", id, t, newly.get(t), late);
+            atMost(
+                    "newly late of demand",
+                    id,
+                    t,
+                    newly.get(t),
+                    made.demand().get(t) - made.lost().get(t));
+            atMost("waiting since before", id, t, late - newly.get(t), before);
+            if (product.latenessLimit().isPresent()) {
+                int limit = product.latenessLimit().getAsInt();
+                double recent = t - limit + 1 <= -1 ? product.backorders() - made.cancelledBackorders() : 0;
+                for (int s = Math.max(0, t - limit + 1); s <= t; s++) {
+                    recent += newly.get(s);
+                }
+                atMost("waiting no longer than allowed", id, t, late, recent);
+            }
+            before = late;
         }
     }
 

@@ -5,7 +5,8 @@ import org.immutables.value.Value;
 
 /**
  * Most money spent per bucket: all costs of making, buying, moving, overtime, wages, hiring, stock, set-ups and expansion;
- * not the penalties for what is late, lost or missing. {@code Constraint.budget("spend", 400_000)}. With
+ * not the penalties for what is late, lost, missing or too much in stock, for soft limits passed and for changes to the published
+ * plan. {@code Constraint.budget("spend", 400_000)}. With
  * {@link #cumulative()} what is not spent in a bucket can be spent later. Where a budget that is carried has to be broken, money is
  * added, as little as can be in all: 100 a month with 130 spent in January and 90 in February lacks 30, in January alone.
  */

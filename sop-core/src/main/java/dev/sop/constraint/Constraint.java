@@ -83,7 +83,7 @@ public sealed interface Constraint
     static OvertimeLimit overtime(String id, double shareOfRegular) {
         return new OvertimeLimit.Builder()
                 .id(ConstraintId.of(id))
-                .shareOfRegular(shareOfRegular)
+                .shareOfRegular(PerBucket.constant(shareOfRegular))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.sop.constraint;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
+import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
 import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ResourceId;
@@ -100,8 +101,10 @@ final class LimitText {
 
     private static Optional<OvertimeLimit> overtime(ConstraintId id, String text) {
         if (NO_OVERTIME.matcher(text).matches()) {
-            return Optional.of(
-                    new OvertimeLimit.Builder().id(id).shareOfRegular(0).build());
+            return Optional.of(new OvertimeLimit.Builder()
+                    .id(id)
+                    .shareOfRegular(PerBucket.constant(0))
+                    .build());
         }
         Matcher share = OVERTIME_SHARE.matcher(text);
         if (share.matches()
@@ -109,7 +112,7 @@ final class LimitText {
                 && isMaximum(share, "before", "after")) {
             return Optional.of(new OvertimeLimit.Builder()
                     .id(id)
-                    .shareOfRegular(number(share) / 100)
+                    .shareOfRegular(PerBucket.constant(number(share) / 100))
                     .build());
         }
         Matcher amount = OVERTIME_AMOUNT.matcher(text);
@@ -130,8 +133,10 @@ final class LimitText {
         if (!shifts.matches() || !isMaximum(shifts, "before", "after")) {
             return Optional.empty();
         }
-        ShiftLimit limit =
-                new ShiftLimit.Builder().id(id).shifts(number(shifts)).build();
+        ShiftLimit limit = new ShiftLimit.Builder()
+                .id(id)
+                .shifts(PerBucket.constant(number(shifts)))
+                .build();
         String hours = shifts.group("hours");
         return Optional.of(hours == null ? limit : limit.withHoursPerShift(Double.parseDouble(hours)));
     }

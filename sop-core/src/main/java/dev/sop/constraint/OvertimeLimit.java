@@ -5,7 +5,6 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ResourceId;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
@@ -18,8 +17,11 @@ public non-sealed interface OvertimeLimit extends Constraint, WithOvertimeLimit 
     @Override
     ConstraintId id();
 
-    /** Limit as a share of the regular capacity of the bucket, not negative: 0.10 is 10 %. Empty: {@link #amount()}. */
-    OptionalDouble shareOfRegular();
+    /**
+     * Limit as a share of the regular capacity of each bucket, not negative: 0.10 is 10 %, whatever the length of the bucket.
+     * Empty: {@link #amount()}.
+     */
+    Optional<PerBucket> shareOfRegular();
 
     /** Limit per bucket in the resource's capacity unit, not negative. Empty: {@link #shareOfRegular()}. */
     Optional<PerBucket> amount();

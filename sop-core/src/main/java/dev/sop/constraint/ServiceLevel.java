@@ -7,8 +7,9 @@ import org.immutables.value.Value;
 
 /**
  * The share of demand that must be served: {@code Constraint.serviceLevel("key account", 0.98).market("EU")}. Over the whole
- * horizon unless {@link #everyBucket()}; late deliveries count as served unless {@link #onTime()}, in which case what is late
- * at the end of a bucket and what is lost in it are together at most the rest of that bucket's demand.
+ * horizon unless {@link #everyBucket()}; late deliveries count as served unless {@link #onTime()}, in which case what was
+ * asked for in a bucket and is late at its end, and what is lost in it, are together at most the rest of that bucket's demand.
+ * Who was late before may go on waiting: the plan chooses whom it serves first, within the product's lateness limit.
  */
 @Value.Immutable
 public non-sealed interface ServiceLevel extends Constraint, WithServiceLevel {

@@ -1,6 +1,7 @@
 package dev.sop.constraint;
 
 import com.google.common.collect.ImmutableSet;
+import dev.sop.calendar.PerBucket;
 import dev.sop.supply.ResourceId;
 import org.immutables.value.Value;
 
@@ -15,8 +16,8 @@ public non-sealed interface ShiftLimit extends Constraint, WithShiftLimit {
     @Override
     ConstraintId id();
 
-    /** Shifts per working day, not negative. */
-    double shifts();
+    /** Shifts per working day in each bucket, not negative. */
+    PerBucket shifts();
 
     /** Hours in a shift, above 0; 8 by default. */
     @Value.Default

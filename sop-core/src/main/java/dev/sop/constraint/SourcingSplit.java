@@ -7,7 +7,8 @@ import org.immutables.value.Value;
 
 /**
  * Which share of a product comes from a source: {@code Constraint.sourcing("two sources", "pumps").least("Plant B", 0.3)}.
- * Shares are of all units started anywhere in the bucket, or over the horizon with {@link #overHorizon()}.
+ * Shares are of the good units that come of what is started anywhere in the bucket, or over the horizon with {@link
+ * #overHorizon()}: of 100 started at a yield of 0.5, 50 count.
  */
 @Value.Immutable
 public non-sealed interface SourcingSplit extends Constraint, WithSourcingSplit {

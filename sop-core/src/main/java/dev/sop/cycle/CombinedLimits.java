@@ -88,7 +88,7 @@ final class CombinedLimits {
             }
         }
         if (limit.onTime()) {
-            terms.addAll(perProduct(limit.products(), PlanQuantity.Late::new));
+            terms.addAll(perProduct(limit.products(), PlanQuantity.NewlyLate::new));
         }
         return new Combination(
                 limit.id(),
@@ -99,7 +99,8 @@ final class CombinedLimits {
                 !limit.everyBucket() && !limit.onTime(),
                 0,
                 buckets,
-                strictness);
+                strictness,
+                1 - limit.share());
     }
 
     /** For each source {@code share * (all started) - (started there)}: at most 0 for a least share, at least for a most. */

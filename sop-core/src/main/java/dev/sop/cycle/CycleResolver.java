@@ -150,6 +150,7 @@ public final class CycleResolver {
                 stock.backorders(),
                 stock.scheduledReceipts().over(horizon),
                 safetyStock,
+                stock.safetyStockWeeks().orElse(0),
                 costs.safetyStockCost(product, stock, safetyStock),
                 stock.deepViolationFactor(),
                 stock.minimum().over(horizon),
@@ -239,7 +240,9 @@ public final class CycleResolver {
         return inputs.constraints().stream()
                 .anyMatch(constraint -> constraint instanceof OvertimeLimit limit
                         && LimitResolver.covers(limit.resources(), resource)
-                        && (limit.shareOfRegular().orElse(1) > 0));
+                        && limit.shareOfRegular()
+                                .map(share -> share.over(horizon).max() > 0)
+                                .orElse(true));
     }
 
     private Optional<Series> capacity(SupplyResource resource) {

@@ -2,6 +2,7 @@ package dev.sop.cycle;
 
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
+import dev.sop.calendar.Period;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.OvertimeLimit;
@@ -64,8 +65,8 @@ final class LimitCheck {
             scope.known(limit.resources());
             scope.problems.figure(scope.place + ".amount", limit.amount(), scope.horizon, SIGN);
             limit.shareOfRegular()
-                    .ifPresent(share -> scope.problems.number(
-                            scope.place + ".share", share, 0, 10, "Maybe it was given in percent: 0.10 is 10 %."));
+                    .ifPresent(share ->
+                            scope.multiple("share", share, 10, "Maybe it was given in percent: 0.10 is 10 %."));
             if (limit.shareOfRegular().isPresent() == limit.amount().isPresent()) {
                 scope.problems.add(
                         scope.place,
@@ -75,7 +76,7 @@ final class LimitCheck {
             }
         } else if (constraint instanceof ShiftLimit limit) {
             scope.known(limit.resources());
-            scope.problems.number(scope.place + ".shifts", limit.shifts(), 0, 24, SIGN);
+            scope.multiple("shifts", limit.shifts(), 24, SIGN);
             scope.problems.number(scope.place + ".hoursPerShift", limit.hoursPerShift(), 0.01, 24, SIGN);
         } else if (constraint instanceof SharedLimit limit) {
             scope.known(limit.resources());
@@ -204,6 +205,27 @@ final class LimitCheck {
             }
             if (minimum.isPresent() && maximum.isPresent()) {
                 notAbove(this, minimum.get(), maximum.get());
+            }
+        }
+
+        /** A figure that multiplies another one, from 0 to this: the same whatever the length of a bucket. */
+        void multiple(String key, PerBucket figure, double most, String fix) {
+            String at = place + "." + key;
+            if (figure.period() != Period.BUCKET) {
+                problems.add(
+                        at,
+                        figure.toString(),
+                        "a number without a period, as it is the same for a week and a month",
+                        "Maybe leave the period out.");
+                return;
+            }
+            if (!Lengths.fit(figure, horizon)) {
+                problems.figure(at, figure, horizon, fix);
+                return;
+            }
+            double[] values = figure.values();
+            for (int t = 0; t < values.length; t++) {
+                problems.number(figure.isConstant() ? at : at + "[" + t + "]", values[t], 0, most, fix);
             }
         }
 

@@ -285,7 +285,9 @@ final class LimitResolver {
                 continue;
             }
             Series maximum = limit.shareOfRegular().isPresent()
-                    ? resource.capacity().get().times(limit.shareOfRegular().getAsDouble())
+                    ? resource.capacity()
+                            .get()
+                            .times(limit.shareOfRegular().get().over(horizon))
                     : limit.amount().orElseThrow().over(horizon);
             if (limit.together()) {
                 pooled = limit.shareOfRegular().isPresent() ? pooled.plus(maximum) : maximum;
@@ -303,6 +305,7 @@ final class LimitResolver {
 
     private List<ResolvedLimit> shifts(ShiftLimit limit) {
         List<ResolvedLimit> result = new ArrayList<>();
+        Series shifts = limit.shifts().over(horizon);
         for (SupplyResource resource : inputs.supply()) {
             if (!covers(limit.resources(), resource)) {
                 continue;
@@ -311,13 +314,13 @@ final class LimitResolver {
                 result.add(new ResolvedLimit.Load(
                         limit.id(),
                         resource.id(),
-                        CycleResolver.workingDays(horizon).times(limit.shifts() * limit.hoursPerShift())));
+                        CycleResolver.workingDays(horizon).times(shifts).times(limit.hoursPerShift())));
             } else {
                 assume(
                         "unquantified." + limit.id() + "." + resource.id(),
                         AssumptionKind.UNQUANTIFIED,
                         limit.id().value(),
-                        "The limit of " + Figures.number(limit.shifts()) + " shifts cannot be applied to "
+                        "The limit of " + Figures.number(shifts.max()) + " shifts cannot be applied to "
                                 + resource.id()
                                 + ", whose capacity is in units: it is taken to be within its capacity already.");
             }

@@ -7,7 +7,7 @@ package dev.sop.cycle;
 public sealed interface PlanQuantity {
 
     /**
-     * Units started on a route in the bucket.
+     * Good units that come of what is started on a route in the bucket.
      *
      * @param resource index of the resource
      * @param route index of its route
@@ -30,11 +30,11 @@ public sealed interface PlanQuantity {
     record Stock(int product) implements PlanQuantity {}
 
     /**
-     * Units late at the end of the bucket.
+     * Units asked for in the bucket and late at its end; who waits for longer is not counted.
      *
      * @param product index of the product
      */
-    record Late(int product) implements PlanQuantity {}
+    record NewlyLate(int product) implements PlanQuantity {}
 
     /**
      * Units delivered to customers in the bucket.

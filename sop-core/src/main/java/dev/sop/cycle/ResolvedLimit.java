@@ -96,6 +96,26 @@ public sealed interface ResolvedLimit {
                     Optional.empty(),
                     ImmutableList.of());
         }
+
+        /** The minimum of it alone, which nothing is kept for. */
+        public Production minimumAlone() {
+            return new Production(
+                    id,
+                    subject,
+                    perUnit,
+                    resources,
+                    minimum,
+                    Optional.empty(),
+                    strictness,
+                    Optional.empty(),
+                    ImmutableList.of());
+        }
+
+        /** The maximum of it alone. */
+        public Production maximumAlone() {
+            return new Production(
+                    id, subject, perUnit, resources, Optional.empty(), maximum, strictness, keeping, extra);
+        }
     }
 
     /**
@@ -142,6 +162,8 @@ public sealed interface ResolvedLimit {
      * @param firstBucket index of the first bucket it holds in
      * @param endBucket index after the last bucket it holds in
      * @param strictness how strictly it is kept
+     * @param demandShare by how much the most grows with one more unit of demand of a line whose lost sales are summed: a
+     *     service level of 0.9 lets 0.1 of it be lost; 0 for a limit that is not about demand
      */
     record Combination(
             ConstraintId id,
@@ -152,8 +174,54 @@ public sealed interface ResolvedLimit {
             boolean overHorizon,
             int firstBucket,
             int endBucket,
-            ResolvedStrictness strictness)
-            implements ResolvedLimit {}
+            ResolvedStrictness strictness,
+            double demandShare)
+            implements ResolvedLimit {
+
+        /** A limit that is the same whatever is asked for. */
+        public Combination(
+                ConstraintId id,
+                String subject,
+                ImmutableList<Term> terms,
+                Optional<Series> minimum,
+                Optional<Series> maximum,
+                boolean overHorizon,
+                int firstBucket,
+                int endBucket,
+                ResolvedStrictness strictness) {
+            this(id, subject, terms, minimum, maximum, overHorizon, firstBucket, endBucket, strictness, 0);
+        }
+
+        /** The minimum of it alone. */
+        public Combination minimumAlone() {
+            return new Combination(
+                    id,
+                    subject,
+                    terms,
+                    minimum,
+                    Optional.empty(),
+                    overHorizon,
+                    firstBucket,
+                    endBucket,
+                    strictness,
+                    demandShare);
+        }
+
+        /** The maximum of it alone. */
+        public Combination maximumAlone() {
+            return new Combination(
+                    id,
+                    subject,
+                    terms,
+                    Optional.empty(),
+                    maximum,
+                    overHorizon,
+                    firstBucket,
+                    endBucket,
+                    strictness,
+                    demandShare);
+        }
+    }
 
     /**
      * A quantity times a coefficient.

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param backorders customers waiting at the start
  * @param receipts scheduled receipts per bucket
  * @param safetyStock wanted at the end of each bucket, soft
+ * @param safetyWeeks weeks of the demand that follows which are part of the safety stock; 0 where it does not depend on demand
  * @param safetyStockCost per unit below it at the end of a bucket
  * @param deepViolationFactor how many times dearer what is missing beyond half of the safety stock is
  * @param minimum hard minimum at the end of each bucket
@@ -40,6 +41,7 @@ public record ResolvedProduct(
         double backorders,
         Series receipts,
         Series safetyStock,
+        double safetyWeeks,
         Series safetyStockCost,
         double deepViolationFactor,
         Series minimum,
@@ -65,6 +67,7 @@ public record ResolvedProduct(
                 backorders,
                 receipts,
                 safetyStock,
+                safetyWeeks,
                 safetyStockCost,
                 deepViolationFactor,
                 minimum,

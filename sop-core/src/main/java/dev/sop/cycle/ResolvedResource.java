@@ -74,7 +74,7 @@ public record ResolvedResource(
      * @param firstBucket index of the first bucket it may be started in
      * @param endBucket index after the last bucket it may be started in
      * @param whole whether only whole units are made
-     * @param published what was published to be started per bucket, or empty where nothing was published at all
+     * @param published good units published, by the bucket of the start, or empty where nothing was published at all
      * @param changeCost cost per unit more or less than published, or empty where changes cost nothing
      */
     public record Route(

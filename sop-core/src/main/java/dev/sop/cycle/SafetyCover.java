@@ -4,7 +4,7 @@ import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
 
 /** Safety stock as weeks of the demand that follows. */
-final class SafetyCover {
+public final class SafetyCover {
 
     private static final double DAYS_IN_WEEK = 7;
 
@@ -15,7 +15,7 @@ final class SafetyCover {
      * horizon that of the last bucket goes on. Example: months of 30 days with a demand of 300, 600, 600 and two weeks of
      * cover: 280, 280, 280.
      */
-    static Series following(Horizon horizon, Series demand, double weeks) {
+    public static Series following(Horizon horizon, Series demand, double weeks) {
         int buckets = horizon.size();
         double[] cover = new double[buckets];
         for (int t = 0; t < buckets; t++) {

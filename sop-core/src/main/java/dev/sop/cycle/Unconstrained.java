@@ -29,16 +29,7 @@ public final class Unconstrained {
         for (ResolvedLimit limit : cycle.limits()) {
             if (limit instanceof ResolvedLimit.Production production
                     && production.minimum().isPresent()) {
-                limits.add(new ResolvedLimit.Production(
-                        production.id(),
-                        production.subject(),
-                        production.perUnit(),
-                        production.resources(),
-                        production.minimum(),
-                        Optional.empty(),
-                        production.strictness(),
-                        Optional.empty(),
-                        ImmutableList.of()));
+                limits.add(production.minimumAlone());
             }
         }
         return new ResolvedCycle(

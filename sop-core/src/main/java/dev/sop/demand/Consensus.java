@@ -78,9 +78,9 @@ public final class Consensus {
                 }
             }
         }
-        double[] price = new double[size];
+        double[] price = statedPrice(horizon, signals, fallbackPrice);
         for (int t = 0; t < size; t++) {
-            price[t] = volume[t] > 0 ? revenue[t] / volume[t] : fallbackPrice[t];
+            price[t] = volume[t] > 0 ? revenue[t] / volume[t] : price[t];
         }
         return new DemandLine(
                 key.product().id(),
@@ -182,6 +182,40 @@ public final class Consensus {
         double[] result = new double[units.length];
         for (int t = 0; t < units.length; t++) {
             result[t] = units[t] > 0 ? money[t] / units[t] : overall;
+        }
+        return result;
+    }
+
+    /**
+     * What a unit of the line would bring in each bucket, were one asked for: the price stated for the bucket (the mean where
+     * several signals state one); else the average of the line over the horizon, where a signal states revenue; else the
+     * fallback.
+     */
+    private static double[] statedPrice(Horizon horizon, List<DemandSignal> signals, double[] fallbackPrice) {
+        int size = horizon.size();
+        double[] sum = new double[size];
+        int[] stating = new int[size];
+        double units = 0;
+        double money = 0;
+        for (DemandSignal signal : signals) {
+            Optional<Series> price = signal.price().map(figure -> figure.over(horizon));
+            Optional<Series> revenue = signal.revenue().map(figure -> figure.over(horizon));
+            Series volume = signal.volume().over(horizon);
+            int last = lastBucket(horizon, signal);
+            for (int t = firstBucket(horizon, signal); t <= last; t++) {
+                if (revenue.isPresent()) {
+                    units += Math.abs(volume.get(t));
+                    money += Math.abs(revenue.get().get(t));
+                } else if (price.isPresent()) {
+                    sum[t] += price.get().get(t);
+                    stating[t]++;
+                }
+            }
+        }
+        double[] result = new double[size];
+        for (int t = 0; t < size; t++) {
+            double otherwise = units > 0 ? money / units : fallbackPrice[t];
+            result[t] = stating[t] > 0 ? sum[t] / stating[t] : otherwise;
         }
         return result;
     }

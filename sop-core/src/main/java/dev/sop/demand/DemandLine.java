@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param market the market, or empty where the cycle does not tell markets apart
  * @param volume units per bucket, not negative
  * @param revenue what they bring when all are sold, per bucket
- * @param price revenue per unit of each bucket; the product's price where there is no volume, 0 where none is known
+ * @param price revenue per unit of each bucket; where there is no volume, the price stated for the line, else its average over
+ *     the horizon, else the product's, and 0 where none is known
  * @param bridge what each signal added, in the order they were taken
  */
 public record DemandLine(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Rows and columns of limits beyond the capacity of a resource. */
@@ -54,7 +55,7 @@ final class LimitRows {
         return limit instanceof ResolvedLimit.Combination combination
                 && combination.terms().stream()
                         .anyMatch(term -> term.quantity() instanceof PlanQuantity.Shipped
-                                || term.quantity() instanceof PlanQuantity.Late
+                                || term.quantity() instanceof PlanQuantity.NewlyLate
                                 || (term.quantity() instanceof PlanQuantity.Stock
                                         && combination.minimum().isPresent()));
     }
@@ -67,7 +68,7 @@ final class LimitRows {
         for (int i = 0; i < limits.size(); i++) {
             ResolvedLimit limit = cycle.limits().get(i);
             if (limit instanceof ResolvedLimit.Combination combination) {
-                limits.set(i, PlanningModel.LimitBlocks.of(combination(combination)));
+                limits.set(i, range(combination));
             } else if (limit instanceof ResolvedLimit.Downtime downtime) {
                 limits.set(i, downtime(downtime));
             }
@@ -166,6 +167,12 @@ final class LimitRows {
     private PlanningModel.LimitBlocks production(ResolvedLimit.Production limit) {
         if (limit.minimum().isEmpty() && limit.maximum().isEmpty()) {
             return PlanningModel.LimitBlocks.NONE;
+        }
+        if (crossed(limit.minimum(), limit.maximum())) {
+            return new PlanningModel.LimitBlocks(
+                    production(limit.maximumAlone()).rows(),
+                    production(limit.minimumAlone()).rows(),
+                    ImmutableList.of());
         }
         double opening = limit.keeping().map(ResolvedLimit.Keeping::opening).orElse(0.0);
         RowBlock rows = draft.rows(
@@ -326,20 +333,24 @@ final class LimitRows {
         for (int t = 0; t < buckets; t++) {
             draft.lp.set(rows.at(t), up.at(t), -1);
             draft.lp.set(rows.at(t), down.at(t), 1);
-            if (free) {
-                most(up.at(t), limit.maximumIncrease(), "increase above its maximum", limit, t);
-                most(down.at(t), limit.maximumDecrease(), "decrease above its maximum", limit, t);
-            }
         }
-        return new PlanningModel.LimitBlocks(rows, ImmutableList.of(up, down));
+        RowBlock increase =
+                free ? most(up, limit.maximumIncrease(), "increase above its maximum", limit) : RowBlock.NONE;
+        RowBlock decrease =
+                free ? most(down, limit.maximumDecrease(), "decrease above its maximum", limit) : RowBlock.NONE;
+        return new PlanningModel.LimitBlocks(increase, decrease, ImmutableList.of(up, down));
     }
 
-    private void most(int column, java.util.Optional<Series> most, String what, ResolvedLimit limit, int t) {
-        if (most.isPresent()) {
-            int row = draft.lp.addRow(-INFINITY, most.get().get(t));
-            draft.lp.set(row, column, 1);
-            draft.lp.set(row, draft.give(what, limit.id().value(), t), -1);
+    private RowBlock most(ColumnBlock change, Optional<Series> most, String what, ResolvedLimit limit) {
+        if (most.isEmpty()) {
+            return RowBlock.NONE;
         }
+        RowBlock rows = draft.rows(t -> -INFINITY, most.get()::get);
+        for (int t = 0; t < buckets; t++) {
+            draft.lp.set(rows.at(t), change.at(t), 1);
+            draft.lp.set(rows.at(t), draft.give(what, limit.id().value(), t), -1);
+        }
+        return rows;
     }
 
     private PlanningModel.LimitBlocks band(ResolvedLimit.Band limit) {
@@ -354,6 +365,23 @@ final class LimitRows {
             draft.lp.set(high.at(t), level, -(1 + limit.band()) * limit.weight().get(t));
         }
         return new PlanningModel.LimitBlocks(high, ImmutableList.of());
+    }
+
+    /** A range has one row in a bucket; where a least amount is above a most, one for each of the two, to be broken on its own. */
+    private PlanningModel.LimitBlocks range(ResolvedLimit.Combination limit) {
+        return crossed(limit.minimum(), limit.maximum())
+                ? new PlanningModel.LimitBlocks(
+                        combination(limit.maximumAlone()), combination(limit.minimumAlone()), ImmutableList.of())
+                : PlanningModel.LimitBlocks.of(combination(limit));
+    }
+
+    private boolean crossed(Optional<Series> minimum, Optional<Series> maximum) {
+        for (int t = 0; minimum.isPresent() && maximum.isPresent() && t < buckets; t++) {
+            if (minimum.get().get(t) > maximum.get().get(t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RowBlock combination(ResolvedLimit.Combination limit) {
@@ -372,6 +400,7 @@ final class LimitRows {
             for (int s = limit.overHorizon() ? limit.firstBucket() : t; s <= t; s++) {
                 for (ResolvedLimit.Term term : limit.terms()) {
                     term(row, term.quantity(), s, term.coefficient().get(s));
+                    demanded(row, limit, term, s);
                 }
             }
             draft.loosen(row, limit, limit.subject(), t, low > -INFINITY, high < INFINITY, CostType.LIMIT_PASSED);
@@ -379,8 +408,7 @@ final class LimitRows {
         return new RowBlock(start);
     }
 
-    private static double bound(
-            ResolvedLimit.Combination limit, java.util.Optional<Series> bound, int t, double otherwise) {
+    private static double bound(ResolvedLimit.Combination limit, Optional<Series> bound, int t, double otherwise) {
         if (bound.isEmpty()) {
             return otherwise;
         }
@@ -409,6 +437,16 @@ final class LimitRows {
         return constant;
     }
 
+    /** What is asked for is delivered, where it is neither late nor lost; of what is asked for a share may be lost. */
+    private void demanded(int row, ResolvedLimit.Combination limit, ResolvedLimit.Term term, int t) {
+        if (term.quantity() instanceof PlanQuantity.Shipped shipped) {
+            draft.demandEffects.ofProduct(
+                    shipped.product(), t, row, -term.coefficient().get(t));
+        } else if (term.quantity() instanceof PlanQuantity.Lost lostOf) {
+            draft.demandEffects.ofLine(lostOf.line(), t, row, limit.demandShare());
+        }
+    }
+
     private void term(int row, PlanQuantity quantity, int t, double coefficient) {
         if (coefficient == 0) {
             return;
@@ -419,8 +457,8 @@ final class LimitRows {
             set(row, resources.get(overtime.resource()).tiers().get(overtime.tier()), t, coefficient);
         } else if (quantity instanceof PlanQuantity.Stock stock) {
             set(row, products.item(stock.product()).inventory, t, coefficient);
-        } else if (quantity instanceof PlanQuantity.Late late) {
-            set(row, products.item(late.product()).backlog, t, coefficient);
+        } else if (quantity instanceof PlanQuantity.NewlyLate late) {
+            set(row, products.item(late.product()).newlyLate, t, coefficient);
         } else if (quantity instanceof PlanQuantity.Lost line) {
             set(row, lost.get(line.line()), t, coefficient);
         } else if (quantity instanceof PlanQuantity.Workers workers) {

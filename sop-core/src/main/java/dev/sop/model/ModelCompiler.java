@@ -61,6 +61,7 @@ public final class ModelCompiler {
                 resources.build(),
                 limits,
                 goals,
-                ImmutableList.copyOf(draft.elastics));
+                ImmutableList.copyOf(draft.elastics),
+                draft.demandEffects);
     }
 }

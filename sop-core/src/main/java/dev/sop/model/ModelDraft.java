@@ -31,6 +31,7 @@ final class ModelDraft {
     final LinearProgram.Builder lp = LinearProgram.builder();
     final List<PlanningModel.Elastic> elastics = new ArrayList<>();
     final List<Spending> spendings = new ArrayList<>();
+    final DemandEffects demandEffects = new DemandEffects();
     private final OptionalDouble allowance;
     private final boolean followsMoney;
 

@@ -45,6 +45,7 @@ final class MoneyRows {
             }
             if (delay.isPresent() && t - delay.get() >= 0) {
                 revenue(rows.at(t), t - delay.get());
+                demanded(rows.at(t), t - delay.get());
             }
             draft.loosen(rows.at(t), limit, "money", t, false, true, CostType.LIMIT_PASSED);
         }
@@ -64,6 +65,13 @@ final class MoneyRows {
             }
         }
         return revenue;
+    }
+
+    private void demanded(int row, int t) {
+        for (int k = 0; k < lost.size(); k++) {
+            double price = draft.cycle.demand().lines().get(k).price().get(t);
+            draft.demandEffects.ofLine(k, t, row, price);
+        }
     }
 
     private void revenue(int row, int t) {

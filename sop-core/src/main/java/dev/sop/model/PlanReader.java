@@ -280,7 +280,28 @@ public final class PlanReader {
                 flows.consumed(),
                 writtenOff,
                 Series.of(above),
+                newlyLate(product, blocks, late, Series.of(demand).minus(Series.of(lost)), cancelled),
                 markets);
+    }
+
+    /** As few as became more; as the program has it where a lateness limit may ask some to be late so that others are served. */
+    private Optional<Series> newlyLate(
+            ResolvedProduct product, PlanningModel.ProductBlocks blocks, Series late, Series asked, double cancelled) {
+        if (!blocks.newlyLate().exists()) {
+            return Optional.empty();
+        }
+        boolean limited = product.latenessLimit().orElse(buckets) < buckets;
+        double[] newly = new double[buckets];
+        double before = product.backorders() - cancelled;
+        for (int t = 0; t < buckets; t++) {
+            double least = Math.max(0, late.get(t) - before);
+            double most = Math.max(least, Math.min(late.get(t), asked.get(t)));
+            newly[t] = limited
+                    ? Math.min(most, Math.max(least, point[blocks.newlyLate().at(t)]))
+                    : least;
+            before = late.get(t);
+        }
+        return Optional.of(Series.of(newly));
     }
 
     /** What rounding took below 0 is nothing, and so is dust; a little more than dust may be worth money in a tight budget. */

@@ -24,6 +24,7 @@ public final class PlanningModel {
     final ImmutableList<RowBlock> limits;
     final Goals goals;
     final ImmutableList<Elastic> elastics;
+    final DemandEffects demandEffects;
 
     PlanningModel(
             ResolvedCycle cycle,
@@ -34,7 +35,8 @@ public final class PlanningModel {
             ImmutableList<ResourceBlocks> resources,
             ImmutableList<LimitBlocks> limits,
             Goals goals,
-            ImmutableList<Elastic> elastics) {
+            ImmutableList<Elastic> elastics,
+            DemandEffects demandEffects) {
         this.cycle = cycle;
         this.program = program;
         this.constant = constant;
@@ -46,6 +48,7 @@ public final class PlanningModel {
         this.limits = limits.stream().map(LimitBlocks::rows).collect(ImmutableList.toImmutableList());
         this.goals = goals;
         this.elastics = elastics;
+        this.demandEffects = demandEffects;
     }
 
     /** What is made least before and after cost. */
@@ -74,6 +77,7 @@ public final class PlanningModel {
      * @param backlog units late at the end of the bucket
      * @param shortfall units below safety stock, where deeper ones are dearer only the first half of it
      * @param deepShortfall units below half of the safety stock, where they are dearer
+     * @param newlyLate units asked for in the bucket and late at its end; only where a limit counts them
      * @param writtenOff units too old to be used
      * @param cancelled column of opening backorders that are cancelled in the first bucket, or -1
      */
@@ -86,6 +90,7 @@ public final class PlanningModel {
             ColumnBlock backlog,
             ColumnBlock shortfall,
             ColumnBlock deepShortfall,
+            ColumnBlock newlyLate,
             ColumnBlock writtenOff,
             int cancelled) {}
 
@@ -110,13 +115,19 @@ public final class PlanningModel {
     /**
      * Rows and columns of one limit.
      *
-     * @param rows what is limited
+     * @param rows what is limited, at most
+     * @param least what is limited, at least: the same rows, but where a least amount is above a most. Of a rate of change, rows
+     *     there are only in a model that may break it: most increase, then most decrease; else its columns have bounds
      * @param columns of a workforce: workers, hired, laid off, overtime; of a rate of change: up, down; of a downtime: machines
      *     down; of a shared limit: its stock where it is kept, then what more there is; of money: what is left
      */
-    record LimitBlocks(RowBlock rows, ImmutableList<ColumnBlock> columns) {
+    record LimitBlocks(RowBlock rows, RowBlock least, ImmutableList<ColumnBlock> columns) {
 
         static final LimitBlocks NONE = of(RowBlock.NONE);
+
+        LimitBlocks(RowBlock rows, ImmutableList<ColumnBlock> columns) {
+            this(rows, rows, columns);
+        }
 
         static LimitBlocks of(RowBlock rows) {
             return new LimitBlocks(rows, ImmutableList.of());

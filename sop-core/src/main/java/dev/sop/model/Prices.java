@@ -3,6 +3,7 @@ package dev.sop.model;
 import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.MarginalValue;
 import dev.sop.cycle.DemandLines;
+import dev.sop.cycle.ResolvedLimit;
 import dev.sop.program.LinearProgram;
 
 /**
@@ -16,6 +17,17 @@ public final class Prices implements PlanPrices {
     final PlanningModel model;
     private final double[] dual;
     private final DemandLines lines;
+    private final DemandEffects.Slopes slopes = new DemandEffects.Slopes() {
+        @Override
+        public double ofRow(int row) {
+            return dual[row];
+        }
+
+        @Override
+        public double ofUpperBound(int column) {
+            return Math.min(0, reducedCost(column));
+        }
+    };
 
     /** Prices from the row prices of the model's program. */
     public Prices(PlanningModel model, double[] dual) {
@@ -24,41 +36,20 @@ public final class Prices implements PlanPrices {
         this.lines = DemandLines.of(model.cycle.demand());
     }
 
-    /**
-     * What one more unit of demand for the product in the bucket costs: delivering it, or losing it where that is what
-     * happens to all demand; in the market where it costs most.
-     */
     @Override
     public double demand(int product, int bucket) {
-        PlanningModel.ProductBlocks blocks = model.products.get(product);
-        double price = dual[blocks.balance().at(bucket)];
-        if (blocks.shipments().exists()) {
-            price += dual[blocks.shipments().at(bucket)];
+        double price = model.demandEffects.priceOfProduct(product, bucket, slopes);
+        double dearest = Double.NEGATIVE_INFINITY;
+        for (int k :
+                lines.indicesOf(model.cycle.products().get(product).product().id())) {
+            dearest = Math.max(dearest, model.demandEffects.priceOfLine(k, bucket, slopes));
         }
-        if (blocks.lateness().exists()) {
-            int limit = model.cycle.products().get(product).latenessLimit().orElse(model.buckets);
-            for (int t = bucket; t < Math.min(model.buckets, bucket + limit); t++) {
-                price += dual[blocks.lateness().at(t)];
-            }
-        }
-        return price - losing(product, bucket);
+        return dearest == Double.NEGATIVE_INFINITY ? price : price + dearest;
     }
 
     @Override
     public double taken(int product, int bucket) {
         return swept(dual[model.products.get(product).balance().at(bucket)]);
-    }
-
-    /** What losing one more unit saves over delivering it, where all demand of every market is lost; else 0. */
-    private double losing(int product, int bucket) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int k :
-                lines.indicesOf(model.cycle.products().get(product).product().id())) {
-            ColumnBlock lost = model.lost.get(k);
-            double saved = lost.exists() ? Math.max(0, -reducedCost(lost.at(bucket))) : 0;
-            least = Math.min(least, saved);
-        }
-        return least == Double.POSITIVE_INFINITY ? 0 : least;
     }
 
     /** What one more unit of regular capacity saves. */
@@ -75,18 +66,34 @@ public final class Prices implements PlanPrices {
         return Math.max(0, -reducedCost(column.at(bucket)));
     }
 
-    /** What one more unit of the limit's maximum saves. */
+    /** What one more unit of the limit's maximum saves; of a rate of change, of its most increase. */
     @Override
     public double limit(int limit, int bucket) {
-        RowBlock rows = model.limits.get(limit);
-        return rows.exists() ? saving(rows.at(bucket)) : 0;
+        PlanningModel.LimitBlocks blocks = model.limitBlocks.get(limit);
+        if (isRate(limit)) {
+            return ofChange(blocks.columns().get(0), blocks.rows(), bucket);
+        }
+        return blocks.rows().exists() ? saving(blocks.rows().at(bucket)) : 0;
     }
 
-    /** What one unit less of the limit's minimum saves. */
+    /** What one unit less of the limit's minimum saves; of a rate of change, one more of its most decrease. */
     @Override
     public double minimum(int limit, int bucket) {
-        RowBlock rows = model.limits.get(limit);
-        return rows.exists() ? Math.max(0, swept(dual[rows.at(bucket)])) : 0;
+        PlanningModel.LimitBlocks blocks = model.limitBlocks.get(limit);
+        if (isRate(limit)) {
+            return ofChange(blocks.columns().get(1), blocks.least(), bucket);
+        }
+        return blocks.least().exists() ? Math.max(0, swept(dual[blocks.least().at(bucket)])) : 0;
+    }
+
+    private boolean isRate(int limit) {
+        return model.cycle.limits().get(limit) instanceof ResolvedLimit.RateOfChange;
+    }
+
+    /** What one more unit of change saves: its column has a bound, or a row where it may be broken. */
+    private double ofChange(ColumnBlock change, RowBlock most, int bucket) {
+        double bound = Math.max(0, -reducedCost(change.at(bucket)));
+        return most.exists() ? bound + saving(most.at(bucket)) : bound;
     }
 
     /** What one more unit of the product's maximum stock saves. */

@@ -3,9 +3,12 @@ package dev.sop.model;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.CostType;
+import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.cycle.SafetyCover;
 import dev.sop.demand.DemandLine;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.ProductId;
@@ -28,6 +31,7 @@ final class ProductRows {
     private final List<Item> items = new ArrayList<>();
     private final Map<ProductId, Integer> index = new HashMap<>();
     private final Set<ProductId> taken = new HashSet<>();
+    private final Set<Integer> countedOnTime = new HashSet<>();
     private double constant;
 
     ProductRows(ModelDraft draft) {
@@ -39,12 +43,22 @@ final class ProductRows {
         }
         for (ResolvedProduct product : cycle.products()) {
             index.put(product.product().id(), items.size());
-            items.add(new Item(product, demandOf(product.product().id())));
+            items.add(new Item(items.size(), product, demandOf(product.product().id())));
+        }
+        for (ResolvedLimit limit : cycle.limits()) {
+            if (limit instanceof ResolvedLimit.Combination combination) {
+                for (ResolvedLimit.Term term : combination.terms()) {
+                    if (term.quantity() instanceof PlanQuantity.NewlyLate late) {
+                        countedOnTime.add(late.product());
+                    }
+                }
+            }
         }
     }
 
     /** Rows and columns of one product as they grow. */
     static final class Item {
+        final int index;
         final ResolvedProduct product;
         final double[] demand;
         final List<ColumnBlock> lost = new ArrayList<>();
@@ -57,11 +71,13 @@ final class ProductRows {
         ColumnBlock backlog = ColumnBlock.NONE;
         ColumnBlock shortfall = ColumnBlock.NONE;
         ColumnBlock deepShortfall = ColumnBlock.NONE;
+        ColumnBlock newlyLate = ColumnBlock.NONE;
         ColumnBlock writtenOff = ColumnBlock.NONE;
         int cancelled = -1;
         double cancelCost = INFINITY;
 
-        Item(ResolvedProduct product, double[] demand) {
+        Item(int index, ResolvedProduct product, double[] demand) {
+            this.index = index;
             this.product = product;
             this.demand = demand;
         }
@@ -76,6 +92,7 @@ final class ProductRows {
                     backlog,
                     shortfall,
                     deepShortfall,
+                    newlyLate,
                     writtenOff,
                     cancelled);
         }
@@ -99,6 +116,7 @@ final class ProductRows {
         ImmutableList<ColumnBlock> lost = lostSales();
         items.forEach(this::shipments);
         items.forEach(this::lateness);
+        items.forEach(this::newlyLate);
         return lost;
     }
 
@@ -126,6 +144,9 @@ final class ProductRows {
     private void balance(Item item) {
         ResolvedProduct product = item.product;
         item.balance = draft.rows(t -> balanceSide(item, t), t -> balanceSide(item, t));
+        for (int t = 0; t < buckets; t++) {
+            demanded(item, t, item.balance.at(t), 1);
+        }
         inventory(item);
         boolean mayBeLate = product.latenessLimit().orElse(1) > 0;
         if (mayBeLate) {
@@ -140,6 +161,10 @@ final class ProductRows {
         }
         safetyStock(item);
         freshness(item);
+    }
+
+    private void demanded(Item item, int bucket, int row, double perUnit) {
+        draft.demandEffects.ofProduct(item.index, bucket, row, perUnit);
     }
 
     private double balanceSide(Item item, int t) {
@@ -227,11 +252,31 @@ final class ProductRows {
             item.deepShortfall = draft.columns(CostType.SAFETY_STOCK, unitCost.times(factor), t -> 0, t -> INFINITY);
         }
         item.safety = draft.rows(t -> product.safetyStock().get(t), t -> INFINITY);
+        if (product.safetyWeeks() > 0) {
+            demandedAsCover(item);
+        }
         for (int t = 0; t < buckets; t++) {
             draft.lp.set(item.safety.at(t), item.inventory.at(t), 1);
             draft.lp.set(item.safety.at(t), item.shortfall.at(t), 1);
             if (factor > 1) {
                 draft.lp.set(item.safety.at(t), item.deepShortfall.at(t), 1);
+            }
+        }
+    }
+
+    /** One more unit of demand is wanted as cover before it. */
+    private void demandedAsCover(Item item) {
+        double[] unit = new double[buckets];
+        for (int s = 0; s < buckets; s++) {
+            unit[s] = 1;
+            Series cover = SafetyCover.following(cycle.horizon(), Series.of(unit), item.product.safetyWeeks());
+            unit[s] = 0;
+            for (int t = 0; t < buckets; t++) {
+                demanded(item, s, item.safety.at(t), cover.get(t));
+                if (item.deepShortfall.exists()) {
+                    int half = item.shortfall.at(t);
+                    draft.demandEffects.ofProductOnBound(item.index, s, half, cover.get(t) / 2);
+                }
             }
         }
     }
@@ -294,8 +339,10 @@ final class ProductRows {
                             line.volume().get(t));
                     start = t == 0 ? column : start;
                     draft.lp.set(item.balance.at(t), column, 1);
+                    draft.demandEffects.ofLineOnBound(k, t, column, 1);
                     if (!allowed) {
-                        atMost(column, line.volume().get(t));
+                        draft.demandEffects.ofLine(
+                                k, t, atMost(column, line.volume().get(t)), 1);
                         draft.elastics.add(new PlanningModel.Elastic(column, "demand not met", line.label(), t));
                     }
                 }
@@ -310,9 +357,10 @@ final class ProductRows {
     }
 
     /** A row of its own: the search for conflicting limits takes the bound of the column away to leave the demand out. */
-    private void atMost(int column, double most) {
+    private int atMost(int column, double most) {
         int row = draft.lp.addRow(-INFINITY, most);
         draft.lp.set(row, column, 1);
+        return row;
     }
 
     /** Customers waiting at the start may be turned away in the first bucket, at the cost of losing the sale. */
@@ -329,7 +377,7 @@ final class ProductRows {
         }
         if (!allowed && draft.breaks()) {
             String subject = item.product.product().id().value();
-            atMost(item.cancelled, item.product.backorders());
+            var unused = atMost(item.cancelled, item.product.backorders());
             draft.elastics.add(new PlanningModel.Elastic(item.cancelled, "backorders not met", subject, 0));
         }
     }
@@ -345,6 +393,7 @@ final class ProductRows {
         }
         item.shipments = draft.rows(t -> -INFINITY, t -> item.demand[t] + (t == 0 ? item.product.backorders() : 0));
         for (int t = 0; t < buckets; t++) {
+            demanded(item, t, item.shipments.at(t), 1);
             draft.lp.set(item.shipments.at(t), item.backlog.at(t), 1);
             if (t > 0) {
                 draft.lp.set(item.shipments.at(t), item.backlog.at(t - 1), -1);
@@ -391,6 +440,9 @@ final class ProductRows {
         }
         item.lateness = draft.rows(t -> -INFINITY, t -> window[t]);
         for (int t = 0; t < buckets; t++) {
+            for (int s = Math.max(0, t - limit + 1); s <= t; s++) {
+                demanded(item, s, item.lateness.at(t), 1);
+            }
             draft.lp.set(item.lateness.at(t), item.backlog.at(t), 1);
             for (ColumnBlock lost : item.lost) {
                 for (int s = Math.max(0, t - limit + 1); s <= t; s++) {
@@ -399,6 +451,53 @@ final class ProductRows {
             }
             if (item.cancelled >= 0 && t - limit + 1 <= -1) {
                 draft.lp.set(item.lateness.at(t), item.cancelled, 1);
+            }
+        }
+    }
+
+    /**
+     * Who waits at the end of a bucket asked in it, or was waiting before: {@code newly late >= late - late before}. Whom the plan
+     * serves first is its choice, as long as nobody waits for longer than the lateness limit allows: late at the end of a
+     * bucket are then at most those who became late in the last buckets of the limit.
+     */
+    private void newlyLate(Item item) {
+        if (!item.backlog.exists() || !countedOnTime.contains(item.index)) {
+            return;
+        }
+        item.newlyLate = draft.columns(t -> 0, t -> 0, t -> INFINITY);
+        RowBlock before = draft.rows(t -> t == 0 ? -item.product.backorders() : 0, t -> INFINITY);
+        for (int t = 0; t < buckets; t++) {
+            draft.lp.set(before.at(t), item.newlyLate.at(t), 1);
+            draft.lp.set(before.at(t), item.backlog.at(t), -1);
+            if (t > 0) {
+                draft.lp.set(before.at(t), item.backlog.at(t - 1), 1);
+            } else if (item.cancelled >= 0) {
+                draft.lp.set(before.at(0), item.cancelled, -1);
+            }
+        }
+        if (item.lateness.exists()) {
+            becameLate(item, item.product.latenessLimit().getAsInt());
+        }
+    }
+
+    private void becameLate(Item item, int limit) {
+        RowBlock late = draft.rows(t -> -INFINITY, t -> 0);
+        RowBlock asked = draft.rows(t -> -INFINITY, t -> item.demand[t]);
+        RowBlock recent = draft.rows(t -> -INFINITY, t -> t - limit + 1 <= -1 ? item.product.backorders() : 0);
+        for (int t = 0; t < buckets; t++) {
+            demanded(item, t, asked.at(t), 1);
+            draft.lp.set(late.at(t), item.newlyLate.at(t), 1);
+            draft.lp.set(late.at(t), item.backlog.at(t), -1);
+            draft.lp.set(asked.at(t), item.newlyLate.at(t), 1);
+            for (ColumnBlock lost : item.lost) {
+                draft.lp.set(asked.at(t), lost.at(t), 1);
+            }
+            draft.lp.set(recent.at(t), item.backlog.at(t), 1);
+            for (int s = Math.max(0, t - limit + 1); s <= t; s++) {
+                draft.lp.set(recent.at(t), item.newlyLate.at(s), -1);
+            }
+            if (item.cancelled >= 0 && t - limit + 1 <= -1) {
+                draft.lp.set(recent.at(t), item.cancelled, 1);
             }
         }
     }

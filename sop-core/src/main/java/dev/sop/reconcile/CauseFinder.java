@@ -1,6 +1,7 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -8,6 +9,7 @@ import dev.sop.cycle.ResolvedResource;
 import dev.sop.gap.CauseKind;
 import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
+import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,18 +41,23 @@ final class CauseFinder {
     /** For each product the first bucket it can arrive in; the number of buckets where it cannot. */
     private final int[] firstArrival;
 
-    private final List<List<LimitShares.Use>> stockUses;
+    private final List<List<LimitShares.Use>> stockUses = new ArrayList<>();
+    private final List<List<LimitShares.Use>> deliveryUses = new ArrayList<>();
+    private final List<List<LimitShares.Use>> waitingUses = new ArrayList<>();
+    private final Obligations obligations;
     private final Map<ProductId, Integer> indices = new HashMap<>();
 
-    CauseFinder(ResolvedCycle cycle, PlanPrices prices) {
+    CauseFinder(ResolvedCycle cycle, PlanPrices prices, SupplyPlan plan) {
         this.cycle = cycle;
         this.prices = prices;
         this.buckets = cycle.horizon().size();
         LimitShares shares = new LimitShares(cycle);
-        this.stockUses = new ArrayList<>();
+        this.obligations = new Obligations(cycle, prices, plan, shares);
         for (int p = 0; p < cycle.products().size(); p++) {
             indices.put(cycle.products().get(p).product().id(), p);
             stockUses.add(shares.ofStock(p));
+            deliveryUses.add(shares.ofDelivery(p));
+            waitingUses.add(shares.ofWaiting(p));
             sources.add(new ArrayList<>());
         }
         this.wholeNumbers = cycle.hasWholeNumbers();
@@ -95,14 +102,36 @@ final class CauseFinder {
      */
     record Share(CauseKind kind, String id, double share, double marginalValue, String text) {}
 
+    /** What a unit is for. */
+    private enum Use {
+        /** Delivered to a customer, who may wait. */
+        DELIVERY,
+        /** Delivered in the bucket. */
+        DELIVERY_IN_TIME,
+        /** There at the end of the bucket. */
+        STOCK,
+        /** Taken as a component. */
+        COMPONENT
+    }
+
     /**
-     * Why one more unit of the product is not served in the bucket; never empty.
+     * Why one more unit of the product is not delivered in the bucket or later; never empty.
      *
+     * @param line the line of the demand plan that asks for it; -1 where none does
      * @param worth what not serving the unit costs: where every way to serve it costs as much in money alone, nothing that
      *     is scarce is to blame
      */
-    List<Share> causes(int product, int bucket, double worth) {
-        Way best = cheapest(product, bucket, true);
+    List<Share> causesOfLoss(int product, int line, int bucket, double worth) {
+        return causes(product, line, bucket, worth, Use.DELIVERY);
+    }
+
+    /** Why one more unit of the product is not in stock at the end of the bucket. */
+    List<Share> causesOfShortStock(int product, int bucket) {
+        return causes(product, -1, bucket, Double.POSITIVE_INFINITY, Use.STOCK);
+    }
+
+    private List<Share> causes(int product, int line, int bucket, double worth, Use use) {
+        Way best = cheapest(product, bucket, use);
         ResolvedProduct resolved = cycle.products().get(product);
         String name = resolved.product().id().value();
         if (best == null) {
@@ -111,7 +140,8 @@ final class CauseFinder {
                             ? new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name)
                             : tooLate(name));
         }
-        List<Part> parts = parts(best, product, bucket);
+        List<Part> parts = new ArrayList<>();
+        addParts(parts, best, new Unit(product, line, bucket, use), product, bucket, 1, 0);
         double total = 0;
         for (Part part : parts) {
             total += part.amount;
@@ -126,8 +156,10 @@ final class CauseFinder {
                     "only whole runs, lots, workers or steps can be had, and another does not pay"));
         }
         if (dear || total <= DUST * (1 + best.money)) {
-            return List.of(
-                    new Share(CauseKind.COST, name, 1, 0, "serving " + name + " costs more than not serving it"));
+            String text = use == Use.DELIVERY_IN_TIME
+                    ? "delivering " + name + " in time costs more than delivering it late"
+                    : "serving " + name + " costs more than not serving it";
+            return List.of(new Share(CauseKind.COST, name, 1, 0, text));
         }
         ImmutableList.Builder<Share> shares = ImmutableList.builder();
         for (Part part : parts) {
@@ -137,9 +169,9 @@ final class CauseFinder {
     }
 
     /** Why a unit is late at the end of the bucket: what cannot arrive by then is late whatever there is of anything. */
-    List<Share> causesOfLateness(int product, int bucket, double worth) {
+    List<Share> causesOfLateness(int product, int bucket) {
         return firstArrival[product] <= bucket || sourcesOf(product).isEmpty()
-                ? causes(product, bucket, worth)
+                ? causes(product, -1, bucket, Double.POSITIVE_INFINITY, Use.DELIVERY_IN_TIME)
                 : List.of(tooLate(cycle.products().get(product).product().id().value()));
     }
 
@@ -147,37 +179,68 @@ final class CauseFinder {
         return new Share(CauseKind.LEAD_TIME, name, 1, 0, "what is started now, or while it may be, arrives too late");
     }
 
-    /** One way to serve the unit: a route from a start to an arrival, what it costs in money and what with scarcity. */
-    private record Way(Source source, int start, int arrival, double money, double total) {}
+    /** One way to serve the unit: a route from a start to an arrival, kept until it is used, what it costs in money and what with scarcity. */
+    private record Way(Source source, int start, int arrival, int used, double money, double total) {}
+
+    /** The unit that is explained. */
+    private record Unit(int product, int line, int bucket, Use use) {}
 
     private record Part(CauseKind kind, String id, double amount, double price, String text) {}
 
     /** Customers may wait; a component is there when it is taken, or not. */
-    private @Nullable Way cheapest(int product, int bucket, boolean forCustomers) {
-        Way best = null;
+    private @Nullable Way cheapest(int product, int bucket, Use use) {
+        boolean delivered = use == Use.DELIVERY || use == Use.DELIVERY_IN_TIME;
+        double kept = use == Use.STOCK ? storageScarcity(product, bucket) : 0;
+        double delivery = delivered ? scarcity(deliveryUses.get(product), bucket) : kept;
+        Way best = keptUntil(null, product, bucket, 0, delivery, true);
+        if (use != Use.DELIVERY) {
+            return best;
+        }
         ResolvedProduct resolved = cycle.products().get(product);
-        double carryMoney = 0;
-        double carryTotal = 0;
-        for (int s = bucket; s >= 0; s--) {
-            if (s < bucket) {
+        int most = resolved.latenessLimit().orElse(buckets);
+        double lateMoney = 0;
+        double waiting = scarcity(waitingUses.get(product), bucket);
+        boolean keeps = !deliveryUses.get(product).isEmpty();
+        for (int s = bucket + 1; s < buckets && s - bucket <= most; s++) {
+            lateMoney += resolved.lateCost().get(s - 1);
+            if (best != null && lateMoney >= best.total) {
+                break;
+            }
+            double late = lateMoney + waiting + scarcity(deliveryUses.get(product), s);
+            best = keptUntil(best, product, s, lateMoney, late, keeps);
+        }
+        return best;
+    }
+
+    /** The better of a way and the cheapest to have a unit when it is used, which costs so much beside. */
+    private @Nullable Way keptUntil(
+            @Nullable Way before, int product, int used, double money, double total, boolean keeps) {
+        ResolvedProduct resolved = cycle.products().get(product);
+        Way best = before;
+        double carryMoney = money;
+        double carryTotal = total;
+        for (int s = used; s >= 0; s--) {
+            if (s < used) {
                 carryMoney += resolved.holdingCost().get(s);
                 carryTotal += resolved.holdingCost().get(s) + storageScarcity(product, s);
             }
             if (best != null && carryTotal >= best.total) {
                 break;
             }
-            best = better(best, product, s, carryMoney, carryTotal);
-        }
-        double lateMoney = 0;
-        int most = forCustomers ? resolved.latenessLimit().orElse(buckets) : 0;
-        for (int s = bucket + 1; s < buckets && s - bucket <= most; s++) {
-            lateMoney += resolved.lateCost().get(s - 1);
-            if (best != null && lateMoney >= best.total) {
+            best = better(best, product, s, used, carryMoney, carryTotal);
+            if (!keeps) {
                 break;
             }
-            best = better(best, product, s, lateMoney, lateMoney);
         }
         return best;
+    }
+
+    private double scarcity(List<LimitShares.Use> uses, int bucket) {
+        double scarcity = 0;
+        for (LimitShares.Use use : uses) {
+            scarcity += use.scarcity(prices, bucket);
+        }
+        return scarcity;
     }
 
     /** What serving the unit costs at least, were nothing scarce; components included. */
@@ -238,7 +301,7 @@ final class CauseFinder {
         return sources.get(product);
     }
 
-    private @Nullable Way better(@Nullable Way best, int product, int arrival, double money, double total) {
+    private @Nullable Way better(@Nullable Way best, int product, int arrival, int used, double money, double total) {
         Way result = best;
         for (Source source : sourcesOf(product)) {
             int start = source.start(arrival);
@@ -249,7 +312,7 @@ final class CauseFinder {
             double components = source.route.consumes().isEmpty() ? 0 : components(source.route, start);
             double ownTotal = total + unitCost + components + routeScarcity(source, start);
             if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
-                result = new Way(source, start, arrival, money + unitCost, ownTotal);
+                result = new Way(source, start, arrival, used, money + unitCost, ownTotal);
             }
         }
         return result;
@@ -273,64 +336,44 @@ final class CauseFinder {
     }
 
     private double scarcity(Source source, int start) {
-        double scarcity = source.route.usage() * prices.capacity(source.resource, start);
-        for (LimitShares.Use use : source.uses) {
-            int bucket = use.bucket(start);
-            scarcity += use.amount(start) * (prices.limit(use.limit(), bucket) - prices.minimum(use.limit(), bucket));
-        }
-        return scarcity;
+        return source.route.usage() * prices.capacity(source.resource, start) + scarcity(source.uses, start);
     }
 
     private double storageScarcity(int product, int bucket) {
-        double scarcity = prices.stockMaximum(product, bucket);
-        for (LimitShares.Use use : stockUses.get(product)) {
-            scarcity += use.amount(bucket) * prices.limit(use.limit(), use.bucket(bucket));
-        }
-        return scarcity;
-    }
-
-    private List<Part> parts(Way way, int product, int bucket) {
-        List<Part> parts = new ArrayList<>();
-        addParts(parts, way, product, bucket, 1, 0);
-        return parts;
+        return prices.stockMaximum(product, bucket) + scarcity(stockUses.get(product), bucket);
     }
 
     /** What is scarce on the way of {@code units} of a product, and on the ways of its components. */
-    private void addParts(List<Part> parts, Way way, int product, int bucket, double units, int depth) {
-        capacityParts(parts, way, units);
+    private void addParts(List<Part> parts, Way way, Unit unit, int product, int bucket, double units, int depth) {
+        capacityParts(parts, way, unit, units);
+        limitParts(parts, way.source.uses, way.start, units, "is used up");
         for (LimitShares.Use use : way.source.uses) {
-            ResolvedLimit limit = cycle.limits().get(use.limit());
             double price = prices.limit(use.limit(), use.bucket(way.start));
-            add(
-                    parts,
-                    CauseKind.CONSTRAINT,
-                    limit.id().value(),
-                    units * use.amount(way.start) * price,
-                    price,
-                    limit.subject() + " is used up");
+            double amount = units * use.amount(way.start);
+            for (Obligations.Obligation other :
+                    obligations.ofLimit(use.limit(), way.start, price, unit.product, unit.line)) {
+                obligation(parts, other, amount);
+            }
         }
         String name = cycle.products().get(product).product().id().value();
-        for (int s = way.arrival; s < bucket; s++) {
+        boolean stays = depth == 0 && unit.use == Use.STOCK;
+        for (int s = way.arrival; s < (stays ? way.used + 1 : way.used); s++) {
             double most = prices.stockMaximum(product, s);
             add(parts, CauseKind.MAXIMUM_STOCK, name, units * most, most, "stock of " + name + " may not be higher");
-            for (LimitShares.Use use : stockUses.get(product)) {
-                ResolvedLimit limit = cycle.limits().get(use.limit());
-                double price = prices.limit(use.limit(), use.bucket(s));
-                add(
-                        parts,
-                        CauseKind.CONSTRAINT,
-                        limit.id().value(),
-                        units * use.amount(s) * price,
-                        price,
-                        limit.subject() + " is full");
+            limitParts(parts, stockUses.get(product), s, units, "is full");
+        }
+        if (depth == 0 && (unit.use == Use.DELIVERY || unit.use == Use.DELIVERY_IN_TIME)) {
+            limitParts(parts, deliveryUses.get(product), way.used, units, "is used up");
+            if (way.used > bucket) {
+                limitParts(parts, waitingUses.get(product), bucket, units, "is used up");
             }
         }
         for (Map.Entry<ProductId, Double> component :
                 way.source.route.consumes().entrySet()) {
             int part = indexOf(component.getKey());
-            Way itsWay = depth > DEEPEST ? null : cheapest(part, way.start, false);
+            Way itsWay = depth > DEEPEST ? null : cheapest(part, way.start, Use.COMPONENT);
             if (itsWay != null) {
-                addParts(parts, itsWay, part, way.start, units * component.getValue(), depth + 1);
+                addParts(parts, itsWay, unit, part, way.start, units * component.getValue(), depth + 1);
             } else {
                 double price = prices.taken(part, way.start);
                 add(
@@ -344,8 +387,33 @@ final class CauseFinder {
         }
     }
 
+    private void limitParts(List<Part> parts, List<LimitShares.Use> uses, int bucket, double units, String full) {
+        for (LimitShares.Use use : uses) {
+            ResolvedLimit limit = cycle.limits().get(use.limit());
+            boolean most = prices.limit(use.limit(), use.bucket(bucket)) > 0;
+            add(
+                    parts,
+                    CauseKind.CONSTRAINT,
+                    limit.id().value(),
+                    units * use.scarcity(prices, bucket),
+                    use.price(prices, bucket),
+                    limit.subject() + " " + (most ? full : "asks for something else"));
+        }
+    }
+
+    private void obligation(List<Part> parts, Obligations.Obligation other, double units) {
+        ResolvedLimit limit = cycle.limits().get(other.limit());
+        add(
+                parts,
+                CauseKind.CONSTRAINT,
+                limit.id().value(),
+                units * other.perUnit(),
+                other.price(),
+                limit.subject() + " takes what is scarce");
+    }
+
     /** Splits the price of a capacity into what exhausted overtime adds and the rest. */
-    private void capacityParts(List<Part> parts, Way way, double units) {
+    private void capacityParts(List<Part> parts, Way way, Unit unit, double units) {
         ResolvedResource resource = cycle.resources().get(way.source.resource);
         double usage = units * way.source.route.usage();
         double price = prices.capacity(way.source.resource, way.start);
@@ -358,6 +426,11 @@ final class CauseFinder {
                 left -= part;
                 String text = "overtime of " + id + " is used up";
                 add(parts, CauseKind.CONSTRAINT, overtime.id().value(), usage * part, part, text);
+            } else if (cycle.limits().get(i) instanceof ResolvedLimit.Combination pool
+                    && countsOvertime(pool, way.source.resource)) {
+                double part = Math.min(left, prices.limit(i, way.start));
+                left -= part;
+                add(parts, CauseKind.CONSTRAINT, pool.id().value(), usage * part, part, pool.subject() + " is used up");
             }
         }
         double tier = Double.POSITIVE_INFINITY;
@@ -370,6 +443,16 @@ final class CauseFinder {
             add(parts, CauseKind.OVERTIME, id, usage * part, part, "overtime of " + id + " is used up");
         }
         add(parts, CauseKind.CAPACITY, id, usage * left, price, "regular capacity of " + id + " is used up");
+        for (Obligations.Obligation other :
+                obligations.ofCapacity(way.source.resource, way.start, price, unit.product, unit.line)) {
+            obligation(parts, other, usage);
+        }
+    }
+
+    private static boolean countsOvertime(ResolvedLimit.Combination pool, int resource) {
+        return pool.terms().stream()
+                .anyMatch(term ->
+                        term.quantity() instanceof PlanQuantity.Overtime overtime && overtime.resource() == resource);
     }
 
     private static void add(List<Part> parts, CauseKind kind, String id, double amount, double price, String text) {

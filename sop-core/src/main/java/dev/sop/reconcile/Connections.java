@@ -83,7 +83,7 @@ final class Connections {
         if (quantity instanceof PlanQuantity.Stock stock) {
             return product(cycle, stock.product());
         }
-        if (quantity instanceof PlanQuantity.Late late) {
+        if (quantity instanceof PlanQuantity.NewlyLate late) {
             return product(cycle, late.product());
         }
         if (quantity instanceof PlanQuantity.Shipped shipped) {

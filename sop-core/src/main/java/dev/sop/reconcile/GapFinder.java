@@ -168,10 +168,7 @@ final class GapFinder {
             inGap[t - first] = volume.get(t);
             units += volume.get(t);
             money += value.get(t);
-            List<CauseFinder.Share> shares = kind == GapKind.LATE
-                    ? causes.causesOfLateness(product, t, worth.get(t))
-                    : causes.causes(product, t, worth.get(t));
-            for (CauseFinder.Share share : shares) {
+            for (CauseFinder.Share share : causesOf(kind, product, made, market, t, worth.get(t))) {
                 totals.add(share, volume.get(t), value.get(t));
             }
         }
@@ -193,6 +190,15 @@ final class GapFinder {
                 money,
                 Series.within(volume.size(), first, inGap),
                 totals.causes(units, money));
+    }
+
+    private List<CauseFinder.Share> causesOf(
+            GapKind kind, int product, ProductPlan made, Optional<MarketId> market, int bucket, double worth) {
+        return switch (kind) {
+            case LATE -> causes.causesOfLateness(product, bucket);
+            case BELOW_SAFETY_STOCK -> causes.causesOfShortStock(product, bucket);
+            default -> causes.causesOfLoss(product, lines.indexOf(made.product(), market), bucket, worth);
+        };
     }
 
     private void target(FinancialPlan.TargetLine target, FinancialPlan money) {

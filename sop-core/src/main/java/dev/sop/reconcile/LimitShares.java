@@ -5,11 +5,15 @@ import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.model.PlanPrices;
 import dev.sop.supply.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a unit started on a route, or kept in stock, takes of which limits. Overtime limits act through the price of capacity. */
+/**
+ * What a unit started on a route, kept in stock, delivered or waited for takes of which limits. Overtime limits act through the price
+ * of capacity.
+ */
 final class LimitShares {
 
     private final ResolvedCycle cycle;
@@ -26,15 +30,34 @@ final class LimitShares {
      * @param limit index of the limit
      * @param perBucket how much, by bucket
      * @param priced bucket in which the price of a limit over the horizon stands, or -1 where each bucket has its own
+     * @param later how many buckets later it is taken: a unit more now is a smaller change of the rate in the next bucket
      */
-    record Use(int limit, Series perBucket, int priced) {
+    record Use(int limit, Series perBucket, int priced, int later) {
 
+        Use(int limit, Series perBucket, int priced) {
+            this(limit, perBucket, priced, 0);
+        }
+
+        /** What the unit adds to the use of the limit; 0 where that is after the horizon. */
         double amount(int bucket) {
-            return perBucket.get(bucket);
+            return bucket + later < perBucket.size() ? perBucket.get(bucket) : 0;
         }
 
         int bucket(int bucket) {
-            return priced < 0 ? bucket : priced;
+            return priced < 0 ? Math.min(bucket + later, perBucket.size() - 1) : priced;
+        }
+
+        /** What the unit costs beyond money for what it takes of the limit; below 0 where the limit asks for it. */
+        double scarcity(PlanPrices prices, int bucket) {
+            double amount = amount(bucket);
+            int at = bucket(bucket);
+            return amount == 0 ? 0 : amount * (prices.limit(limit, at) - prices.minimum(limit, at));
+        }
+
+        /** What a unit of the limit is worth, on whichever side it binds. */
+        double price(PlanPrices prices, int bucket) {
+            int at = bucket(bucket);
+            return Math.max(prices.limit(limit, at), prices.minimum(limit, at));
         }
     }
 
@@ -54,6 +77,11 @@ final class LimitShares {
             } else if (limit instanceof ResolvedLimit.Workforce crew
                     && crew.resources().contains(id)) {
                 add(uses, i, crew.labour().getOrDefault(routing.product(), 0.0));
+            } else if (limit instanceof ResolvedLimit.RateOfChange rate
+                    && rate.resources().contains(id)
+                    && rate.products().contains(routing.product())) {
+                add(uses, i, 1);
+                uses.add(new Use(i, Series.constant(buckets, -1), -1, 1));
             } else if (limit instanceof ResolvedLimit.Money) {
                 uses.add(new Use(i, routing.unitCost(), -1));
             } else if (limit instanceof ResolvedLimit.Combination combination) {
@@ -70,8 +98,29 @@ final class LimitShares {
             if (limit instanceof ResolvedLimit.Storage storage) {
                 var id = cycle.products().get(product).product().id();
                 add(uses, i, storage.space().getOrDefault(id, 0.0));
+            } else if (limit instanceof ResolvedLimit.Money) {
+                uses.add(new Use(i, cycle.products().get(product).holdingCost(), -1));
             } else if (limit instanceof ResolvedLimit.Combination combination) {
                 add(uses, i, combination, new PlanQuantity.Stock(product));
+            }
+        }
+        return uses;
+    }
+
+    List<Use> ofDelivery(int product) {
+        return of(new PlanQuantity.Shipped(product));
+    }
+
+    /** Of a customer who is not served in the bucket asked for. */
+    List<Use> ofWaiting(int product) {
+        return of(new PlanQuantity.NewlyLate(product));
+    }
+
+    private List<Use> of(PlanQuantity quantity) {
+        List<Use> uses = new ArrayList<>();
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            if (cycle.limits().get(i) instanceof ResolvedLimit.Combination combination) {
+                add(uses, i, combination, quantity);
             }
         }
         return uses;

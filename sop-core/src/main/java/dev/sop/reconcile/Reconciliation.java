@@ -20,10 +20,13 @@ import dev.sop.model.PlanPrices;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reconciles demand and supply: resolves the inputs, compiles the model, solves it, reads the plan back, has it verified and
@@ -32,6 +35,7 @@ import java.util.function.Supplier;
 public final class Reconciliation {
 
     private static final double OPTIMAL_GAP = 1e-6;
+    private static final int NAMED = 3;
 
     private Reconciliation() {}
 
@@ -59,7 +63,8 @@ public final class Reconciliation {
         Solved solved = solve(cycle, inputs.strategy(), planner);
         FinancialPlan financials = FinancialProjection.of(cycle, solved.plan);
         List<Gap> gaps = new ArrayList<>(solved.conflicts);
-        gaps.addAll(GapFinder.gaps(cycle, solved.plan, financials, new CauseFinder(solved.cycle, solved.prices)));
+        gaps.addAll(GapFinder.gaps(
+                cycle, solved.plan, financials, new CauseFinder(solved.cycle, solved.prices, solved.plan)));
         return new Reconciled(
                 cycle,
                 solved.plan,
@@ -142,7 +147,8 @@ public final class Reconciliation {
                     Optional.empty(),
                     worst,
                     planned.solver(),
-                    "the limits contradict each other: the plan that breaks them least; " + planned.reason(),
+                    "the limits contradict each other: the plan that breaks least of " + broken(planned) + "; "
+                            + planned.reason(),
                     planned.iterations());
         }
         boolean keepsAll = planned.kept() == GeneralPlanning.Kept.ALL;
@@ -168,6 +174,15 @@ public final class Reconciliation {
                 planned.solver(),
                 planned.reason(),
                 planned.iterations());
+    }
+
+    /** What the plan breaks, by name: a scenario's outcome has no gaps that would say so. */
+    private static String broken(GeneralPlanning.Planned planned) {
+        Set<String> subjects = new LinkedHashSet<>();
+        planned.conflicts().forEach(gap -> subjects.add(gap.subject()));
+        String named = subjects.stream().limit(NAMED).collect(Collectors.joining(", "));
+        int more = Math.max(0, subjects.size() - NAMED);
+        return subjects.isEmpty() ? "them" : more == 0 ? named : named + " and " + more + " more";
     }
 
     private static boolean isPseudoHard(ResolvedCycle cycle, Violation violation) {

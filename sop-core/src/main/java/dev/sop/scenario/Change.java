@@ -49,9 +49,10 @@ public sealed interface Change {
     /**
      * What limits allow, by constraint (of one without a number, its ceiling): what is available of materials, suppliers,
      * labour, machines and storage, most produced, delivered and in stock, the money of a budget, the most change of a rate,
-     * the labour each worker of a workforce gives in regular time and overtime, overtime and shifts. Overtime shares and
-     * shifts change in every bucket, whatever the scope's buckets. Without names it leaves the limits as they are that allow
-     * no amount: least amounts, service levels, sourcing, cash, downtime and frozen buckets; naming one of those is a mistake.
+     * the labour each worker of a workforce gives in regular time and overtime, overtime and shifts, each in the scope's
+     * buckets. A range keeps its least amount: half of 8 to 12 is at least 8 and at most 6, which no plan keeps, and the
+     * scenario's outcome says so. Without names it leaves the limits as they are that allow no amount: least amounts, service
+     * levels, sourcing, cash, downtime and frozen buckets; naming one of those is a mistake.
      */
     static Change limit(double factor) {
         return new Limit(factor, Scope.everywhere());

@@ -49,7 +49,7 @@ final class LimitScaling {
     }
 
     /** The same limit with its amounts scaled; as it was where there is nothing to scale. */
-    static Constraint scaled(Constraint constraint, double factor, UnaryOperator<PerBucket> scale) {
+    static Constraint scaled(Constraint constraint, UnaryOperator<PerBucket> scale) {
         if (constraint instanceof SharedLimit limit) {
             return limit.withAvailable(scale.apply(limit.available()));
         }
@@ -77,12 +77,11 @@ final class LimitScaling {
             return limit.withAmount(scale.apply(limit.amount()));
         }
         if (constraint instanceof OvertimeLimit limit) {
-            return limit.shareOfRegular().isPresent()
-                    ? limit.withShareOfRegular(limit.shareOfRegular().getAsDouble() * factor)
-                    : limit.withAmount(limit.amount().map(scale));
+            return limit.withShareOfRegular(limit.shareOfRegular().map(scale))
+                    .withAmount(limit.amount().map(scale));
         }
         if (constraint instanceof ShiftLimit limit) {
-            return limit.withShifts(limit.shifts() * factor);
+            return limit.withShifts(scale.apply(limit.shifts()));
         }
         return constraint;
     }

@@ -80,7 +80,7 @@ final class Overlays {
         return inputs.withConstraints(map(
                 inputs.constraints(),
                 constraint -> change.scope().includes(constraint.id().value())
-                        ? LimitScaling.scaled(constraint, change.factor(), scale)
+                        ? LimitScaling.scaled(constraint, scale)
                         : constraint));
     }
 

@@ -3,6 +3,7 @@ package dev.sop.supply;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.product.ProductId;
+import java.util.Optional;
 
 /**
  * The plan of one product, in its unit. In every bucket
@@ -31,6 +32,8 @@ import dev.sop.product.ProductId;
  * @param consumed taken as a component, or moved to other sites
  * @param writtenOff too old to be used
  * @param aboveMaximum units above a maximum stock that may be passed, at the end of the bucket
+ * @param newlyLate of what was asked for in the bucket, units late at its end; there where a limit counts what is delivered on
+ *     time, empty where nobody asks
  * @param markets demand and lost sales by market, one for each line of the demand plan
  */
 public record ProductPlan(
@@ -54,7 +57,56 @@ public record ProductPlan(
         Series consumed,
         Series writtenOff,
         Series aboveMaximum,
+        Optional<Series> newlyLate,
         ImmutableList<MarketPlan> markets) {
+
+    /** The plan of a product for which it does not matter who of those who wait is served first. */
+    public ProductPlan(
+            ProductId product,
+            String unit,
+            double openingStock,
+            double openingBackorders,
+            double cancelledBackorders,
+            Series demand,
+            Series receipts,
+            Series produced,
+            Series subcontracted,
+            Series purchased,
+            Series shipped,
+            Series inventory,
+            Series late,
+            Series lost,
+            Series belowSafetyStock,
+            Series moved,
+            Series coProduced,
+            Series consumed,
+            Series writtenOff,
+            Series aboveMaximum,
+            ImmutableList<MarketPlan> markets) {
+        this(
+                product,
+                unit,
+                openingStock,
+                openingBackorders,
+                cancelledBackorders,
+                demand,
+                receipts,
+                produced,
+                subcontracted,
+                purchased,
+                shipped,
+                inventory,
+                late,
+                lost,
+                belowSafetyStock,
+                moved,
+                coProduced,
+                consumed,
+                writtenOff,
+                aboveMaximum,
+                Optional.empty(),
+                markets);
+    }
 
     /** The plan of a product that is not moved, consumed, written off or kept above its maximum. */
     public ProductPlan(

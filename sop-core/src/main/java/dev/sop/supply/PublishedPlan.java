@@ -58,7 +58,7 @@ public interface PublishedPlan extends WithPublishedPlan {
      *
      * @param resource who makes it
      * @param product what is made; at a site by its item, {@code pumps @ North}
-     * @param quantity units started per bucket, not negative
+     * @param quantity good units that come of what is started in each bucket, as a plan says them, not negative
      */
     record Made(ResourceId resource, ProductId product, PerBucket quantity) {}
 

@@ -15,7 +15,10 @@ class ConstraintTest {
     void named_anyKind_changesTheIdAndNothingElse() {
         for (Constraint constraint : List.of(
                 Constraint.overtime("a", 0.1).at("Plant A"),
-                new ShiftLimit.Builder().id(ConstraintId.of("a")).shifts(2).build(),
+                new ShiftLimit.Builder()
+                        .id(ConstraintId.of("a"))
+                        .shifts(PerBucket.constant(2))
+                        .build(),
                 Constraint.material("a", 9_000).need("pumps", 1),
                 Constraint.storage("a", 100).of("pumps"),
                 Constraint.minimumProduction("a", 5).of("pumps").at("Plant A"),

@@ -23,7 +23,7 @@ class LimitTextTest {
     void parse_theBriefsLabourText_isAShareOfRegularCapacity() {
         OvertimeLimit limit = (OvertimeLimit) Constraint.parse("labor", "10% overtime max");
         assertThat(limit.id()).isEqualTo(ConstraintId.of("labor"));
-        assertThat(limit.shareOfRegular()).hasValue(0.10);
+        assertThat(limit.shareOfRegular()).contains(PerBucket.constant(0.10));
         assertThat(limit.amount()).isEmpty();
         assertThat(limit.resources()).isEmpty();
     }
@@ -63,7 +63,7 @@ class LimitTextTest {
             })
     void parse_overtimeShare_inEveryOrder(String text, double share) {
         OvertimeLimit limit = (OvertimeLimit) Constraint.parse("labor", text);
-        assertThat(limit.shareOfRegular().orElseThrow()).isCloseTo(share, within(1e-12));
+        assertThat(limit.shareOfRegular().orElseThrow().values()).containsExactly(new double[] {share}, within(1e-12));
         assertThat(limit.amount()).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class LimitTextTest {
             })
     void parse_shifts_haveHours(String text, double shifts, double hours) {
         ShiftLimit limit = (ShiftLimit) Constraint.parse("labor", text);
-        assertThat(limit.shifts()).isEqualTo(shifts);
+        assertThat(limit.shifts()).isEqualTo(PerBucket.constant(shifts));
         assertThat(limit.hoursPerShift()).isEqualTo(hours);
     }
 

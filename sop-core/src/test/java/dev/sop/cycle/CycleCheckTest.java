@@ -391,7 +391,7 @@ class CycleCheckTest {
     void problems_limitsWithoutOrWithTwoLimits() {
         String either = "either a share of regular capacity or an amount";
         only(
-                constraints(Constraint.overtime("x", 1).withShareOfRegular(OptionalDouble.empty())),
+                constraints(Constraint.overtime("x", 1).withShareOfRegular(Optional.empty())),
                 "constraints[0]",
                 "no limit",
                 either);
@@ -422,7 +422,7 @@ class CycleCheckTest {
     @Test
     void problems_shifts() {
         ShiftLimit shifts = (ShiftLimit) Constraint.parse("labor", "max 2 shifts");
-        only(constraints(shifts.withShifts(-1)), "constraints[0].shifts", "-1.0", "0 to 24");
+        only(constraints(shifts.withShifts(PerBucket.constant(-1))), "constraints[0].shifts", "-1.0", "0 to 24");
         only(constraints(shifts.withHoursPerShift(0)), "constraints[0].hoursPerShift", "0.0", "0.01 to 24");
         only(constraints(shifts.withHoursPerShift(25)), "constraints[0].hoursPerShift", "25.0", "0.01 to 24");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sop.calendar.Horizon;
+import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
@@ -181,7 +182,19 @@ class ConsensusTest {
         DemandLine line = line(THREE, DemandSignal.of("a").volumes(10, 0, 30).prices(4, 99, 8));
         assertThat(line.price().get(0)).isEqualTo(4);
         assertThat(line.price().get(2)).isEqualTo(8);
-        // nothing is sold in February: the average over the horizon, (40 + 240) / 40
+        // nothing is asked for in February; who waits pays what was stated
+        assertThat(line.price().get(1)).isEqualTo(99);
+    }
+
+    @Test
+    void combine_bucketWithoutVolumeNorPrice_hasThatOfTheLineNotOfTheProduct() {
+        // revenue says 40 for 10 and 240 for 30: (40 + 240) / 40 = 7 in February, whatever the list price
+        DemandLine line = Consensus.combine(
+                        THREE,
+                        List.of(Product.of("p").price(1)),
+                        List.of(DemandSignal.of("a").volumes(10, 0, 30).withRevenue(PerBucket.of(40, 0, 240))))
+                .lines()
+                .get(0);
         assertThat(line.price().get(1)).isEqualTo(7);
     }
 

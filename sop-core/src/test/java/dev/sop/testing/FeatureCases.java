@@ -357,7 +357,7 @@ public final class FeatureCases {
         }
         if (has(Feature.POOLED_OVERTIME)) {
             OvertimeLimit limit = Constraint.overtime("crew", 0)
-                    .withShareOfRegular(java.util.OptionalDouble.empty())
+                    .withShareOfRegular(java.util.Optional.empty())
                     .withAmount(PerBucket.constant(1 + random.nextInt(5)))
                     .withResources(ResourceId.of("plant"), ResourceId.of("line"));
             constraints.add(random.nextBoolean() ? limit : strict(limit.pooled()));

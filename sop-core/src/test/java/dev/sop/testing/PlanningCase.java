@@ -337,7 +337,7 @@ public final class PlanningCase {
                 Constraint.overtime(cap.id, Math.max(0, cap.share)).withResources(ids(cap.sources));
         return cap.share >= 0
                 ? limit
-                : limit.withShareOfRegular(OptionalDouble.empty())
+                : limit.withShareOfRegular(Optional.empty())
                         .withAmount(PerBucket.of(Objects.requireNonNull(cap.maximum)));
     }
 

@@ -452,6 +452,7 @@ public final class SecondModel {
         final double[] price;
         final int priority;
         final Sum[] lost = sums();
+        final Sum[] onTime = sums();
 
         Line(Place place, DemandSignal signal) {
             this.place = place;
@@ -601,7 +602,7 @@ public final class SecondModel {
         Product product = product(line.place.product());
         for (int asked = 0; asked < buckets; asked++) {
             Sum served =
-                    deliveries(stock, product, asked, product.latenessLimit().orElse(buckets));
+                    deliveries(stock, product, asked, product.latenessLimit().orElse(buckets), line.onTime[asked]);
             if (product.lostSalesAllowed()) {
                 Variable lost = variable(line.volume[asked]);
                 line.lost[asked].plus(1, lost);
@@ -618,14 +619,20 @@ public final class SecondModel {
                 : over(product.lostSaleCost().get())[t];
     }
 
-    /** Deliveries of what was asked for in a bucket, -1 for before the horizon, each late by the buckets it has waited. */
-    private Sum deliveries(Stock stock, Product product, int asked, int longest) {
+    /**
+     * Deliveries of what was asked for in a bucket, -1 for before the horizon, each late by the buckets it has waited; adds to what
+     * is delivered on time.
+     */
+    private Sum deliveries(Stock stock, Product product, int asked, int longest, Sum onTime) {
         double[] lateCost = over(product.lateCost().orElseThrow());
         Sum served = new Sum();
         for (int t = Math.max(0, asked); t < buckets && t - asked <= longest; t++) {
             Variable delivered = variable();
             served.plus(1, delivered);
             stock.shipped[t].plus(1, delivered);
+            if (t == asked) {
+                onTime.plus(1, delivered);
+            }
             for (int s = Math.max(0, asked); s < t; s++) {
                 stock.late[s].plus(1, delivered);
                 penalties.plus(lateCost[s], delivered);
@@ -639,7 +646,7 @@ public final class SecondModel {
             return;
         }
         int longest = Math.max(1, product.latenessLimit().orElse(buckets));
-        Sum served = deliveries(stock, product, -1, longest);
+        Sum served = deliveries(stock, product, -1, longest, new Sum());
         List<Line> own =
                 lines.stream().filter(line -> line.place.equals(stock.place)).toList();
         if (product.lostSalesAllowed() && !own.isEmpty()) {

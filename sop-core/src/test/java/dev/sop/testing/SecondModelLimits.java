@@ -144,9 +144,10 @@ final class SecondModelLimits {
         } else if (constraint instanceof ServiceLevel limit && (limit.everyBucket() || limit.onTime())) {
             double allowed = service(limit, sum, t);
             if (limit.onTime()) {
-                second.stocks.values().stream()
-                        .filter(stock -> names(limit.products(), stock.place))
-                        .forEach(stock -> sum.plus(1, stock.late[t]));
+                second.lines.stream()
+                        .filter(line -> names(limit.products(), line.place))
+                        .forEach(line ->
+                                sum.plus(line.volume[t]).plus(-1, line.lost[t]).plus(-1, line.onTime[t]));
             }
             second.limit(sum, NONE, OptionalDouble.of(allowed), strictness, t);
         } else if (constraint instanceof SourcingSplit limit && !limit.overHorizon()) {

@@ -10,7 +10,6 @@ import dev.sop.constraint.ShiftLimit;
 import dev.sop.io.document.DocumentNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Constraints given as numbers: the keys say which kind of limit it is, and have to fit its type. */
 final class LimitNumbers {
@@ -91,9 +90,9 @@ final class LimitNumbers {
     }
 
     private static Optional<Constraint> labor(Fields fields) {
-        OptionalDouble share = fields.number("share");
+        Optional<PerBucket> share = fields.figure("share");
         Optional<PerBucket> amount = fields.figure("amount");
-        OptionalDouble shifts = fields.number("shifts");
+        Optional<PerBucket> shifts = fields.figure("shifts");
         if (!fields.has("shifts")) {
             OvertimeLimit any = Constraint.overtime("limit", 0);
             boolean unreadable = share.isEmpty() && amount.isEmpty();
@@ -111,7 +110,7 @@ final class LimitNumbers {
             return Optional.empty();
         }
         ShiftLimit any = (ShiftLimit) Constraint.parse("labor", "1 shift");
-        return Optional.of(any.withShifts(shifts.getAsDouble())
+        return Optional.of(any.withShifts(shifts.get())
                 .withHoursPerShift(fields.number("hours_per_shift").orElse(any.hoursPerShift())));
     }
 }

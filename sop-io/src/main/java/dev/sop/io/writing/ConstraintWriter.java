@@ -30,7 +30,7 @@ final class ConstraintWriter {
     private static Entry limit(Constraint constraint, String id) {
         if (constraint instanceof OvertimeLimit limit) {
             Entry entry = named("overtime", id)
-                    .number("share", limit.shareOfRegular())
+                    .figure("share", limit.shareOfRegular())
                     .figure("amount", limit.amount())
                     .names("resources", limit.resources());
             limit.unit().ifPresent(unit -> entry.word("capacity_unit", unit));
@@ -38,7 +38,7 @@ final class ConstraintWriter {
         }
         if (constraint instanceof ShiftLimit limit) {
             return named("shifts", id)
-                    .number("shifts", limit.shifts())
+                    .figure("shifts", limit.shifts())
                     .number("hours_per_shift", limit.hoursPerShift())
                     .names("resources", limit.resources());
         }

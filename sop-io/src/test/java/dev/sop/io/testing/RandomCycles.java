@@ -457,15 +457,15 @@ public final class RandomCycles {
                 of.isEmpty() ? ImmutableMap.of() : ImmutableMap.of(of.iterator().next(), random.nextDouble());
         SharedKind kind = pick(SharedKind.values());
         return switch (random.nextInt(7)) {
-            case 0 -> Constraint.overtime(id, random.nextDouble()).withResources(at);
+            case 0 -> Constraint.overtime(id, 0).withShareOfRegular(multiple()).withResources(at);
             case 1 ->
                 Constraint.overtime(id, 0)
-                        .withShareOfRegular(OptionalDouble.empty())
+                        .withShareOfRegular(Optional.empty())
                         .withAmount(figure())
                         .withResources(at);
             case 2 ->
                 ((ShiftLimit) Constraint.parse("labor", "2 shifts of 7.5 hours").named(id))
-                        .withShifts(random.nextInt(4))
+                        .withShifts(multiple())
                         .withResources(at);
             case 3 -> SharedLimit.of(id, kind, figure()).withNeed(need).withResources(at);
             case 4 -> Constraint.storage(id, 0).withCapacity(figure()).withProducts(of);
@@ -528,6 +528,18 @@ public final class RandomCycles {
                 ids.isEmpty() || random.nextBoolean() ? ImmutableSet.of() : ImmutableSet.of(pick(ids)),
                 maybe(() -> horizon.bucket(0).label()),
                 maybe(() -> horizon.bucket(horizon.size() - 1).label()));
+    }
+
+    /** A share or a number of shifts: one for all buckets, or one for each. */
+    private PerBucket multiple() {
+        if (random.nextBoolean()) {
+            return PerBucket.constant(random.nextInt(4));
+        }
+        double[] values = new double[horizon.size()];
+        for (int t = 0; t < values.length; t++) {
+            values[t] = random.nextDouble() * 4;
+        }
+        return PerBucket.of(values);
     }
 
     private PerBucket figure() {

@@ -91,7 +91,7 @@ final class RandomLimits {
             case 11 -> Constraint.storage(id, 0).withCapacity(figure.get()).rent(random.nextInt(9));
             default ->
                 Constraint.overtime(id, 0)
-                        .withShareOfRegular(OptionalDouble.empty())
+                        .withShareOfRegular(Optional.empty())
                         .withAmount(figure.get())
                         .withResources(ImmutableSet.of(resource.id()))
                         .withUnit(random.nextBoolean() ? Optional.empty() : Optional.of(resource.capacityUnit()))

@@ -1,0 +1,224 @@
+package dev.sop.reconcile;
+
+import dev.sop.cycle.DemandLines;
+import dev.sop.cycle.PlanQuantity;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedLimit;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.model.PlanPrices;
+import dev.sop.product.ProductId;
+import dev.sop.supply.DowntimePlan;
+import dev.sop.supply.SupplyPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Limits that make others take what is scarce: a least production, a frozen quantity, a service level of another market, stock that
+ * must be there, downtime. Without such a limit the others would make room, so it stands beside what is scarce as a cause: for
+ * each unit of it that a unit of the other takes, with the price of the limit, and at most with that of what is scarce.
+ */
+final class Obligations {
+
+    private static final double DUST = 1e-7;
+
+    private final ResolvedCycle cycle;
+    private final PlanPrices prices;
+    private final SupplyPlan plan;
+    private final LimitShares shares;
+    private final DemandLines lines;
+    private final int buckets;
+    private final Map<ProductId, Integer> products = new HashMap<>();
+    /** Which limits have a price on a side that can ask for more of something; most often none. */
+    private final boolean[] asks;
+
+    private final boolean any;
+
+    Obligations(ResolvedCycle cycle, PlanPrices prices, SupplyPlan plan, LimitShares shares) {
+        this.cycle = cycle;
+        this.prices = prices;
+        this.plan = plan;
+        this.shares = shares;
+        this.lines = DemandLines.of(cycle.demand());
+        this.buckets = cycle.horizon().size();
+        for (int p = 0; p < cycle.products().size(); p++) {
+            products.put(cycle.products().get(p).product().id(), p);
+        }
+        this.asks = new boolean[cycle.limits().size()];
+        boolean found = false;
+        for (int i = 0; i < asks.length; i++) {
+            asks[i] = asks(i);
+            found |= asks[i];
+        }
+        this.any = found;
+    }
+
+    /**
+     * A limit that makes others take of something scarce.
+     *
+     * @param limit its index
+     * @param price what a unit of the limit is worth
+     * @param perUnit what it adds to the price of a unit of what is scarce
+     */
+    record Obligation(int limit, double price, double perUnit) {}
+
+    private boolean asks(int limit) {
+        ResolvedLimit resolved = cycle.limits().get(limit);
+        boolean both = resolved instanceof ResolvedLimit.Combination;
+        for (int t = 0; t < buckets; t++) {
+            if (prices.minimum(limit, t) > DUST || (both && prices.limit(limit, t) > DUST)) {
+                return true;
+            }
+        }
+        return resolved instanceof ResolvedLimit.Downtime;
+    }
+
+    /** Those that make others take capacity of a resource in a bucket, for a unit of demand of this line of this product. */
+    List<Obligation> ofCapacity(int resource, int bucket, double scarcity, int product, int line) {
+        List<Obligation> found = new ArrayList<>();
+        if (!any || scarcity <= DUST) {
+            return found;
+        }
+        ResolvedResource resolved = cycle.resources().get(resource);
+        for (int j = 0; j < resolved.routings().size(); j++) {
+            double usage = resolved.routings().get(j).usage();
+            route(found, resource, j, bucket, usage, scarcity, product, line);
+        }
+        downtime(found, resource, -1, bucket, scarcity);
+        return found;
+    }
+
+    /** Those that make others take of a limit in a bucket. */
+    List<Obligation> ofLimit(int limit, int bucket, double scarcity, int product, int line) {
+        List<Obligation> found = new ArrayList<>();
+        if (!any || scarcity <= DUST) {
+            return found;
+        }
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            ResolvedResource resolved = cycle.resources().get(r);
+            for (int j = 0; j < resolved.routings().size(); j++) {
+                for (LimitShares.Use use : shares.ofRoute(r, j)) {
+                    if (use.limit() == limit && use.later() == 0 && use.amount(bucket) > 0) {
+                        route(found, r, j, bucket, use.amount(bucket), scarcity, product, line);
+                    }
+                }
+            }
+        }
+        downtime(found, -1, limit, bucket, scarcity);
+        found.removeIf(obligation -> obligation.limit() == limit);
+        return found;
+    }
+
+    private void route(
+            List<Obligation> found,
+            int resource,
+            int route,
+            int bucket,
+            double usage,
+            double scarcity,
+            int product,
+            int line) {
+        ResolvedResource.Route made = cycle.resources().get(resource).routings().get(route);
+        if (usage <= 0 || bucket < made.firstBucket() || bucket >= made.endBucket()) {
+            return;
+        }
+        for (LimitShares.Use use : shares.ofRoute(resource, route)) {
+            double wanted = asks[use.limit()] ? -use.scarcity(prices, bucket) : 0;
+            add(found, use.limit(), use.price(prices, bucket), wanted / usage, scarcity);
+        }
+        int other = Objects.requireNonNull(products.get(made.product()));
+        for (int i = 0; i < asks.length; i++) {
+            if (asks[i]
+                    && cycle.limits().get(i) instanceof ResolvedLimit.Combination limit
+                    && !counts(limit, product, line)) {
+                wanted(found, i, limit, other, bucket + made.leadTime(), usage, scarcity);
+            }
+        }
+    }
+
+    /** Whether losing or delaying the unit itself is what the limit is about: then it does not make others go first. */
+    private static boolean counts(ResolvedLimit.Combination limit, int product, int line) {
+        for (ResolvedLimit.Term term : limit.terms()) {
+            PlanQuantity quantity = term.quantity();
+            if ((quantity instanceof PlanQuantity.Lost lost && lost.line() == line)
+                    || (quantity instanceof PlanQuantity.NewlyLate late && late.product() == product)
+                    || (quantity instanceof PlanQuantity.Shipped shipped && shipped.product() == product)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a limit adds to the worth of a unit of a product that arrives in a bucket: delivered, not lost, or in stock. */
+    private void wanted(
+            List<Obligation> found,
+            int index,
+            ResolvedLimit.Combination limit,
+            int product,
+            int arrival,
+            double usage,
+            double scarcity) {
+        for (ResolvedLimit.Term term : limit.terms()) {
+            double sign = sign(term.quantity(), product);
+            for (int t = arrival; sign != 0 && t < buckets; t++) {
+                int at = limit.overHorizon() ? limit.endBucket() - 1 : t;
+                double net = prices.limit(index, at) - prices.minimum(index, at);
+                double worth = sign * net * term.coefficient().get(t);
+                add(found, index, Math.abs(net), worth / usage, scarcity);
+            }
+        }
+    }
+
+    /** 1 where a unit more makes less of the quantity, -1 where it makes more of it, 0 where it has nothing to do with it. */
+    private double sign(PlanQuantity quantity, int product) {
+        if (quantity instanceof PlanQuantity.Lost lost) {
+            return lines.indicesOf(cycle.products().get(product).product().id()).contains(lost.line()) ? 1 : 0;
+        }
+        if (quantity instanceof PlanQuantity.NewlyLate late) {
+            return late.product() == product ? 1 : 0;
+        }
+        if (quantity instanceof PlanQuantity.Shipped shipped) {
+            return shipped.product() == product ? -1 : 0;
+        }
+        return quantity instanceof PlanQuantity.Stock stock && stock.product() == product ? -1 : 0;
+    }
+
+    private void downtime(List<Obligation> found, int resource, int limit, int bucket, double scarcity) {
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            if (!(cycle.limits().get(i) instanceof ResolvedLimit.Downtime down)) {
+                continue;
+            }
+            boolean here = resource < 0
+                    ? down.limit() == limit
+                    : down.resource()
+                            .filter(id -> id.equals(
+                                    cycle.resources().get(resource).resource().id()))
+                            .isPresent();
+            double machines = 0;
+            for (DowntimePlan made : plan.downtimes()) {
+                machines +=
+                        made.id().equals(down.id().value()) ? made.machines().get(bucket) : 0;
+            }
+            if (here && machines > DUST) {
+                add(found, i, scarcity * down.perMachine().get(bucket), scarcity, scarcity);
+            }
+        }
+    }
+
+    /** The largest of each limit, at most what is scarce is worth. */
+    private static void add(List<Obligation> found, int limit, double price, double perUnit, double scarcity) {
+        if (perUnit <= DUST) {
+            return;
+        }
+        Obligation now = new Obligation(limit, price, Math.min(perUnit, scarcity));
+        for (int k = 0; k < found.size(); k++) {
+            if (found.get(k).limit() == limit) {
+                found.set(k, found.get(k).perUnit() >= now.perUnit() ? found.get(k) : now);
+                return;
+            }
+        }
+        found.add(now);
+    }
+}
