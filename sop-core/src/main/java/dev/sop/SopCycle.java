@@ -59,10 +59,8 @@ public final class SopCycle {
     }
 
     /**
-     * Reconciles demand and supply and says how far it has come.
-     *
-     * @throws IllegalStateException if no solver gives an answer that holds, which is a defect; limits that contradict each
-     *     other are an answer: see {@link dev.sop.certificate.PlanStatus#CONFLICTING_LIMITS}
+     * Reconciles demand and supply and says how far it has come. There is always a plan: limits that contradict each other, and a search
+     * that ended early, are answers too. See {@link dev.sop.certificate.PlanStatus}.
      */
     public Plan reconcile(Progress progress) {
         return reconcile(PlanningEffort.standard(), progress);

@@ -27,7 +27,8 @@ final class LimitVerifier {
 
     @FunctionalInterface
     interface Findings {
-        void record(String rule, String subject, int bucket, double amount, double left, double right);
+        /** Notes a rule that is broken by an amount, in quantities of these sizes, added up from terms of that sum. */
+        void record(String rule, String subject, int bucket, double amount, double left, double right, double terms);
     }
 
     void check() {
@@ -60,11 +61,13 @@ final class LimitVerifier {
         Series least = measure.minimum().orElse(used);
         Series most = measure.maximum().orElse(used);
         for (int t = measure.firstBucket(); t < measure.endBucket(); t++) {
+            double value = used.get(t);
+            double terms = measure.terms().get(t);
             if (hasLeast) {
-                atMost("minimum", id, t, least.get(t), used.get(t));
+                findings.record("minimum", id, t, least.get(t) - value, least.get(t), value, terms);
             }
             if (hasMost) {
-                atMost(rule, id, t, used.get(t), most.get(t));
+                findings.record(rule, id, t, value - most.get(t), value, most.get(t), terms);
             }
         }
     }
@@ -235,10 +238,10 @@ final class LimitVerifier {
     }
 
     private void equal(String rule, String subject, int t, double left, double right) {
-        findings.record(rule, subject, t, Math.abs(left - right), left, right);
+        findings.record(rule, subject, t, Math.abs(left - right), left, right, 0);
     }
 
     private void atMost(String rule, String subject, int t, double value, double most) {
-        findings.record(rule, subject, t, value - most, value, most);
+        findings.record(rule, subject, t, value - most, value, most, 0);
     }
 }

@@ -22,16 +22,21 @@ final class MoneyMeasure {
                     spent, Optional.empty(), Optional.of(limit.income().minus(limit.minimum())), 0, buckets);
         }
         double[] left = new double[buckets];
+        double[] terms = new double[buckets];
         double before = limit.opening();
+        double moved = Math.abs(before);
         for (int t = 0; t < buckets; t++) {
             double income = limit.income().get(t);
             if (limit.paymentDelay().isPresent() && t - limit.paymentDelay().get() >= 0) {
                 income += revenue(cycle, plan, t - limit.paymentDelay().get());
             }
             before += income - spent.get(t);
+            moved += Math.abs(income) + spent.get(t);
             left[t] = before;
+            terms[t] = moved;
         }
-        return new PlanMeasure(Series.of(left), Optional.of(limit.minimum()), Optional.empty(), 0, buckets);
+        return new PlanMeasure(
+                Series.of(left), Optional.of(limit.minimum()), Optional.empty(), 0, buckets, Series.of(terms));
     }
 
     /** Sales of the bucket less what is late at its end, with what was late before it, at average prices of its bucket. */

@@ -24,9 +24,15 @@ import java.util.Set;
  * @param maximum most allowed per bucket, or empty
  * @param firstBucket index of the first bucket it is held to
  * @param endBucket index after the last
+ * @param terms per bucket, the sum of the sizes of all that was added up to {@code used}: its last digits are rounding
  */
 public record PlanMeasure(
-        Series used, Optional<Series> minimum, Optional<Series> maximum, int firstBucket, int endBucket) {
+        Series used, Optional<Series> minimum, Optional<Series> maximum, int firstBucket, int endBucket, Series terms) {
+
+    /** A measure that adds up nothing but what is above 0. */
+    PlanMeasure(Series used, Optional<Series> minimum, Optional<Series> maximum, int firstBucket, int endBucket) {
+        this(used, minimum, maximum, firstBucket, endBucket, used.map(Math::abs));
+    }
 
     /** The measure of a limit of the cycle the plan belongs to. */
     public static PlanMeasure of(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit limit) {
@@ -60,7 +66,8 @@ public record PlanMeasure(
                     rate.maximumDecrease().map(most -> most.times(-1)),
                     rate.maximumIncrease(),
                     0,
-                    buckets);
+                    buckets,
+                    rates(plan, rate, buckets));
         }
         if (limit instanceof ResolvedLimit.Band band) {
             Series made = made(plan, Map.of(band.product(), 1.0), band.resources(), buckets);
@@ -89,6 +96,7 @@ public record PlanMeasure(
     private static PlanMeasure production(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit.Production limit) {
         int buckets = cycle.horizon().size();
         Series used = made(plan, limit.perUnit(), limit.resources(), buckets);
+        double[] terms = used.toArray();
         Optional<Series> most = limit.maximum().map(series -> series.minus(down(cycle, plan, limit)));
         if (most.isPresent() && (limit.keeping().isPresent() || !limit.extra().isEmpty())) {
             MaterialPlan material = plan.materials().stream()
@@ -103,10 +111,11 @@ public record PlanMeasure(
                 for (Series tier : material.extra()) {
                     had[t] += tier.get(t);
                 }
+                terms[t] += before;
             }
             most = Optional.of(Series.of(had));
         }
-        return new PlanMeasure(used, limit.minimum(), most, 0, buckets);
+        return new PlanMeasure(used, limit.minimum(), most, 0, buckets, Series.of(terms));
     }
 
     private static Series down(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit limit) {
@@ -162,13 +171,36 @@ public record PlanMeasure(
         return Series.of(change);
     }
 
+    /** The rate of a bucket and of the one before it, added up. */
+    private static Series rates(SupplyPlan plan, ResolvedLimit.RateOfChange limit, int buckets) {
+        double[] rates = new double[buckets];
+        double before = limit.initial().orElse(0);
+        for (int t = 0; t < buckets; t++) {
+            double rate = 0;
+            for (ResourceId id : limit.resources()) {
+                for (ProductionLine line : plan.resource(id).production()) {
+                    rate += limit.products().contains(line.product())
+                            ? line.quantity().get(t)
+                            : 0;
+                }
+            }
+            rates[t] = rate + before;
+            before = rate;
+        }
+        return Series.of(rates);
+    }
+
     private static PlanMeasure combination(SupplyPlan plan, ResolvedLimit.Combination limit, int buckets) {
         Series used = Series.zeros(buckets);
+        Series terms = Series.zeros(buckets);
         for (ResolvedLimit.Term term : limit.terms()) {
-            used = used.plus(value(plan, term.quantity(), buckets).times(term.coefficient()));
+            Series value = value(plan, term.quantity(), buckets).times(term.coefficient());
+            used = used.plus(value);
+            terms = terms.plus(value.map(Math::abs));
         }
         if (!limit.overHorizon()) {
-            return new PlanMeasure(used, limit.minimum(), limit.maximum(), limit.firstBucket(), limit.endBucket());
+            return new PlanMeasure(
+                    used, limit.minimum(), limit.maximum(), limit.firstBucket(), limit.endBucket(), terms);
         }
         int end = limit.endBucket();
         return new PlanMeasure(
@@ -176,7 +208,8 @@ public record PlanMeasure(
                 limit.minimum().map(series -> total(series, limit.firstBucket(), end)),
                 limit.maximum().map(series -> total(series, limit.firstBucket(), end)),
                 end - 1,
-                end);
+                end,
+                summed(terms, limit.firstBucket(), end));
     }
 
     private static Series summed(Series series, int first, int end) {

@@ -15,5 +15,11 @@ public enum PlanStatus {
      * The hard limits contradict each other. The plan is the one that breaks them least, and the gap analysis names what
      * is broken.
      */
-    CONFLICTING_LIMITS
+    CONFLICTING_LIMITS,
+    /**
+     * The search ended, by a limit of time or nodes or by the caller, before it found a plan that keeps the limits, or the one that
+     * breaks them least. The plan makes nothing, and the gap analysis names what it breaks; or it is what solvers found, and breaks a limit
+     * by what rounding left. There is no bound.
+     */
+    UNFINISHED
 }

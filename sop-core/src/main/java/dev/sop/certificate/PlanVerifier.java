@@ -28,14 +28,21 @@ import java.util.Optional;
  */
 public final class PlanVerifier {
 
-    /** What is smaller than this, relative to one plus the quantities compared, is rounding. */
+    /**
+     * What is smaller than this, relative to one plus the quantities compared, is rounding. In place of one stands the largest figure of
+     * the product with the smallest ones, where that is less than one.
+     */
     public static final double TOLERANCE = 1e-6;
+
+    /** Sums leave this much of {@link #TOLERANCE}, relative to the terms they add up: 1e-9. */
+    private static final double PER_TERM = 1e-3;
 
     private final ResolvedCycle cycle;
     private final SupplyPlan plan;
     private final int buckets;
     private final DemandLines demandLines;
     private final ProductFlows flows;
+    private final double unit;
     private final List<Violation> violations = new ArrayList<>();
 
     private PlanVerifier(ResolvedCycle cycle, SupplyPlan plan) {
@@ -44,6 +51,7 @@ public final class PlanVerifier {
         this.buckets = cycle.horizon().size();
         this.demandLines = DemandLines.of(cycle.demand());
         this.flows = new ProductFlows(cycle, plan);
+        this.unit = FigureSizes.smallestProduct(cycle);
     }
 
     /** Every rule that does not hold, worst first; empty for a plan that keeps all of them. */
@@ -112,8 +120,8 @@ public final class PlanVerifier {
                             + made.lost().get(t)
                             + cancelled
                             + made.late().get(t));
-            notNegative(id, t, made);
-            stockLimits(product, made, t);
+            notNegative(id, t, made, stock + in + late + made.demand().get(t));
+            stockLimits(product, made, t, stock + in);
             stock = made.inventory().get(t);
             late = made.late().get(t);
         }
@@ -162,32 +170,38 @@ public final class PlanVerifier {
         }
     }
 
-    private void notNegative(String id, int t, ProductPlan made) {
-        atMost("no negative shipment", id, t, -made.shipped().get(t), 0);
-        atMost("no negative stock", id, t, -made.inventory().get(t), 0);
-        atMost("no negative lateness", id, t, -made.late().get(t), 0);
-        atMost("no negative lost sales", id, t, -made.lost().get(t), 0);
+    private void notNegative(String id, int t, ProductPlan made, double terms) {
+        record("no negative shipment", id, t, -made.shipped().get(t), 0, 0, terms);
+        record("no negative stock", id, t, -made.inventory().get(t), 0, 0, terms);
+        record("no negative lateness", id, t, -made.late().get(t), 0, 0, terms);
+        record("no negative lost sales", id, t, -made.lost().get(t), 0, 0, terms);
     }
 
-    private void stockLimits(ResolvedProduct product, ProductPlan made, int t) {
+    private void stockLimits(ResolvedProduct product, ProductPlan made, int t, double terms) {
         String id = made.product().value();
         double stock = made.inventory().get(t);
         boolean last = t == buckets - 1;
         if (!(last && product.endingExactly().isPresent())) {
-            atMost("minimum stock", id, t, product.minimum().get(t), stock);
+            record(
+                    "minimum stock",
+                    id,
+                    t,
+                    product.minimum().get(t) - stock,
+                    product.minimum().get(t),
+                    stock,
+                    terms);
             if (product.maximum().isPresent() && product.maximumCost().isEmpty()) {
                 double ending = last ? product.endingAtLeast().orElse(0) : 0;
-                atMost(
-                        "maximum stock",
-                        id,
-                        t,
-                        stock,
-                        Math.max(ending, product.maximum().get().get(t)));
+                double most = Math.max(ending, product.maximum().get().get(t));
+                record("maximum stock", id, t, stock - most, stock, most, terms);
             }
         }
         if (last) {
-            product.endingAtLeast().ifPresent(least -> atMost("ending stock", id, t, least, stock));
-            product.endingExactly().ifPresent(exactly -> equal("ending stock", id, t, exactly, stock));
+            product.endingAtLeast()
+                    .ifPresent(least -> record("ending stock", id, t, least - stock, least, stock, terms));
+            product.endingExactly()
+                    .ifPresent(
+                            exactly -> record("ending stock", id, t, Math.abs(exactly - stock), exactly, stock, terms));
         }
         double over = product.maximumCost().isEmpty()
                 ? 0
@@ -384,16 +398,16 @@ public final class PlanVerifier {
     }
 
     private void equal(String rule, String subject, int t, double left, double right) {
-        record(rule, subject, t, Math.abs(left - right), left, right);
+        record(rule, subject, t, Math.abs(left - right), left, right, 0);
     }
 
     private void atMost(String rule, String subject, int t, double value, double most) {
-        record(rule, subject, t, value - most, value, most);
+        record(rule, subject, t, value - most, value, most, 0);
     }
 
     /** Notes a rule that is broken beyond rounding. */
-    void record(String rule, String subject, int t, double amount, double left, double right) {
-        double relative = amount / (1 + Math.max(Math.abs(left), Math.abs(right)));
+    void record(String rule, String subject, int t, double amount, double left, double right, double terms) {
+        double relative = amount / (unit + Math.max(Math.abs(left), Math.abs(right)) + PER_TERM * terms);
         if (!(relative <= TOLERANCE)) {
             violations.add(
                     new Violation(rule, subject, cycle.horizon().bucket(t).label(), amount, relative));

@@ -174,6 +174,9 @@ public final class CycleCheck {
                 }
             }
         }
+        if (problems.isEmpty()) {
+            RangeCheck.check(inputs, plan, problems);
+        }
     }
 
     private static String where(DemandLine line, Horizon horizon, int t) {

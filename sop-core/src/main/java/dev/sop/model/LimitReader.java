@@ -17,6 +17,10 @@ import java.util.List;
 final class LimitReader {
 
     private static final double DUST = 1e-9;
+    /** Of the labour of a bucket. */
+    private static final double ROUNDING = 1e-7;
+    /** Of the most workers: what adding up leaves. */
+    private static final double LAST_DIGITS = 1e-12;
 
     private final PlanningModel model;
     private final double[] point;
@@ -34,8 +38,9 @@ final class LimitReader {
         ImmutableList.Builder<WorkforcePlan> plans = ImmutableList.builder();
         for (int i = 0; i < model.limitBlocks.size(); i++) {
             if (model.cycle.limits().get(i) instanceof ResolvedLimit.Workforce limit) {
-                plans.add(
-                        workforce(limit, read(model.limitBlocks.get(i).columns().get(0))));
+                Series workers = model.limitBlocks.get(i).columns().get(0).read(point, buckets);
+                double dust = LAST_DIGITS * (1 + workers.max());
+                plans.add(workforce(limit, workers.map(value -> value < dust ? 0 : value)));
             }
         }
         return plans.build();
@@ -53,8 +58,8 @@ final class LimitReader {
         }
         Series labour = used(limit.labour(), limit.resources());
         Series regular = workers.times(limit.hoursPerWorker());
-        double rounding = 1e-7 * (1 + labour.max());
-        Series overtime = labour.combine(regular, (need, had) -> need - had <= rounding ? 0 : need - had);
+        Series overtime =
+                labour.combine(regular, (need, had) -> need - had <= ROUNDING * (need + had) ? 0 : need - had);
         return new WorkforcePlan(
                 limit.id().value(), workers, Series.of(hired), Series.of(laidOff), labour, regular, overtime);
     }

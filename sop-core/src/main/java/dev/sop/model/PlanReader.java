@@ -2,6 +2,7 @@ package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
+import dev.sop.certificate.FigureSizes;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -23,14 +24,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads a point of the linear program back to a supply plan. What a vertex has of tiny fractions (1e-9 of the largest
- * quantity of the product) becomes 0; shipments and stock are then rolled forward from production, lateness and lost sales,
+ * Reads a point of the linear program back to a supply plan. What a vertex has of tiny fractions (below 1e-9 of the largest
+ * quantity of the product and 1e-6 of the smallest of the cycle) becomes 0; shipments and stock are then rolled forward from production, lateness and lost sales,
  * and overtime from the load, so that the identities of the plan hold to the last digits.
  */
 public final class PlanReader {
 
     private static final double DUST = 1e-9;
+    /** Of the smallest quantity of the cycle: what is less is dust beside every figure. */
+    private static final double OF_SMALLEST = 1e-6;
+
     private static final double ROUNDING = 1e-7;
+    /** How much the terms of a sum count for its rounding. */
+    private static final double PER_TERM = 1e-2;
     /** Of numbers that are what they say: what adding up leaves. */
     private static final double LAST_DIGITS = 1e-12;
 
@@ -41,6 +47,7 @@ public final class PlanReader {
     private final double dust;
     private final double rounding;
     private final Map<ProductId, Double> sizes;
+    private final double smallest;
 
     private PlanReader(PlanningModel model, double[] primal, double dust, double rounding) {
         this.model = model;
@@ -50,6 +57,7 @@ public final class PlanReader {
         this.dust = dust;
         this.rounding = rounding;
         this.sizes = sizes();
+        this.smallest = FigureSizes.smallestQuantity(cycle);
     }
 
     /** The supply plan of a vertex, as the simplex method and branch and bound leave it. */
@@ -92,7 +100,7 @@ public final class PlanReader {
 
     /** The values of a block, without the dust of its product. */
     private Series read(ColumnBlock block, ProductId product) {
-        double tiny = dust * Objects.requireNonNull(sizes.get(product));
+        double tiny = Math.min(dust * Objects.requireNonNull(sizes.get(product)), OF_SMALLEST * smallest);
         return block.read(point, buckets).map(value -> value < tiny ? 0 : value);
     }
 
@@ -248,9 +256,9 @@ public final class PlanReader {
                     + flows.coProduced().get(t);
             double taken = flows.consumed().get(t) + writtenOff.get(t);
             double due = waiting + demand[t] - lost[t] - late.get(t);
-            shipped[t] = rounded(due, 1 + waiting + demand[t]);
+            shipped[t] = rounded(due, waiting + demand[t]);
             double left = available - shipped[t] - taken;
-            inventory[t] = rounded(left, 1 + Math.abs(available));
+            inventory[t] = rounded(left, Math.abs(available));
             below[t] = Math.max(0, product.safetyStock().get(t) - inventory[t]);
             if (product.maximumCost().isPresent()) {
                 above[t] = Math.max(
@@ -304,9 +312,13 @@ public final class PlanReader {
         return Optional.of(Series.of(newly));
     }
 
-    /** What rounding took below 0 is nothing, and so is dust; a little more than dust may be worth money in a tight budget. */
-    private double rounded(double value, double size) {
-        return value >= -rounding * size && value <= dust * size ? 0 : value;
+    /**
+     * What rounding took below 0 is nothing, to 1e-7 and 1e-9 of the terms, and so is dust; a little more than dust may be worth money
+     * in a tight budget.
+     */
+    private double rounded(double value, double terms) {
+        boolean dusty = value <= Math.min(dust * (1 + terms), OF_SMALLEST * smallest);
+        return dusty && value >= -rounding * (1 + PER_TERM * terms) ? 0 : value;
     }
 
     private ImmutableList<MarketPlan> markets(ProductId product) {

@@ -8,6 +8,7 @@ import dev.sop.supply.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows and columns of resources: capacity, routes with lots and set-ups, overtime, expansion. */
 final class ResourceRows {
@@ -17,13 +18,19 @@ final class ResourceRows {
     private final ModelDraft draft;
     private final ProductRows products;
     private final int buckets;
-    private final RunSize runSize;
+    private @Nullable RunSize runSize;
 
     ResourceRows(ModelDraft draft, ProductRows products) {
         this.draft = draft;
         this.products = products;
         this.buckets = draft.buckets;
-        this.runSize = new RunSize(draft.cycle);
+    }
+
+    /** Worked out for the first route that has runs. */
+    private RunSize runSize() {
+        RunSize known = runSize == null ? new RunSize(draft.cycle) : runSize;
+        runSize = known;
+        return known;
     }
 
     PlanningModel.ResourceBlocks add(int resource) {
@@ -104,7 +111,7 @@ final class ResourceRows {
             draft.lp.integer(runs.at(t));
             int most = draft.lp.addRow(-INFINITY, 0);
             draft.lp.set(most, block.at(t), 1);
-            draft.lp.set(most, runs.at(t), -runSize.most(resource, route, t));
+            draft.lp.set(most, runs.at(t), -runSize().most(resource, route, t));
             if (lot.minimum().isPresent()) {
                 int least = draft.lp.addRow(0, INFINITY);
                 draft.lp.set(least, block.at(t), 1);

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The most that a run in a bucket can sensibly make: what capacity allows, and what is still asked for. The smaller it is,
- * the sooner an integer program is proven; it must never be smaller than what some best plan makes.
+ * The most that a run in a bucket makes in some best plan: what capacity allows, and no more than there is a reason for
+ * ({@link RunReasons}). The smaller it is, the sooner an integer program is proven.
  *
- * <p>What is asked for counts only where no plan gains by making more: for products nobody consumes, in a cycle whose limits
- * ask for no minimum. Elsewhere it is what all demand together could take, through the bill of material.
+ * <p>Where the only reason is that the product is asked for, it counts from the bucket of arrival on: nobody else takes the product,
+ * nothing comes beside it, what it takes has not to be used up, it comes in any quantity, and every limit of the cycle is a most.
  */
 final class RunSize {
 
@@ -25,6 +25,7 @@ final class RunSize {
     private final ResolvedCycle cycle;
     private final int buckets;
     private final boolean onlyMaxima;
+    private final RunReasons reasons;
     private final Set<ProductId> tied = new HashSet<>();
     private final Map<ProductId, double[]> remaining = new HashMap<>();
 
@@ -32,13 +33,11 @@ final class RunSize {
         this.cycle = cycle;
         this.buckets = cycle.horizon().size();
         this.onlyMaxima = cycle.limits().stream().allMatch(RunSize::isMaximum) && !followsPublished(cycle);
+        this.reasons = new RunReasons(cycle);
         for (ResolvedResource resource : cycle.resources()) {
             for (ResolvedResource.Route route : resource.routings()) {
                 tied.addAll(route.consumes().keySet());
                 tied.addAll(route.coProducts().keySet());
-                if (!route.coProducts().isEmpty()) {
-                    tied.add(route.product());
-                }
             }
         }
     }
@@ -61,7 +60,7 @@ final class RunSize {
 
     /** The most a run of the route makes in the bucket. */
     double most(int resource, ResolvedResource.Route route, int bucket) {
-        double most = asked(route, bucket, new HashSet<>());
+        double most = asked(route, bucket);
         ResolvedResource resolved = cycle.resources().get(resource);
         if (resolved.capacity().isPresent()) {
             double capacity = resolved.capacity().get().get(bucket);
@@ -76,80 +75,19 @@ final class RunSize {
         return most * ROOM;
     }
 
-    private double asked(ResolvedResource.Route route, int bucket, Set<ProductId> above) {
+    private double asked(ResolvedResource.Route route, int bucket) {
+        boolean onlyAskedFor = onlyMaxima
+                && !tied.contains(route.product())
+                && route.coProducts().isEmpty()
+                && route.lot().minimum().isEmpty()
+                && route.lot().multiple().isEmpty()
+                && !reasons.usesUp(route);
+        if (!onlyAskedFor) {
+            return reasons.most(route);
+        }
         int arrival = bucket + route.leadTime();
-        if (!onlyMaxima
-                || tied.contains(route.product())
-                || route.lot().minimum().isPresent()
-                || route.lot().multiple().isPresent()) {
-            return dependent(route.product(), above) + lotSize(route);
-        }
-        return arrival >= buckets ? 0 : remainingOf(route.product())[arrival];
-    }
-
-    private static double lotSize(ResolvedResource.Route route) {
-        return Math.max(route.lot().minimum().orElse(0), route.lot().multiple().orElse(0));
-    }
-
-    /** Everything that could ever be taken of a product, directly and through what it goes into. */
-    private double dependent(ProductId product, Set<ProductId> above) {
-        double sum = remainingOf(product)[0] + minima();
-        if (!above.add(product)) {
-            return sum;
-        }
-        for (ResolvedResource resource : cycle.resources()) {
-            for (ResolvedResource.Route route : resource.routings()) {
-                Double amount = route.consumes().get(product);
-                if (amount != null) {
-                    sum += amount * (dependent(route.product(), above) + lotSize(route) * buckets);
-                }
-            }
-        }
-        above.remove(product);
-        return sum;
-    }
-
-    /** What minima of limits, rates and workers to keep, and published quantities could ask for beyond demand. */
-    private double minima() {
-        double sum = 0;
-        for (ResolvedLimit limit : cycle.limits()) {
-            if (limit instanceof ResolvedLimit.Production production
-                    && production.minimum().isPresent()) {
-                sum += production.minimum().get().sum() / smallest(production.perUnit());
-            } else if (limit instanceof ResolvedLimit.Combination combination) {
-                sum += combination
-                        .minimum()
-                        .map(series -> series.map(Math::abs).sum())
-                        .orElse(0.0);
-            } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
-                sum += rate.initial().orElse(0);
-            } else if (limit instanceof ResolvedLimit.Workforce crew && crew.noIdleTime()) {
-                double workers = Math.max(crew.initial(), crew.minimum().max());
-                sum += workers * crew.hoursPerWorker().max() / smallest(crew.labour());
-            }
-        }
-        for (ResolvedResource resource : cycle.resources()) {
-            for (ResolvedResource.Route route : resource.routings()) {
-                sum += route.published().map(series -> series.sum()).orElse(0.0);
-            }
-        }
-        return onlyMaxima ? sum : sum + total();
-    }
-
-    private static double smallest(Map<ProductId, Double> perUnit) {
-        return perUnit.values().stream()
-                .filter(amount -> amount > 0)
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(1);
-    }
-
-    private double total() {
-        double total = 0;
-        for (DemandLine line : cycle.demand().lines()) {
-            total += line.volume().sum();
-        }
-        return total;
+        double rounding = route.whole() ? 1 : 0;
+        return arrival >= buckets ? 0 : remainingOf(route.product())[arrival] + rounding;
     }
 
     /** By bucket, demand from then on, with backorders and the most stock that is ever wanted. */
@@ -169,10 +107,7 @@ final class RunSize {
                 if (product.product().id().equals(key)) {
                     boolean late = product.latenessLimit().orElse(1) > 0;
                     double all = left[0] + product.backorders();
-                    double stock = Math.max(product.safetyStock().max(), 0);
-                    for (int t = 0; t < buckets; t++) {
-                        stock = Math.max(stock, StockBounds.least(product, t, buckets));
-                    }
+                    double stock = RunReasons.stockWanted(product, buckets);
                     for (int t = 0; t < buckets; t++) {
                         left[t] = stock + (late ? all : left[t] + (t == 0 ? product.backorders() : 0));
                     }

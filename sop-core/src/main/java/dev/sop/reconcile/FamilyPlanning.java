@@ -101,8 +101,8 @@ final class FamilyPlanning {
         return new Certificate(
                 gap <= OPTIMAL_GAP ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE,
                 cost,
-                Optional.of(lower),
-                Optional.of(gap),
+                Optional.of(lower).filter(Double::isFinite),
+                Optional.of(gap).filter(Double::isFinite),
                 Optional.empty(),
                 exact ? EXACT : FIRST_ORDER,
                 size + reason,

@@ -2,6 +2,7 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.CostBreakdown;
+import dev.sop.certificate.FigureSizes;
 import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
 import dev.sop.cycle.ResolvedCycle;
@@ -20,8 +21,10 @@ import dev.sop.solver.LpSolution;
 import dev.sop.solver.MipListener;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
+import dev.sop.solver.Status;
 import dev.sop.supply.SupplyPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -40,7 +43,11 @@ final class GeneralPlanning {
         /** All hard ones. */
         HARD,
         /** As much as is possible. */
-        LEAST_BROKEN
+        LEAST_BROKEN,
+        /** The limits contradict each other, and the search for the plan that breaks least ended before it found one. */
+        CONFLICTING,
+        /** No plan that keeps all limits was found, and whether there is one is open. */
+        UNKNOWN
     }
 
     /**
@@ -75,27 +82,90 @@ final class GeneralPlanning {
 
         /** Whether it keeps every limit and costs no less than is proven. */
         boolean holds() {
-            double total = cost.total();
-            return bound <= total + PlanVerifier.TOLERANCE * Math.max(1, Math.abs(total)) && violations.isEmpty();
+            return violations.isEmpty() && !costsLessThanProven();
+        }
+
+        /** Whether it costs less than its bound by more than rounding, so that the bound proves nothing. */
+        boolean costsLessThanProven() {
+            return bound > cost.total() + PlanVerifier.TOLERANCE * Math.max(1, Math.abs(cost.total()));
+        }
+
+        private Planned keeping(Kept known, String why) {
+            return new Planned(
+                    plan,
+                    cost,
+                    violations,
+                    prices,
+                    bound,
+                    known,
+                    conflicts,
+                    conflicting,
+                    solver,
+                    why,
+                    iterations,
+                    solution);
         }
     }
 
+    /** The plan; always one, however the search ends. */
     static Planned plan(ResolvedCycle cycle, SolverChain chain, MipOptions options) {
         PlanningModel model = ModelCompiler.compile(cycle);
+        Optional<Planned> nearly = Optional.empty();
+        List<SolverChain> chains = model.program().hasIntegers()
+                ? List.of(chain, SolverChain.careful())
+                : List.of(chain, chain.ours(), SolverChain.standard(), SolverChain.careful());
         StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
-        if (answer.hasPlan()) {
-            Planned planned =
-                    planned(cycle, model, answer, point(model, answer), Kept.ALL, List.of(), ImmutableList::of);
-            boolean holds = answer.vertex() || planned.holds();
-            SolverChain next = chain.asksForeign() ? chain.ours() : SolverChain.standard();
-            return holds
-                    ? planned
-                    : plan(cycle, next.because("the plan of " + answer.solver() + " did not hold"), options);
+        for (int i = chain.asksForeign() || model.program().hasIntegers() ? 1 : 2; ; i++) {
+            if (answer.isConflict()) {
+                return leastBroken(cycle, chain.ours(), options);
+            }
+            if (answer.hasPlan()) {
+                Planned planned =
+                        planned(cycle, model, answer, point(model, answer), Kept.ALL, List.of(), ImmutableList::of);
+                if (planned.holds()) {
+                    return planned;
+                }
+                nearly = Optional.of(nearer(nearly, planned));
+            }
+            if (i == chains.size() || answer.solution().status() == Status.LIMIT) {
+                return nearly.isPresent()
+                        ? asFarAsItHolds(nearly.get())
+                        : withoutSearch(cycle, model, answer, Kept.UNKNOWN);
+            }
+            String why = "the plan of " + answer.solver() + " did not hold";
+            answer = StagedSolve.solve(model, chains.get(i).because(why), options.withCutRounds(0));
         }
-        if (!answer.isConflict()) {
-            throw noAnswer(answer);
-        }
-        return leastBroken(cycle, chain.ours(), options);
+    }
+
+    private static Planned nearer(Optional<Planned> before, Planned planned) {
+        return before.filter(other -> worst(other) <= worst(planned)).orElse(planned);
+    }
+
+    private static double worst(Planned planned) {
+        return planned.violations.isEmpty() ? 0 : planned.violations.get(0).relative();
+    }
+
+    /** A plan that no solver made hold: its bound proves nothing, or it breaks a limit by what rounding has left. */
+    private static Planned asFarAsItHolds(Planned planned) {
+        return planned.violations.isEmpty()
+                ? planned
+                : planned.keeping(Kept.UNKNOWN, "no solver kept every limit to the last digits; " + planned.reason);
+    }
+
+    private static Planned withoutSearch(
+            ResolvedCycle cycle, PlanningModel model, StagedSolve.Answer answer, Kept known) {
+        String contradiction = known == Kept.CONFLICTING
+                ? "the limits contradict each other, and the search for the plan that breaks them least ended before it found one"
+                : "the search ended before a plan that keeps the limits was found";
+        return IdlePlanning.plan(
+                cycle,
+                answer.solution(),
+                known == Kept.CONFLICTING
+                        ? Double.NEGATIVE_INFINITY
+                        : answer.solution().bound() + model.constant(),
+                known,
+                contradiction + ": " + answer.reason() + " ("
+                        + answer.solution().stoppedBy() + ")");
     }
 
     /** The library's own solvers plan here, so that what is broken and what contradicts what never depends on another. */
@@ -120,27 +190,26 @@ final class GeneralPlanning {
             SolverChain chain,
             MipOptions options) {
         if (!broken.hasPlan()) {
-            throw noAnswer(broken);
+            return withoutSearch(cycle, least, broken, Kept.CONFLICTING);
         }
         double amount = broken.solution().objective();
-        double allowance = amount + 1e-9 * (1 + amount);
+        double allowance = amount + 1e-9 * (FigureSizes.smallestProduct(cycle) + amount);
         PlanningModel model = kept == Kept.HARD
                 ? ModelCompiler.compilePseudoHard(cycle, allowance)
                 : ModelCompiler.compileElastic(cycle, allowance);
-        StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
-        if (!answer.hasPlan()) {
-            throw noAnswer(answer);
-        }
-        double[] point = point(model, answer);
+        StagedSolve.Answer cheapest = StagedSolve.solve(model, chain, options);
+        PlanningModel solved = cheapest.hasPlan() ? model : least;
+        StagedSolve.Answer answer = cheapest.hasPlan() ? cheapest : broken;
+        double[] point = point(solved, answer);
         List<Gap> conflicts = ConflictGaps.of(
                 cycle,
-                Conflicts.read(model, point),
+                Conflicts.read(solved, point),
                 new Prices(least, broken.solution().dual()).marginalValues());
         Supplier<ImmutableList<ConflictingLimit>> conflicting = kept == Kept.HARD
                 ? ImmutableList::of
                 : () -> ConflictSearch.conflicting(
                         least, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
-        return planned(cycle, model, answer, point, kept, conflicts, conflicting);
+        return planned(cycle, solved, answer, point, kept, conflicts, conflicting);
     }
 
     private static Planned planned(
@@ -172,11 +241,5 @@ final class GeneralPlanning {
         return answer.vertex()
                 ? SteadyChoice.of(model, answer.program(), answer.solution())
                 : NettedStock.of(model, answer.solution().primal());
-    }
-
-    private static IllegalStateException noAnswer(StagedSolve.Answer answer) {
-        return new IllegalStateException("No solver gave an answer that holds: " + answer.reason() + " "
-                + answer.solver() + " ended with " + answer.solution().status() + " ("
-                + answer.solution().stoppedBy() + ").");
     }
 }

@@ -44,7 +44,6 @@ public final class Reconciliation {
      *
      * @param inputs inputs that {@link dev.sop.cycle.CycleCheck} has found in order
      * @param ceilings most use per bucket of limits without a number; empty for a base plan
-     * @throws IllegalStateException if no solver gave an answer that holds; never for limits that contradict each other
      */
     public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
         return reconcile(inputs, ceilings, PlanningEffort.standard());
@@ -137,42 +136,22 @@ public final class Reconciliation {
 
     private static Certificate certificate(ResolvedCycle cycle, GeneralPlanning.Planned planned) {
         CostBreakdown cost = planned.cost();
-        ImmutableList<Violation> violations = planned.violations();
-        Optional<Violation> worst = violations.stream().findFirst();
-        if (planned.kept() == GeneralPlanning.Kept.LEAST_BROKEN) {
-            return new Certificate(
-                    PlanStatus.CONFLICTING_LIMITS,
-                    cost,
-                    Optional.empty(),
-                    Optional.empty(),
-                    worst,
-                    planned.solver(),
-                    "the limits contradict each other: the plan that breaks least of " + broken(planned) + "; "
-                            + planned.reason(),
-                    planned.iterations());
-        }
-        boolean keepsAll = planned.kept() == GeneralPlanning.Kept.ALL;
-        Optional<Violation> hard = violations.stream()
-                .filter(violation -> keepsAll || !isPseudoHard(cycle, violation))
-                .findFirst();
-        double scale = Math.max(1, Math.abs(cost.total()));
-        if (planned.bound() > cost.total() + OPTIMAL_GAP * scale || hard.isPresent()) {
-            throw new IllegalStateException("The plan of " + planned.solver() + " does not hold: cost " + cost.total()
-                    + ", bound " + planned.bound()
-                    + hard.map(violation -> ", " + violation).orElse("")
-                    + ". This is a defect of the library; please report the input.");
-        }
+        boolean proven = Double.isFinite(planned.bound()) && !planned.costsLessThanProven();
         double lower = Math.min(planned.bound(), cost.total());
-        double gap = (cost.total() - lower) / scale;
-        PlanStatus proven = gap <= OPTIMAL_GAP ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE;
+        double gap = (cost.total() - lower) / Math.max(1, Math.abs(cost.total()));
+        PlanStatus status = status(cycle, planned, proven && gap <= OPTIMAL_GAP);
+        boolean bounded = proven && status != PlanStatus.CONFLICTING_LIMITS && status != PlanStatus.UNFINISHED;
+        String why = planned.kept() == GeneralPlanning.Kept.LEAST_BROKEN
+                ? "the limits contradict each other: the plan that breaks least of " + broken(planned) + "; "
+                : "";
         return new Certificate(
-                keepsAll ? proven : PlanStatus.PSEUDO_HARD_BROKEN,
+                status,
                 cost,
-                Optional.of(lower),
-                Optional.of(gap),
-                worst,
+                bounded ? Optional.of(lower) : Optional.empty(),
+                bounded ? Optional.of(gap) : Optional.empty(),
+                planned.violations().stream().findFirst(),
                 planned.solver(),
-                planned.reason(),
+                why + planned.reason(),
                 planned.iterations());
     }
 
@@ -183,6 +162,21 @@ public final class Reconciliation {
         String named = subjects.stream().limit(NAMED).collect(Collectors.joining(", "));
         int more = Math.max(0, subjects.size() - NAMED);
         return subjects.isEmpty() ? "them" : more == 0 ? named : named + " and " + more + " more";
+    }
+
+    private static PlanStatus status(ResolvedCycle cycle, GeneralPlanning.Planned planned, boolean optimal) {
+        return switch (planned.kept()) {
+            case LEAST_BROKEN -> PlanStatus.CONFLICTING_LIMITS;
+            case CONFLICTING, UNKNOWN -> PlanStatus.UNFINISHED;
+            case HARD ->
+                planned.violations().stream().allMatch(violation -> isPseudoHard(cycle, violation))
+                        ? PlanStatus.PSEUDO_HARD_BROKEN
+                        : PlanStatus.UNFINISHED;
+            case ALL ->
+                !planned.violations().isEmpty()
+                        ? PlanStatus.UNFINISHED
+                        : optimal ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE;
+        };
     }
 
     private static boolean isPseudoHard(ResolvedCycle cycle, Violation violation) {

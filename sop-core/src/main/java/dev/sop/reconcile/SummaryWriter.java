@@ -3,7 +3,6 @@ package dev.sop.reconcile;
 import com.google.common.collect.ImmutableList;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
-import dev.sop.certificate.PlanStatus;
 import dev.sop.cycle.DemandLines;
 import dev.sop.demand.DemandLine;
 import dev.sop.executive.Decision;
@@ -119,12 +118,7 @@ final class SummaryWriter {
                         : "."));
         sentences.add("Revenue is " + text("revenue") + " of a potential " + text("potential_revenue")
                 + ", money spent " + text("spent") + ", margin " + text("margin") + ".");
-        if (plan.certificate().status() == PlanStatus.CONFLICTING_LIMITS) {
-            sentences.add("The hard limits contradict each other; the plan breaks them as little as possible.");
-        } else {
-            sentences.add("Total cost with penalties is " + text("total_cost")
-                    + "; no plan within the limits costs less than " + text("lower_bound") + ".");
-        }
+        sentences.add(proof());
         sentences.add(
                 plan.gapAnalysis().isClosed()
                         ? "Supply meets demand: there are no gaps."
@@ -134,6 +128,19 @@ final class SummaryWriter {
                                         : " gaps remain; the first: ")
                                 + first() + ".");
         return sentences;
+    }
+
+    private String proof() {
+        return switch (plan.certificate().status()) {
+            case CONFLICTING_LIMITS ->
+                "The hard limits contradict each other; the plan breaks them as little as possible.";
+            case UNFINISHED -> "The search ended before it found a plan that keeps the limits; this one breaks some.";
+            default ->
+                "Total cost with penalties is " + text("total_cost")
+                        + (plan.certificate().lowerBound().isPresent()
+                                ? "; no plan within the limits costs less than " + text("lower_bound") + "."
+                                : "; nothing is proven of the least cost.");
+        };
     }
 
     private String first() {

@@ -10,20 +10,17 @@ import dev.sop.program.LinearProgram;
 final class Certificates {
     /** Coefficients this far below the terms they are summed from are rounding noise. */
     private static final double NOISE = 1e-11;
+    /** How much the size of a row's terms counts beside the size of its limit. */
+    private static final double PER_TERM = 1e-3;
 
     private Certificates() {}
 
-    /** Largest violation of a row or bound, relative to one plus the size of the limit. */
+    /**
+     * Largest violation of a row or bound, relative to one plus the size of the limit, and for a row a thousandth of the terms it adds
+     * up, whose last digits are rounding.
+     */
     static double violation(LinearProgram lp, double[] point) {
-        double most = 0;
-        for (int j = 0; j < lp.columns; j++) {
-            most = Math.max(most, outside(point[j], lp.lower[j], lp.upper[j]));
-        }
-        double[] activity = activity(lp, point);
-        for (int i = 0; i < lp.rows; i++) {
-            most = Math.max(most, outside(activity[i], lp.rowLower[i], lp.rowUpper[i]));
-        }
-        return most;
+        return violation(lp, point, PER_TERM);
     }
 
     private static double outside(double value, double lower, double upper) {
@@ -38,6 +35,10 @@ final class Certificates {
      * sum of large terms leaves in its last digits is no violation.
      */
     static double violationOfTerms(LinearProgram lp, double[] point) {
+        return violation(lp, point, 1);
+    }
+
+    private static double violation(LinearProgram lp, double[] point, double perTerm) {
         double most = 0;
         double[] activity = new double[lp.rows];
         double[] size = new double[lp.rows];
@@ -53,7 +54,7 @@ final class Certificates {
             double beyond = Math.max(lp.rowLower[i] - activity[i], activity[i] - lp.rowUpper[i]);
             if (beyond > 0) {
                 double limit = activity[i] < lp.rowLower[i] ? lp.rowLower[i] : lp.rowUpper[i];
-                most = Math.max(most, beyond / (1 + Math.abs(limit) + size[i]));
+                most = Math.max(most, beyond / (1 + Math.abs(limit) + perTerm * size[i]));
             }
         }
         return most;
@@ -111,6 +112,14 @@ final class Certificates {
             }
         }
         return total.total();
+    }
+
+    /** The bound prices prove, mended where they prove none: see {@link DualRepair}. */
+    static double mendedLowerBound(LinearProgram lp, double[] price, double known) {
+        double bound = lowerBound(lp, price, known);
+        return Double.isInfinite(bound) && price.length == lp.rows
+                ? lowerBound(lp, DualRepair.mended(lp, price), known)
+                : bound;
     }
 
     /** What prices would prove if what has no limit on the side they ask for did not count: an estimate, not a bound. */

@@ -148,7 +148,7 @@ public final class Simplex {
                     basis,
                     "the point breaks a limit by (" + violation + ")");
         }
-        double bound = Math.min(objective, Certificates.lowerBound(lp, price, objective));
+        double bound = Math.min(objective, Certificates.mendedLowerBound(lp, price, objective));
         return new LpSolution(Status.OPTIMAL, point, price, objective, bound, iterations, basis, "optimal");
     }
 
@@ -162,7 +162,7 @@ public final class Simplex {
         double[] price = core.prices();
         boolean feasible = Certificates.violation(lp, point) <= ACCEPTED_VIOLATION;
         double objective = feasible ? lp.objective(point) : Double.POSITIVE_INFINITY;
-        double bound = Certificates.lowerBound(lp, price, objective);
+        double bound = Certificates.mendedLowerBound(lp, price, objective);
         return new LpSolution(
                 Status.LIMIT,
                 feasible ? point : new double[0],

@@ -9,20 +9,29 @@ public final class SimplexSolver implements LpSolver {
     /** Its name in certificates. */
     public static final String NAME = "dual simplex";
 
+    private static final double CAREFUL = 1e-10;
+
     private final @Nullable Basis start;
+    private final SimplexOptions options;
 
     /** A solver with all defaults, which starts from nothing. */
     public SimplexSolver() {
-        this(null);
+        this(null, SimplexOptions.defaults());
     }
 
-    private SimplexSolver(@Nullable Basis start) {
+    private SimplexSolver(@Nullable Basis start, SimplexOptions options) {
         this.start = start;
+        this.options = options;
     }
 
     /** The same solver, which starts from the basis of the answer to a like program; a program of another size it starts from nothing. */
     public SimplexSolver from(LpSolution solution) {
-        return new SimplexSolver(solution.basis());
+        return new SimplexSolver(solution.basis(), options);
+    }
+
+    /** The same solver, unscaled and to smaller tolerances. */
+    SimplexSolver careful() {
+        return new SimplexSolver(start, options.withTolerances(CAREFUL, CAREFUL).withSteps(false, false, false));
     }
 
     @Override
@@ -33,6 +42,6 @@ public final class SimplexSolver implements LpSolver {
     @Override
     public LpSolution solve(LinearProgram program) {
         boolean fits = start != null && start.fits(program);
-        return Simplex.solve(program, SimplexOptions.defaults(), fits ? start : null);
+        return Simplex.solve(program, options, fits ? start : null);
     }
 }

@@ -57,6 +57,11 @@ public final class SolverChain {
         return new SolverChain(new SimplexSolver(), new OjAlgoSolver());
     }
 
+    /** Our own dual simplex as carefully as it goes, unscaled and to 1e-10; then ojAlgo. */
+    public static SolverChain careful() {
+        return new SolverChain(new SimplexSolver().careful(), new OjAlgoSolver());
+    }
+
     /** The first answer that is not {@link Status#FAILED}; the last one where all fail. */
     public Answer solve(LinearProgram program) {
         StringBuilder reason = new StringBuilder();

@@ -545,7 +545,7 @@ public final class RandomCycles {
     private PerBucket figure() {
         return switch (random.nextInt(5)) {
             case 0 -> PerBucket.constant(random.nextInt(100_000));
-            case 1 -> PerBucket.constant(random.nextDouble() * Math.pow(10, random.nextInt(14) - 5));
+            case 1 -> PerBucket.constant((0.1 + 0.9 * random.nextDouble()) * Math.pow(10, random.nextInt(11) - 1));
             case 2 -> PerBucket.rate(random.nextInt(1000) / 8.0, pick(Period.values()));
             default -> {
                 double[] values = new double[horizon.size()];
