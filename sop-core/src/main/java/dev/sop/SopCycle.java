@@ -21,6 +21,7 @@ import dev.sop.supply.AlternateChoice;
 import dev.sop.supply.CumulativeLeadTime;
 import dev.sop.supply.LeadTimePath;
 import dev.sop.supply.ProductStructure;
+import java.util.Map;
 
 /**
  * One planning cycle: inputs and the scenarios to look at. Immutable; {@link #reconcile()} may be asked any number of
@@ -146,9 +147,16 @@ public final class SopCycle {
             throw new IllegalArgumentException("strategies: none, expected at least one.");
         }
         ImmutableList.Builder<StrategyComparison.Line> lines = ImmutableList.builder();
+        ImmutableList.Builder<Strategy> unplanned = ImmutableList.builder();
         KeyFigures first = null;
+        Map<Strategy, Reconciled> plans =
+                Reconciliation.byStrategy(inputs, ceilings, effort, ImmutableList.copyOf(strategies));
         for (Strategy strategy : strategies) {
-            Reconciled plan = Reconciliation.reconcile(inputs.withStrategy(strategy), ceilings, effort);
+            Reconciled plan = plans.get(strategy);
+            if (plan == null) {
+                unplanned.add(strategy);
+                continue;
+            }
             first = first == null ? plan.figures() : first;
             lines.add(new StrategyComparison.Line(
                     strategy,
@@ -158,7 +166,7 @@ public final class SopCycle {
                     plan.certificate(),
                     plan.supplyPlan()));
         }
-        return new StrategyComparison(lines.build());
+        return new StrategyComparison(lines.build(), unplanned.build());
     }
 
     private ImmutableMap<ConstraintId, Series> ceilings() {

@@ -9,9 +9,15 @@ import dev.sop.supply.SupplyPlan;
 /**
  * Plans of one cycle by several strategies, side by side.
  *
- * @param lines one for each strategy, in the order asked for
+ * @param lines one for each strategy that was planned, in the order asked for
+ * @param unplanned the strategies that were not, as time was up or the caller ended the call; never the first, and empty without a limit
  */
-public record StrategyComparison(ImmutableList<Line> lines) {
+public record StrategyComparison(ImmutableList<Line> lines, ImmutableList<Strategy> unplanned) {
+
+    /** A comparison in which every strategy was planned. */
+    public StrategyComparison(ImmutableList<Line> lines) {
+        this(lines, ImmutableList.of());
+    }
 
     /**
      * A strategy's plan in figures.
@@ -36,8 +42,9 @@ public record StrategyComparison(ImmutableList<Line> lines) {
         return lines.stream()
                 .filter(line -> line.strategy().equals(strategy))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "strategy: " + strategy.label() + ", expected one that was compared."));
+                .orElseThrow(() -> new IllegalArgumentException("strategy: " + strategy.label()
+                        + ", expected one that was compared."
+                        + (unplanned.contains(strategy) ? " Maybe more time is needed: it was not planned." : "")));
     }
 
     /** The line that costs least; of equal ones the first. */

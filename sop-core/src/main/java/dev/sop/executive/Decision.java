@@ -8,7 +8,8 @@ import java.time.LocalDate;
  *
  * @param id stable within a plan: {@code decision/capacity/Plant A}
  * @param question the question
- * @param options what may be done, the default first; each but the default was planned through
+ * @param options what may be done, the default first; each but the default was planned through, and one there was no time to plan is
+ *     named in the question instead
  * @param deadline the day by which it must be decided
  * @param byDefault what happens without a decision
  * @param gaps ids of the gaps it is about

@@ -16,6 +16,8 @@ public enum CauseKind {
     LEAD_TIME,
     /** Only whole runs, lots, workers or steps can be had, and another one does not pay for what is missing. */
     WHOLE_LOTS,
+    /** A limit of effort ended the search; with more, it might be served, or be explained. */
+    SEARCH_STOPPED,
     /** Nobody makes or buys the product. */
     NO_SOURCE,
     /** Several hard limits ask for more than can be done together. */

@@ -6,6 +6,7 @@ import dev.sop.solver.LpSolution;
 import dev.sop.solver.Simplex;
 import dev.sop.solver.SimplexOptions;
 import dev.sop.solver.Status;
+import java.util.function.BooleanSupplier;
 
 /**
  * Chooses among plans of the same cost. Where several plans cost the least, solvers end at any of them, and loads jump
@@ -22,12 +23,12 @@ public final class SteadyChoice {
     private SteadyChoice() {}
 
     /**
-     * The point of the steadiest plan; the given one where it is not better or not found.
+     * The point of the steadiest plan; the given one where it is not better, not found, or no longer asked for.
      *
      * @param lp the program solved last, with what came before cost held, and whole numbers held where they ended
      */
-    public static double[] of(PlanningModel model, LinearProgram lp, LpSolution solution) {
-        if (solution.basis() == null || lp.hasIntegers()) {
+    public static double[] of(PlanningModel model, LinearProgram lp, LpSolution solution, BooleanSupplier stop) {
+        if (solution.basis() == null || lp.hasIntegers() || stop.getAsBoolean()) {
             return solution.primal();
         }
         double[] point = solution.primal();
@@ -54,7 +55,7 @@ public final class SteadyChoice {
             }
         }
         LinearProgram face = lp.withLimits(lower, upper, rowLower, rowUpper).withCost(preference(model));
-        LpSolution steady = Simplex.solve(face, SimplexOptions.defaults(), solution.basis());
+        LpSolution steady = Simplex.solve(face, SimplexOptions.defaults().withCancellation(stop), solution.basis());
         if (steady.status() != Status.OPTIMAL) {
             return point;
         }

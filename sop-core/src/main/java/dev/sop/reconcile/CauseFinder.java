@@ -34,6 +34,7 @@ final class CauseFinder {
     private final ResolvedCycle cycle;
     private final PlanPrices prices;
     private final int buckets;
+    private final boolean priced;
     private final boolean wholeNumbers;
     private final List<List<Source>> sources = new ArrayList<>();
     /** What is scarce costs per unit, by place of the route and bucket of the start, as far as anybody has asked. */
@@ -47,7 +48,9 @@ final class CauseFinder {
     private final Obligations obligations;
     private final Map<ProductId, Integer> indices = new HashMap<>();
 
-    CauseFinder(ResolvedCycle cycle, PlanPrices prices, SupplyPlan plan) {
+    /** @param priced whether the prices are those of the plan; those of a search that was stopped explain nothing */
+    CauseFinder(ResolvedCycle cycle, PlanPrices prices, SupplyPlan plan, boolean priced) {
+        this.priced = priced;
         this.cycle = cycle;
         this.prices = prices;
         this.buckets = cycle.horizon().size();
@@ -131,9 +134,13 @@ final class CauseFinder {
     }
 
     private List<Share> causes(int product, int line, int bucket, double worth, Use use) {
-        Way best = cheapest(product, bucket, use);
         ResolvedProduct resolved = cycle.products().get(product);
         String name = resolved.product().id().value();
+        if (!priced) {
+            return List.of(new Share(
+                    CauseKind.SEARCH_STOPPED, name, 1, 0, "the search ended before it could be served or explained"));
+        }
+        Way best = cheapest(product, bucket, use);
         if (best == null) {
             return List.of(
                     sourcesOf(product).isEmpty()

@@ -34,6 +34,8 @@ final class DecisionFinder {
 
     private static final int MOST_DECISIONS = 3;
     private static final double STEP = 1.10;
+    private static final String LEAVE = "leave it as it is";
+    private static final String BY_DEFAULT = LEAVE + ": the gaps stay as planned";
 
     private final CycleInputs inputs;
     private final Reconciled base;
@@ -120,21 +122,36 @@ final class DecisionFinder {
         Change change = bottleneck.resource
                 ? Change.capacity(STEP).within(scope)
                 : Change.limit(STEP).within(scope);
+        String what = bottleneck.resource ? "capacity of " + bottleneck.id : "limit " + bottleneck.id;
+        if (planner.stop().getAsBoolean()) {
+            return notPlanned(bottleneck, what, change);
+        }
         KeyFigures better = ScenarioRunner.figures(inputs, ceilings, List.of(change), planner);
         KeyFigures difference = better.minus(base.figures());
-        String what = bottleneck.resource ? "capacity of " + bottleneck.id : "limit " + bottleneck.id;
         return new Decision(
                 "decision/" + bottleneck.key,
                 "Get more of " + what + "?",
                 ImmutableList.of(
-                        new DecisionOption("leave it as it is", 0, 0, 0),
+                        new DecisionOption(LEAVE, 0, 0, 0),
                         new DecisionOption(
                                 change.describe() + underCeilings(),
                                 difference.totalCost(),
                                 difference.margin(),
                                 difference.lost())),
                 calendar.executiveSop(),
-                "leave it as it is: the gaps stay as planned",
+                BY_DEFAULT,
+                ImmutableList.copyOf(bottleneck.gaps));
+    }
+
+    /** The same question where the call was to end before the option was planned: what it would bring is not known. */
+    private Decision notPlanned(Bottleneck bottleneck, String what, Change change) {
+        return new Decision(
+                "decision/" + bottleneck.key,
+                "Get more of " + what + "? " + change.describe() + " was not planned, as "
+                        + planner.stop().reason() + ".",
+                ImmutableList.of(new DecisionOption(LEAVE, 0, 0, 0)),
+                calendar.executiveSop(),
+                BY_DEFAULT,
                 ImmutableList.copyOf(bottleneck.gaps));
     }
 

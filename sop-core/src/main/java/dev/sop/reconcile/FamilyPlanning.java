@@ -11,6 +11,7 @@ import dev.sop.model.coupled.CoupledCompiler;
 import dev.sop.model.coupled.CoupledModel;
 import dev.sop.model.coupled.CoupledPrices;
 import dev.sop.model.coupled.CoupledReader;
+import dev.sop.solver.Stop;
 import dev.sop.solver.family.CoupledPlan;
 import dev.sop.solver.family.CoupledSolver;
 import dev.sop.solver.family.SolveSettings;
@@ -55,13 +56,13 @@ final class FamilyPlanning {
     record Answer(SupplyPlan plan, PlanPrices prices, Certificate certificate, CoupledPlan solved) {}
 
     /** Plans the cycle, from an earlier plan of the same shape where there is one. */
-    static Outcome plan(ResolvedCycle cycle, PlanningEffort effort, @Nullable CoupledPlan earlier) {
+    static Outcome plan(ResolvedCycle cycle, PlanningEffort effort, Stop stop, @Nullable CoupledPlan earlier) {
         CoupledCompiler.Result compiled = CoupledCompiler.compile(cycle);
         if (compiled.model().isEmpty()) {
             return Outcome.declined(compiled.declined());
         }
         CoupledModel model = compiled.model().get();
-        SolveSettings settings = settings(effort);
+        SolveSettings settings = settings(effort, stop);
         CoupledPlan solved = earlier != null && earlier.fits(model.problem())
                 ? CoupledSolver.solve(model.problem(), settings, earlier)
                 : CoupledSolver.solve(model.problem(), settings);
@@ -86,11 +87,12 @@ final class FamilyPlanning {
         }
         return new Outcome(
                 Optional.of(new Answer(
-                        plan, new CoupledPrices(model, solved), certificate(cycle, cost, scale, solved), solved)),
+                        plan, new CoupledPrices(model, solved), certificate(cycle, cost, scale, solved, stop), solved)),
                 "");
     }
 
-    private static Certificate certificate(ResolvedCycle cycle, CostBreakdown cost, double scale, CoupledPlan solved) {
+    private static Certificate certificate(
+            ResolvedCycle cycle, CostBreakdown cost, double scale, CoupledPlan solved, Stop stop) {
         double lower = Math.min(solved.bound(), cost.total());
         double gap = (cost.total() - lower) / scale;
         boolean exact = solved.familiesTogether() == 0;
@@ -105,21 +107,16 @@ final class FamilyPlanning {
                 Optional.of(gap).filter(Double::isFinite),
                 Optional.empty(),
                 exact ? EXACT : FIRST_ORDER,
-                size + reason,
+                size + reason + (stop.hasStopped() ? "; stopped: " + stop.reason() : ""),
                 solved.iterations());
     }
 
-    private static SolveSettings settings(PlanningEffort effort) {
-        long start = effort.nanoClock().getAsLong();
-        SolveSettings settings = SolveSettings.standard()
+    private static SolveSettings settings(PlanningEffort effort, Stop stop) {
+        return SolveSettings.standard()
                 .withGap(effort.gap())
                 .withIterationLimit(effort.iterationLimit())
                 .withThreads(effort.threads())
-                .withCancellation(effort.cancelled())
+                .withCancellation(stop)
                 .withListener(new SearchProgress(effort)::certified);
-        return effort.timeLimit().isEmpty()
-                ? settings
-                : settings.withDeadline(
-                        effort.nanoClock(), start + effort.timeLimit().get().toNanos());
     }
 }

@@ -22,6 +22,7 @@ import dev.sop.solver.MipListener;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.solver.Status;
+import dev.sop.solver.Stop;
 import dev.sop.supply.SupplyPlan;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,7 @@ final class GeneralPlanning {
      * @param cost what the verifier says it costs
      * @param violations every rule the verifier found broken, worst first
      * @param prices its prices
+     * @param priced whether the prices are those of the plan; else they explain nothing
      * @param bound on the cost of any plan that breaks no more, all costs included
      * @param kept which limits it keeps
      * @param conflicts what is broken
@@ -71,6 +73,7 @@ final class GeneralPlanning {
             CostBreakdown cost,
             ImmutableList<Violation> violations,
             Prices prices,
+            boolean priced,
             double bound,
             Kept kept,
             ImmutableList<Gap> conflicts,
@@ -96,6 +99,7 @@ final class GeneralPlanning {
                     cost,
                     violations,
                     prices,
+                    priced,
                     bound,
                     known,
                     conflicts,
@@ -107,33 +111,33 @@ final class GeneralPlanning {
         }
     }
 
-    /** The plan; always one, however the search ends. */
-    static Planned plan(ResolvedCycle cycle, SolverChain chain, MipOptions options) {
+    /** The plan; always one, however the search ends. {@code options} ask {@code stop} too. */
+    static Planned plan(ResolvedCycle cycle, SolverChain chain, MipOptions options, Stop stop) {
         PlanningModel model = ModelCompiler.compile(cycle);
         Optional<Planned> nearly = Optional.empty();
         List<SolverChain> chains = model.program().hasIntegers()
-                ? List.of(chain, SolverChain.careful())
-                : List.of(chain, chain.ours(), SolverChain.standard(), SolverChain.careful());
-        StagedSolve.Answer answer = StagedSolve.solve(model, chain, options);
+                ? List.of(chain, SolverChain.careful(stop))
+                : List.of(chain, chain.ours(), SolverChain.standard(stop), SolverChain.careful(stop));
+        StagedSolve.Answer answer = StagedSolve.solve(model, chain, options, stop);
         for (int i = chain.asksForeign() || model.program().hasIntegers() ? 1 : 2; ; i++) {
             if (answer.isConflict()) {
-                return leastBroken(cycle, chain.ours(), options);
+                return leastBroken(cycle, chain.ours(), options, stop);
             }
             if (answer.hasPlan()) {
-                Planned planned =
-                        planned(cycle, model, answer, point(model, answer), Kept.ALL, List.of(), ImmutableList::of);
+                Planned planned = planned(
+                        cycle, model, answer, point(model, answer, stop), Kept.ALL, List.of(), ImmutableList::of);
                 if (planned.holds()) {
                     return planned;
                 }
                 nearly = Optional.of(nearer(nearly, planned));
             }
-            if (i == chains.size() || answer.solution().status() == Status.LIMIT) {
+            if (i == chains.size() || answer.solution().status() == Status.LIMIT || stop.getAsBoolean()) {
                 return nearly.isPresent()
                         ? asFarAsItHolds(nearly.get())
                         : withoutSearch(cycle, model, answer, Kept.UNKNOWN);
             }
             String why = "the plan of " + answer.solver() + " did not hold";
-            answer = StagedSolve.solve(model, chains.get(i).because(why), options.withCutRounds(0));
+            answer = StagedSolve.solve(model, chains.get(i).because(why), options.withCutRounds(0), stop);
         }
     }
 
@@ -169,17 +173,27 @@ final class GeneralPlanning {
     }
 
     /** The library's own solvers plan here, so that what is broken and what contradicts what never depends on another. */
-    private static Planned leastBroken(ResolvedCycle cycle, SolverChain chain, MipOptions options) {
+    private static Planned leastBroken(ResolvedCycle cycle, SolverChain chain, MipOptions options, Stop stop) {
         boolean yields = cycle.limits().stream().map(ResolvedLimit::strictness).anyMatch(kept -> kept.isPseudoHard());
         if (yields) {
             PlanningModel least = ModelCompiler.compilePseudoHard(cycle);
-            StagedSolve.Answer broken = StagedSolve.leastBroken(least, chain, options);
+            StagedSolve.Answer broken = StagedSolve.leastBroken(least, chain, options, stop);
+            if (stop.hasStopped() && !broken.hasPlan()) {
+                return withoutSearch(cycle, least, broken.unproven(), Kept.UNKNOWN);
+            }
             if (broken.hasPlan()) {
-                return broken(cycle, least, broken, Kept.HARD, chain, options);
+                return broken(cycle, least, broken, Kept.HARD, chain, options, stop);
             }
         }
         PlanningModel least = ModelCompiler.compileElastic(cycle);
-        return broken(cycle, least, StagedSolve.leastBroken(least, chain, options), Kept.LEAST_BROKEN, chain, options);
+        return broken(
+                cycle,
+                least,
+                StagedSolve.leastBroken(least, chain, options, stop),
+                Kept.LEAST_BROKEN,
+                chain,
+                options,
+                stop);
     }
 
     private static Planned broken(
@@ -188,7 +202,8 @@ final class GeneralPlanning {
             StagedSolve.Answer broken,
             Kept kept,
             SolverChain chain,
-            MipOptions options) {
+            MipOptions options,
+            Stop stop) {
         if (!broken.hasPlan()) {
             return withoutSearch(cycle, least, broken, Kept.CONFLICTING);
         }
@@ -197,10 +212,10 @@ final class GeneralPlanning {
         PlanningModel model = kept == Kept.HARD
                 ? ModelCompiler.compilePseudoHard(cycle, allowance)
                 : ModelCompiler.compileElastic(cycle, allowance);
-        StagedSolve.Answer cheapest = StagedSolve.solve(model, chain, options);
+        StagedSolve.Answer cheapest = StagedSolve.solve(model, chain, options, stop);
         PlanningModel solved = cheapest.hasPlan() ? model : least;
-        StagedSolve.Answer answer = cheapest.hasPlan() ? cheapest : broken;
-        double[] point = point(solved, answer);
+        StagedSolve.Answer answer = cheapest.hasPlan() ? cheapest : broken.unproven();
+        double[] point = point(solved, answer, stop);
         List<Gap> conflicts = ConflictGaps.of(
                 cycle,
                 Conflicts.read(solved, point),
@@ -209,7 +224,9 @@ final class GeneralPlanning {
                 ? ImmutableList::of
                 : () -> ConflictSearch.conflicting(
                         least, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
-        return planned(cycle, solved, answer, point, kept, conflicts, conflicting);
+        boolean isLeast = broken.solution().status() == Status.OPTIMAL || !stop.hasStopped();
+        Kept known = isLeast ? kept : kept == Kept.HARD ? Kept.UNKNOWN : Kept.CONFLICTING;
+        return planned(cycle, solved, answer, point, known, conflicts, conflicting);
     }
 
     private static Planned planned(
@@ -226,6 +243,7 @@ final class GeneralPlanning {
                 PlanVerifier.cost(cycle, plan),
                 PlanVerifier.violations(cycle, plan),
                 new Prices(model, answer.solution().dual()),
+                answer.priced(),
                 answer.solution().bound() + model.constant(),
                 kept,
                 ImmutableList.copyOf(conflicts),
@@ -237,9 +255,9 @@ final class GeneralPlanning {
     }
 
     /** The point of the steadiest of the best plans; of one that is no vertex, netted. */
-    private static double[] point(PlanningModel model, StagedSolve.Answer answer) {
+    private static double[] point(PlanningModel model, StagedSolve.Answer answer, Stop stop) {
         return answer.vertex()
-                ? SteadyChoice.of(model, answer.program(), answer.solution())
+                ? SteadyChoice.of(model, answer.program(), answer.solution(), stop)
                 : NettedStock.of(model, answer.solution().primal());
     }
 }

@@ -46,6 +46,7 @@ final class IdlePlanning {
                 PlanVerifier.cost(cycle, plan),
                 PlanVerifier.violations(cycle, plan),
                 new Prices(elastic, new double[elastic.program().rows]),
+                false,
                 bound,
                 holds ? GeneralPlanning.Kept.ALL : known,
                 ImmutableList.copyOf(conflicts),

@@ -5,7 +5,6 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.program.LinearSolver;
-import dev.sop.program.SolverSession;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.ForeignSolver;
@@ -14,10 +13,10 @@ import dev.sop.solver.MipOptions;
 import dev.sop.solver.OjAlgoSolver;
 import dev.sop.solver.SimplexSolver;
 import dev.sop.solver.SolverChain;
+import dev.sop.solver.Stop;
 import dev.sop.solver.family.CoupledPlan;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +47,38 @@ final class Planner implements AutoCloseable {
     static final long LARGE = 100_000;
 
     private final PlanningEffort effort;
+    private final Stop stop;
+    private final ForeignSession foreign;
     private @Nullable CoupledPlan first;
     private boolean based;
     private @Nullable LpSolution firstGeneral;
-    private @Nullable SolverSession session;
 
+    /** The time limit of the effort begins here, and holds for all plans together. */
     Planner(PlanningEffort effort) {
+        this(effort, stop(effort));
+    }
+
+    /** A planner of a call that has begun already. */
+    Planner(PlanningEffort effort, Stop stop) {
+        this(effort, stop, new ForeignSession());
+    }
+
+    private Planner(PlanningEffort effort, Stop stop, ForeignSession foreign) {
         this.effort = effort;
+        this.stop = stop;
+        this.foreign = foreign;
+    }
+
+    /** When the call is to end. */
+    Stop stop() {
+        return stop;
+    }
+
+    /** When a call at this effort that begins now is to end. */
+    static Stop stop(PlanningEffort effort) {
+        return effort.timeLimit()
+                .map(limit -> Stop.whenOrAfter(effort.cancelled(), effort.nanoClock(), limit.toNanos()))
+                .orElseGet(() -> Stop.when(effort.cancelled()));
     }
 
     /** The plan that every later one starts from, where that helps; to be asked for once, before the others. */
@@ -77,25 +101,38 @@ final class Planner implements AutoCloseable {
     /** The general solvers for a cycle that the family methods declined for this reason. */
     private SolverChain chain(ResolvedCycle cycle, String declined) {
         boolean large = effort.solver() != SolverChoice.GENERAL && ModelSize.columns(cycle) > LARGE;
-        SolverChain chain = large
-                ? new SolverChain(firstOrder(), simplex(), new OjAlgoSolver())
-                : new SolverChain(simplex(), new OjAlgoSolver());
+        SolverChain chain =
+                large ? new SolverChain(firstOrder(), simplex(), new OjAlgoSolver(stop)) : withinTime(cycle);
         return withForeign(chain.because(declined));
     }
 
+    /**
+     * The simplex method has no plan before it has the best one: under a limit of time it has half of it on larger cycles, and the
+     * first-order method, which has one earlier, the rest.
+     */
+    private SolverChain withinTime(ResolvedCycle cycle) {
+        return effort.timeLimit().isPresent() && ModelSize.columns(cycle) > SMALL
+                ? new SolverChain(simplex(stop.half()), firstOrder(), new OjAlgoSolver(stop))
+                : new SolverChain(simplex(), new OjAlgoSolver(stop));
+    }
+
     private SimplexSolver simplex() {
-        SimplexSolver cold = new SimplexSolver();
+        return simplex(stop);
+    }
+
+    private SimplexSolver simplex(BooleanSupplier until) {
+        SimplexSolver cold = new SimplexSolver(until);
         return firstGeneral == null ? cold : cold.from(firstGeneral);
     }
 
     private FirstOrderSolver firstOrder() {
-        FirstOrderSolver cold = new FirstOrderSolver(effort.gap(), effort.iterationLimit(), stop());
+        FirstOrderSolver cold = new FirstOrderSolver(effort.gap(), effort.iterationLimit(), stop);
         return firstGeneral == null ? cold : cold.from(firstGeneral);
     }
 
     /** The plan by the general solvers, for a cycle that the family methods declined for this reason. */
     GeneralPlanning.Planned general(ResolvedCycle cycle, String declined) {
-        GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, chain(cycle, declined), integerOptions());
+        GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, chain(cycle, declined), integerOptions(), stop);
         boolean startsOthers = planned.solver().equals(FirstOrderSolver.NAME)
                 || (planned.solver().equals(SimplexSolver.NAME) && ModelSize.columns(cycle) > SMALL);
         if (!based && startsOthers) {
@@ -109,44 +146,31 @@ final class Planner implements AutoCloseable {
             return ours;
         }
         LinearSolver solver = effort.linearSolver().get();
-        return ours.after(new ForeignSolver(solver.name(), opened(solver)));
+        return ours.after(new ForeignSolver(solver.name(), foreign.opened(solver)));
     }
 
-    private synchronized SolverSession opened(LinearSolver solver) {
-        if (session == null) {
-            session = solver.open();
-        }
-        return session;
+    /** A planner of later plans from the same base, whose time begins anew; a solver from outside is shared with this one. */
+    Planner again() {
+        Planner again = new Planner(effort, stop(effort), foreign);
+        again.first = first;
+        again.firstGeneral = firstGeneral;
+        again.based = based;
+        return again;
     }
 
     /** Ends the use of a solver from outside. */
     @Override
-    public synchronized void close() {
-        if (session != null) {
-            session.close();
-        }
+    public void close() {
+        foreign.close();
     }
 
     /** How far the search for whole numbers may go. */
     private MipOptions integerOptions() {
-        MipOptions options = MipOptions.defaults()
+        return MipOptions.defaults()
                 .withRelativeGap(effort.integerGap())
                 .withNodeLimit(effort.nodeLimit())
-                .withCancellation(effort.cancelled())
+                .withCancellation(stop)
                 .withListener(new SearchProgress(effort)::certified);
-        return effort.timeLimit().isEmpty()
-                ? options
-                : options.withTimeLimit(
-                        effort.nanoClock(), effort.timeLimit().get().toNanos());
-    }
-
-    private BooleanSupplier stop() {
-        if (effort.timeLimit().isEmpty()) {
-            return effort.cancelled();
-        }
-        LongSupplier clock = effort.nanoClock();
-        long deadline = clock.getAsLong() + effort.timeLimit().get().toNanos();
-        return () -> effort.cancelled().getAsBoolean() || clock.getAsLong() >= deadline;
     }
 
     /** The plan by the family methods, where the rule gives them the cycle and they take it. */
@@ -159,7 +183,7 @@ final class Planner implements AutoCloseable {
         if (!asked) {
             return FamilyPlanning.Outcome.declined("");
         }
-        FamilyPlanning.Outcome outcome = FamilyPlanning.plan(cycle, effort, first);
+        FamilyPlanning.Outcome outcome = FamilyPlanning.plan(cycle, effort, stop, first);
         if (!based && outcome.answer().isPresent()) {
             first = outcome.answer().get().solved();
         }

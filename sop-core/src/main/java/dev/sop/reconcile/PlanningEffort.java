@@ -59,8 +59,11 @@ public interface PlanningEffort extends WithPlanningEffort {
     }
 
     /**
-     * The most time the search for one plan may take, by {@link #nanoClock()}; none by default. A large plan is then the best one
-     * found; it keeps every limit, and its certificate states the gap proven by then.
+     * The most time one call may take, by {@link #nanoClock()}, which must be given with it; none by default. It holds for all plans of
+     * one {@code reconcile}, {@code compare} or answer to a what-if together: the base plan first, then scenarios, then options. The
+     * best plan found by then is the answer, and its certificate states the gap proven and that it was stopped; what was not planned is
+     * named. Where no plan that keeps every limit was found in time, see {@link dev.sop.certificate.PlanStatus#UNFINISHED}.
+     * Reading the plan back, checking and explaining it are not cut short.
      */
     Optional<Duration> timeLimit();
 
@@ -78,7 +81,7 @@ public interface PlanningEffort extends WithPlanningEffort {
 
     /**
      * A solver from outside that is asked for linear programs before the library's own; none by default. What it says is checked, see
-     * {@link LinearSolver}. It is not told of limits of time and steps, nor of cancellation.
+     * {@link LinearSolver}. It is not told of limits of time and steps, nor of cancellation, and is not asked once the call is to end.
      */
     Optional<LinearSolver> linearSolver();
 
@@ -88,10 +91,13 @@ public interface PlanningEffort extends WithPlanningEffort {
      */
     @Value.Default
     default LongSupplier nanoClock() {
-        return () -> 0;
+        return NoClock.STANDING;
     }
 
-    /** Asked now and then whether to stop; the best plan found by then is the answer. Never by default. */
+    /**
+     * Asked now and then, between two steps of every method and between plans, whether to stop; the best plan found by then is the answer,
+     * as with {@link #timeLimit()}. Once it has said yes it is asked no more. Never by default.
+     */
     @Value.Default
     default BooleanSupplier cancelled() {
         return () -> false;
@@ -107,7 +113,7 @@ public interface PlanningEffort extends WithPlanningEffort {
     }
 
     /**
-     * Refuses a gap outside 0 to 1, and limits and threads below 1.
+     * Refuses a gap outside 0 to 1, limits and threads below 1, and a time limit without a clock.
      *
      * @throws IllegalArgumentException with the value and what was expected
      */
@@ -127,6 +133,11 @@ public interface PlanningEffort extends WithPlanningEffort {
         }
         if (timeLimit().filter(limit -> limit.isNegative() || limit.isZero()).isPresent()) {
             throw new IllegalArgumentException("timeLimit: " + timeLimit().get() + ", expected more than nothing.");
+        }
+        if (timeLimit().isPresent() && nanoClock() == NoClock.STANDING) {
+            throw new IllegalArgumentException("timeLimit: " + timeLimit().get()
+                    + ", expected a nanoClock with it, as the library reads no clock of its own. Maybe"
+                    + " .nanoClock(System::nanoTime) is missing.");
         }
     }
 

@@ -18,8 +18,10 @@ import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
 import dev.sop.model.PlanPrices;
 import dev.sop.scenario.KeyFigures;
+import dev.sop.solver.Stop;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,23 +58,43 @@ public final class Reconciliation {
         }
     }
 
+    /**
+     * The plans of some inputs by each of these strategies, none from another; the time limit of the effort holds for all together, and
+     * what is not begun in time is left out, but for the first.
+     */
+    public static Map<Strategy, Reconciled> byStrategy(
+            CycleInputs inputs, Map<ConstraintId, Series> ceilings, PlanningEffort effort, List<Strategy> strategies) {
+        Map<Strategy, Reconciled> plans = new LinkedHashMap<>();
+        Stop stop = Planner.stop(effort);
+        for (Strategy strategy : strategies) {
+            if (!plans.isEmpty() && stop.getAsBoolean()) {
+                break;
+            }
+            try (Planner planner = new Planner(effort, stop)) {
+                plans.put(strategy, reconcile(inputs.withStrategy(strategy), ceilings, planner));
+            }
+        }
+        return plans;
+    }
+
     /** The plan of some inputs at the planner's effort, from its first plan where that helps. */
     static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings, Planner planner) {
         ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
         Solved solved = solve(cycle, inputs.strategy(), planner);
+        ImmutableList<ConflictingLimit> conflicting = solved.conflicting.get();
         FinancialPlan financials = FinancialProjection.of(cycle, solved.plan);
         List<Gap> gaps = new ArrayList<>(solved.conflicts);
-        gaps.addAll(GapFinder.gaps(
-                cycle, solved.plan, financials, new CauseFinder(solved.cycle, solved.prices, solved.plan)));
+        CauseFinder causes = new CauseFinder(solved.cycle, solved.prices, solved.plan, solved.priced);
+        gaps.addAll(GapFinder.gaps(cycle, solved.plan, financials, causes));
         return new Reconciled(
                 cycle,
                 solved.plan,
-                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(solved.plan), solved.conflicting.get()),
+                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(solved.plan), conflicting),
                 financials,
                 KeyFigureTable.of(solved.plan, financials, solved.certificate),
                 InventoryHealthTable.of(cycle, solved.plan),
                 LimitUsage.of(solved.cycle, solved.plan),
-                solved.prices.marginalValues(),
+                solved.priced ? solved.prices.marginalValues() : ImmutableList.of(),
                 solved.certificate);
     }
 
@@ -87,12 +109,14 @@ public final class Reconciliation {
      * A plan with what explains it.
      *
      * @param cycle what was solved: without its limits where the strategy asks for that
+     * @param priced whether the prices are those of the plan
      * @param conflicting searched when asked for, as that takes longer than a plan
      */
     private record Solved(
             ResolvedCycle cycle,
             SupplyPlan plan,
             PlanPrices prices,
+            boolean priced,
             Certificate certificate,
             List<Gap> conflicts,
             Supplier<ImmutableList<ConflictingLimit>> conflicting) {}
@@ -104,6 +128,7 @@ public final class Reconciliation {
                     free.cycle,
                     OverloadGaps.withCapacity(cycle, free.plan),
                     free.prices,
+                    free.priced,
                     free.certificate,
                     OverloadGaps.of(cycle, free.plan),
                     free.conflicting);
@@ -112,7 +137,7 @@ public final class Reconciliation {
         if (strategy == Strategy.Named.PRIORITY_HEURISTIC) {
             SupplyPlan plan = StrategyPlanning.heuristic(cycle);
             Certificate certificate = StrategyPlanning.certificate(cycle, plan, best.certificate);
-            return new Solved(cycle, plan, best.prices, certificate, List.of(), ImmutableList::of);
+            return new Solved(cycle, plan, best.prices, best.priced, certificate, List.of(), ImmutableList::of);
         }
         return best;
     }
@@ -122,19 +147,20 @@ public final class Reconciliation {
         if (outcome.answer().isPresent()) {
             FamilyPlanning.Answer answer = outcome.answer().get();
             return new Solved(
-                    cycle, answer.plan(), answer.prices(), answer.certificate(), List.of(), ImmutableList::of);
+                    cycle, answer.plan(), answer.prices(), true, answer.certificate(), List.of(), ImmutableList::of);
         }
         GeneralPlanning.Planned planned = planner.general(cycle, outcome.declined());
         return new Solved(
                 cycle,
                 planned.plan(),
                 planned.prices(),
-                certificate(cycle, planned),
+                planned.priced(),
+                certificate(cycle, planned, planner.stop()),
                 planned.conflicts(),
                 planned.conflicting());
     }
 
-    private static Certificate certificate(ResolvedCycle cycle, GeneralPlanning.Planned planned) {
+    private static Certificate certificate(ResolvedCycle cycle, GeneralPlanning.Planned planned, Stop stop) {
         CostBreakdown cost = planned.cost();
         boolean proven = Double.isFinite(planned.bound()) && !planned.costsLessThanProven();
         double lower = Math.min(planned.bound(), cost.total());
@@ -151,7 +177,7 @@ public final class Reconciliation {
                 bounded ? Optional.of(gap) : Optional.empty(),
                 planned.violations().stream().findFirst(),
                 planned.solver(),
-                why + planned.reason(),
+                why + planned.reason() + (stop.hasStopped() ? "; stopped: " + stop.reason() : ""),
                 planned.iterations());
     }
 

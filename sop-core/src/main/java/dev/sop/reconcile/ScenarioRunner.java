@@ -14,6 +14,7 @@ import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.ScenarioComparison;
 import dev.sop.scenario.ScenarioOutcome;
+import dev.sop.scenario.UnplannedScenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class ScenarioRunner {
         return ImmutableMap.copyOf(changed);
     }
 
-    /** All scenarios beside the base plan. */
+    /** All scenarios beside the base plan; those that are not begun in time are named. */
     static ScenarioComparison compare(
             CycleInputs inputs,
             Reconciled base,
@@ -99,9 +100,16 @@ public final class ScenarioRunner {
             Planner planner,
             StageCounter stages) {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
+        List<UnplannedScenario> unplanned = new ArrayList<>();
         double probability = 0;
         double expected = 0;
         for (Scenario scenario : scenarios) {
+            if (!scenario.changes().isEmpty() && planner.stop().getAsBoolean()) {
+                unplanned.add(
+                        new UnplannedScenario(scenario.name(), planner.stop().reason()));
+                stages.finish("scenario " + scenario.name() + ", not planned");
+                continue;
+            }
             Reconciled plan = run(inputs, base, ceilings, scenario.changes(), planner);
             outcomes.add(outcome(scenario, base, plan));
             probability += scenario.probability();
@@ -109,7 +117,8 @@ public final class ScenarioRunner {
             stages.finish("scenario " + scenario.name());
         }
         expected += (1 - probability) * base.figures().margin();
-        return new ScenarioComparison(base.figures(), ImmutableList.copyOf(outcomes), expected);
+        return new ScenarioComparison(
+                base.figures(), ImmutableList.copyOf(outcomes), ImmutableList.copyOf(unplanned), expected);
     }
 
     private static ScenarioOutcome outcome(Scenario scenario, Reconciled base, Reconciled plan) {

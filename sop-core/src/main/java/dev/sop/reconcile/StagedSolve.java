@@ -8,6 +8,7 @@ import dev.sop.solver.MipListener;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
 import dev.sop.solver.Status;
+import dev.sop.solver.Stop;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,12 +25,16 @@ final class StagedSolve {
     private final PlanningModel model;
     private final SolverChain chain;
     private final MipOptions options;
+    private final Stop stop;
     private String stages = "";
+    /** A point that keeps every limit, from a step before the last; empty while there is none. */
+    private double[] kept = {};
 
-    private StagedSolve(PlanningModel model, SolverChain chain, MipOptions options) {
+    private StagedSolve(PlanningModel model, SolverChain chain, MipOptions options, Stop stop) {
         this.model = model;
         this.chain = chain;
         this.options = options;
+        this.stop = stop;
     }
 
     /**
@@ -40,11 +45,27 @@ final class StagedSolve {
      * @param solver who found it
      * @param reason why this solver
      * @param vertex whether the point is a vertex
+     * @param priced whether the prices are those of the point
      */
-    record Answer(LinearProgram program, LpSolution solution, String solver, String reason, boolean vertex) {
+    record Answer(
+            LinearProgram program, LpSolution solution, String solver, String reason, boolean vertex, boolean priced) {
 
         boolean hasPlan() {
             return solution.hasPoint() && (solution.status() == Status.OPTIMAL || solution.status() == Status.LIMIT);
+        }
+
+        /** The same answer, to a program that only counts what is broken: it proves nothing of what a plan costs. */
+        Answer unproven() {
+            LpSolution nothing = new LpSolution(
+                    solution.status(),
+                    solution.primal(),
+                    solution.dual(),
+                    solution.objective(),
+                    Double.NEGATIVE_INFINITY,
+                    solution.iterations(),
+                    null,
+                    solution.stoppedBy());
+            return new Answer(program, nothing, solver, reason, vertex, false);
         }
 
         /** Whether it is shown that there is no plan. */
@@ -53,13 +74,13 @@ final class StagedSolve {
         }
     }
 
-    static Answer solve(PlanningModel model, SolverChain chain, MipOptions options) {
-        return new StagedSolve(model, chain, options).run();
+    static Answer solve(PlanningModel model, SolverChain chain, MipOptions options, Stop stop) {
+        return new StagedSolve(model, chain, options, stop).run();
     }
 
     /** The plan that breaks least, whatever else is wanted. */
-    static Answer leastBroken(PlanningModel model, SolverChain chain, MipOptions options) {
-        return new StagedSolve(model, chain, options).one(model.program(), MipListener.SILENT);
+    static Answer leastBroken(PlanningModel model, SolverChain chain, MipOptions options, Stop stop) {
+        return new StagedSolve(model, chain, options, stop).one(model.program(), MipListener.SILENT);
     }
 
     private Answer run() {
@@ -69,6 +90,7 @@ final class StagedSolve {
             if (!answer.hasPlan()) {
                 return answer;
             }
+            kept = answer.solution().primal();
             double least = answer.solution().objective();
             double[] rowUpper = program.rowUpper.clone();
             rowUpper[stage.row()] = least + HELD * (1 + Math.abs(least));
@@ -80,7 +102,15 @@ final class StagedSolve {
         }
         double constant = model.constant();
         MipListener told = options.listener();
-        return one(program, (steps, cost, bound) -> told.progress(steps, cost + constant, bound + constant));
+        Answer last = one(program, (steps, cost, bound) -> told.progress(steps, cost + constant, bound + constant));
+        boolean stopped = last.solution().status() == Status.LIMIT && !last.hasPlan();
+        return stopped && kept.length > 0 ? atKept(last) : last;
+    }
+
+    /** The point of a step before, where the last step was stopped before it had one. */
+    private Answer atKept(Answer last) {
+        LpSolution solution = LpSolution.stoppedAt(model.program(), kept, last.solution());
+        return new Answer(model.program(), solution, last.solver(), last.reason(), last.vertex(), false);
     }
 
     /**
@@ -96,6 +126,7 @@ final class StagedSolve {
             if (!answer.hasPlan()) {
                 return program;
             }
+            kept = answer.solution().primal();
             double share = Math.max(0, answer.solution().objective());
             boolean done = share <= HELD || program.hasIntegers();
             double[] upper = program.upper.clone();
@@ -125,9 +156,14 @@ final class StagedSolve {
     }
 
     private Answer one(LinearProgram program, MipListener listener) {
+        if (stop.getAsBoolean()) {
+            return new Answer(program, LpSolution.stopped(program, stop.reason()), "no solver", stages, true, false);
+        }
         if (!program.hasIntegers()) {
             SolverChain.Answer answer = chain.telling(listener).solve(program);
-            return new Answer(program, answer.solution(), answer.solver(), stages + answer.reason(), answer.vertex());
+            LpSolution solution = answer.solution();
+            boolean priced = solution.status() == Status.OPTIMAL || !answer.vertex();
+            return new Answer(program, solution, answer.solver(), stages + answer.reason(), answer.vertex(), priced);
         }
         LpSolution whole = BranchAndBound.solve(program, options.withListener(listener));
         int integers = 0;
@@ -137,10 +173,12 @@ final class StagedSolve {
         String reason = stages + "an integer program of " + program.columns + " columns, " + integers
                 + " of them whole, and " + program.rows + " rows; " + whole.stoppedBy();
         if (!whole.hasPoint()) {
-            return new Answer(program, whole, "branch and bound", reason, true);
+            return new Answer(program, whole, "branch and bound", reason, true, false);
         }
         LinearProgram held = held(program, whole.primal());
-        LpSolution priced = chain.ours().solve(held).solution();
+        LpSolution priced = stop.getAsBoolean()
+                ? LpSolution.stopped(held, stop.reason())
+                : chain.ours().solve(held).solution();
         boolean better = priced.status() == Status.OPTIMAL;
         LpSolution solution = new LpSolution(
                 whole.status(),
@@ -151,7 +189,8 @@ final class StagedSolve {
                 whole.iterations(),
                 better ? priced.basis() : null,
                 whole.stoppedBy());
-        return new Answer(better ? held : program, solution, "branch and bound", reason, true);
+        return new Answer(
+                better ? held : program, solution, "branch and bound", reason, true, better || !stop.hasStopped());
     }
 
     private static LinearProgram held(LinearProgram program, double[] point) {

@@ -26,6 +26,8 @@ import java.util.Map;
  * double margin = less.margin() - now.margin();
  * }</pre>
  *
+ * <p>The time limit of the effort holds for the base plan and for each answer anew.
+ *
  * <p>Limits without a number are held at the base plan's use, as in scenarios. Where the base plan is proven to a gap only (see
  * {@link PlanningEffort#gap()}), effects smaller than that gap may be the gap's.
  */
@@ -65,7 +67,7 @@ public final class WhatIf implements AutoCloseable {
      * @throws InvalidCycleException with every problem of the changes: an id or bucket the cycle does not have, a factor below 0
      */
     public Reconciled plan(Change... changes) {
-        return ScenarioRunner.run(inputs, base, ceilings, checked(changes), planner);
+        return ScenarioRunner.run(inputs, base, ceilings, checked(changes), planner.again());
     }
 
     /**
@@ -75,7 +77,7 @@ public final class WhatIf implements AutoCloseable {
      */
     public KeyFigures figures(Change... changes) {
         List<Change> asked = checked(changes);
-        return asked.isEmpty() ? base.figures() : ScenarioRunner.figures(inputs, ceilings, asked, planner);
+        return asked.isEmpty() ? base.figures() : ScenarioRunner.figures(inputs, ceilings, asked, planner.again());
     }
 
     /** Lets go of a solver from outside where the effort named one; nothing to do otherwise. Not to be asked afterwards. */

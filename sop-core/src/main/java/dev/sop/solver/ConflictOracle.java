@@ -90,7 +90,7 @@ final class ConflictOracle {
         for (int i = 0; i < lp.rows; i++) {
             core.form.setRowLimits(i, lp.rowLower[i], lp.rowUpper[i]);
         }
-        SimplexCore.Outcome outcome = core.solve(basis, new Limits(options.simplex()), false);
+        SimplexCore.Outcome outcome = core.solve(basis, new Limits(options.simplex(), lp.rows + lp.columns), false);
         basis = core.tableau.basis();
         if (outcome == SimplexCore.Outcome.INFEASIBLE) {
             support = supportOf(active, core.contradiction);

@@ -33,6 +33,14 @@ public final class FirstOrderSolver implements LpSolver {
     private static final int LEAST_POLISHING = 600;
     private static final int MOST_POLISHING = 4_000;
     private static final int LOOK_UP_EVERY = 16;
+    /** Columns times steps of the polishing that is left to do where the end comes before the first point: some hundredths of a second. */
+    private static final int LAST_COLUMN_STEPS = 4_000_000;
+    /** Columns times steps between two looks at whether to end. */
+    private static final int COLUMN_STEPS = 1_000_000;
+    /** Steps before the first try to find a point in the second half of a time limit, and how many times as many before the next. */
+    private static final int FIRST_RESCUE = 100;
+
+    private static final double NEXT_RESCUE = 1.5;
 
     private static final double[] NONE = {};
 
@@ -112,12 +120,17 @@ public final class FirstOrderSolver implements LpSolver {
         private double nextPrices;
         private double nextDoubt = FIRST_DOUBT;
         private boolean contradicted;
+        private boolean stopped;
+        private boolean ending;
+        private final int askEvery;
+        private double nextRescue = FIRST_RESCUE;
         /** What the prices promise was not to be proven: the point is then to come nearer too. */
         private boolean inVain;
 
         Search(LinearProgram program) {
             lp = program;
             form = new PrimalDualForm(program);
+            askEvery = Math.max(1, Math.min(LOOK_UP_EVERY, COLUMN_STEPS / Math.max(1, program.columns)));
             boolean fits = startPoint.length == program.columns && startPrices.length == program.rows;
             main = PrimalDualIteration.towardsOptimum(
                     form, form.scaledPoint(fits ? startPoint : NONE), form.scaledPrices(fits ? startPrices : NONE));
@@ -125,19 +138,21 @@ public final class FirstOrderSolver implements LpSolver {
 
         LpSolution run() {
             double next = FIRST_CHECK;
-            boolean stopped = false;
             while (!reached() && !contradicted && !stopped && main.iterations() < iterationLimit) {
                 main.step();
-                stopped = main.iterations() % LOOK_UP_EVERY == 0 && stop.getAsBoolean();
-                if (stopped && cost < Double.POSITIVE_INFINITY) {
+                if (main.iterations() % askEvery == 0 && isStopped()) {
                     break;
                 }
-                boolean last = stopped || main.iterations() == iterationLimit;
+                rescue();
+                boolean last = main.iterations() == iterationLimit;
                 if (last || main.iterations() >= next) {
                     certify(last);
                     listener.progress(main.iterations(), cost, bound);
                     next = main.iterations() * NEXT_CHECK;
                 }
+            }
+            if (stopped) {
+                atTheEnd();
             }
             if (contradicted) {
                 return LpSolution.without(
@@ -146,6 +161,9 @@ public final class FirstOrderSolver implements LpSolver {
                         main.iterations(),
                         null,
                         "a checked combination of rows contradicts the limits");
+            }
+            if (stopped && cost == Double.POSITIVE_INFINITY) {
+                return LpSolution.without(Status.LIMIT, bound, main.iterations(), null, Stop.reasonOf(stop));
             }
             if (cost == Double.POSITIVE_INFINITY) {
                 return LpSolution.without(
@@ -160,6 +178,35 @@ public final class FirstOrderSolver implements LpSolver {
                     main.iterations(),
                     null,
                     reached() ? "proven to the gap asked for" : "a limit or the caller");
+        }
+
+        /** What little can still be done after the end was asked for, where there is no bound or no point. */
+        private void atTheEnd() {
+            if (prices.length == 0) {
+                prove(form.prices(main.stepY));
+            }
+            int steps = Math.min(MOST_POLISHING, LAST_COLUMN_STEPS / Math.max(1, lp.columns));
+            if (cost == Double.POSITIVE_INFINITY && !contradicted && steps >= LEAST_POLISHING) {
+                ending = true;
+                improvePoint(steps);
+            }
+        }
+
+        private boolean isStopped() {
+            if (ending) {
+                return false;
+            }
+            stopped |= stop.getAsBoolean();
+            return stopped;
+        }
+
+        /** In the second half of a time limit a point that keeps every limit comes first, however good the iteration could become. */
+        private void rescue() {
+            boolean due = main.iterations() % askEvery == 0 && main.iterations() >= nextRescue;
+            if (due && Stop.isHalfGone(stop)) {
+                improvePoint(cost == Double.POSITIVE_INFINITY ? MOST_POLISHING : LEAST_POLISHING);
+                nextRescue = main.iterations() * NEXT_RESCUE;
+            }
         }
 
         /** Takes stock; polishes where that promises a plan and a proof near enough to each other, or where it is the last chance. */
@@ -198,6 +245,9 @@ public final class FirstOrderSolver implements LpSolver {
         private void improvePrices(int steps) {
             PrimalDualIteration polish = PrimalDualIteration.towardsProof(form, main.stepY);
             for (int k = 0; k < steps; k++) {
+                if (k % askEvery == 0 && isStopped()) {
+                    return;
+                }
                 polish.step();
             }
             prove(form.prices(polish.stepY));
@@ -235,6 +285,9 @@ public final class FirstOrderSolver implements LpSolver {
                     return now;
                 }
                 for (int inner = 0; inner < LOOK_UP_EVERY; inner++) {
+                    if (inner % askEvery == 0 && isStopped()) {
+                        return NONE;
+                    }
                     polish.step();
                 }
                 now = form.point(polish.stepX);

@@ -2,6 +2,7 @@ package dev.sop.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class HittingSet {
     private static final int NODES = 200_000;
+    private static final int LOOK_UP_EVERY = 256;
 
     private final List<int[]> sets = new ArrayList<>();
     private final boolean[] chosen;
+    private final BooleanSupplier stop;
+    private boolean stopped;
     private int nodes;
 
-    HittingSet(int elements) {
+    HittingSet(int elements, BooleanSupplier stop) {
+        this.stop = stop;
         this.chosen = new boolean[elements];
     }
 
@@ -40,11 +45,12 @@ final class HittingSet {
 
     /** Whether the last search was given up. */
     boolean isTooLong() {
-        return nodes > NODES;
+        return nodes > NODES || stopped;
     }
 
     private boolean extend(int left) {
         nodes++;
+        stopped |= nodes % LOOK_UP_EVERY == 0 && stop.getAsBoolean();
         int[] open = smallestOpen();
         if (open == null) {
             return true;

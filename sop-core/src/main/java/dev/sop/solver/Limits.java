@@ -4,15 +4,21 @@ package dev.sop.solver;
 final class Limits {
     static final String CANCELLED = "cancelled by the caller";
 
+    /** Asked each so many steps on small programs; on larger ones more often, as a step takes time in proportion to the size. */
     private static final int EVERY = 32;
+
+    private static final int SIZE = 50_000;
 
     private final SimplexOptions options;
     private final long startNanos;
+    private final int every;
     private int calls;
     private String reached = "";
 
-    Limits(SimplexOptions options) {
+    /** Limits of a solve of a program of so many rows and columns together. */
+    Limits(SimplexOptions options, int size) {
         this.options = options;
+        this.every = Math.max(1, Math.min(EVERY, SIZE / Math.max(1, size)));
         this.startNanos = options.nanoClock().getAsLong();
     }
 
@@ -22,9 +28,9 @@ final class Limits {
         }
         if (iterations >= options.iterationLimit()) {
             reached = "iteration limit (" + options.iterationLimit() + ")";
-        } else if (calls++ % EVERY == 0) {
+        } else if (calls++ % every == 0) {
             if (options.cancelled().getAsBoolean()) {
-                reached = CANCELLED;
+                reached = Stop.reasonOf(options.cancelled());
             } else if (options.nanoClock().getAsLong() - startNanos >= options.timeLimitNanos()) {
                 reached = "time limit (" + options.timeLimitNanos() + " ns)";
             }

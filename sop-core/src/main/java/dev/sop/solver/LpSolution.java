@@ -35,6 +35,35 @@ public record LpSolution(
         return objective < Double.POSITIVE_INFINITY;
     }
 
+    /** No point, as the solve was stopped before it began; the bound is what costs and bounds of columns alone prove. */
+    public static LpSolution stopped(LinearProgram program, String stoppedBy) {
+        double bound = Certificates.lowerBound(program, new double[program.rows], Double.POSITIVE_INFINITY);
+        return without(Status.LIMIT, bound, 0, null, stoppedBy);
+    }
+
+    /** A point that keeps every limit, found otherwise, in the place of an answer to the same program that has none. */
+    public static LpSolution stoppedAt(LinearProgram program, double[] point, LpSolution answer) {
+        double objective = program.objective(point);
+        double bound = Certificates.lowerBound(program, new double[program.rows], objective);
+        return new LpSolution(
+                Status.LIMIT,
+                point,
+                new double[program.rows],
+                objective,
+                Math.min(objective, bound),
+                answer.iterations(),
+                null,
+                answer.stoppedBy());
+    }
+
+    /** The same answer with a bound that was proven otherwise, where that is better. */
+    LpSolution withBoundOf(double proven) {
+        return proven <= bound
+                ? this
+                : new LpSolution(
+                        status, primal, dual, objective, Math.min(proven, objective), iterations, basis, stoppedBy);
+    }
+
     static LpSolution without(Status status, double bound, long iterations, @Nullable Basis basis, String stoppedBy) {
         return new LpSolution(status, NONE, NONE, Double.POSITIVE_INFINITY, bound, iterations, basis, stoppedBy);
     }

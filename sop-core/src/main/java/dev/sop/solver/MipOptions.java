@@ -87,6 +87,6 @@ public record MipOptions(
         if (!stoppedBy.contains(STOPPED) && !stoppedBy.contains(Limits.CANCELLED)) {
             return stoppedBy;
         }
-        return cancelled.getAsBoolean() ? Limits.CANCELLED : "time limit (" + timeLimitNanos + " ns)";
+        return cancelled.getAsBoolean() ? Stop.reasonOf(cancelled) : "time limit (" + timeLimitNanos + " ns)";
     }
 }

@@ -17,8 +17,20 @@ public final class OjAlgoSolver implements LpSolver {
 
     private static final double ACCEPTED_VIOLATION = 1e-6;
 
-    /** A solver with all defaults. */
-    public OjAlgoSolver() {}
+    private final Stop stop;
+
+    /** A solver with all defaults, which is never stopped. */
+    public OjAlgoSolver() {
+        this(Stop.never());
+    }
+
+    /**
+     * A solver that is not started once it is to end, and works for no longer than what is left of the time. It cannot ask a caller
+     * on its way.
+     */
+    public OjAlgoSolver(Stop stop) {
+        this.stop = stop;
+    }
 
     @Override
     public String name() {
@@ -27,6 +39,9 @@ public final class OjAlgoSolver implements LpSolver {
 
     @Override
     public LpSolution solve(LinearProgram lp) {
+        if (stop.getAsBoolean()) {
+            return LpSolution.without(Status.LIMIT, Double.NEGATIVE_INFINITY, 0, null, stop.reason());
+        }
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] columns = new Variable[lp.columns];
         Expression[] rows = new Expression[lp.rows];
@@ -51,7 +66,14 @@ public final class OjAlgoSolver implements LpSolver {
                 rows[lp.rowIndex[k]].set(columns[j], lp.value[k]);
             }
         }
+        if (stop.nanosLeft() < Long.MAX_VALUE) {
+            model.options.time_abort = Math.max(1, stop.nanosLeft() / 1_000_000);
+        }
         Optimisation.Result result = model.minimise();
+        boolean stopped = stop.getAsBoolean();
+        if (stopped && !result.getState().isFeasible()) {
+            return LpSolution.without(Status.LIMIT, Double.NEGATIVE_INFINITY, 0, null, stop.reason());
+        }
         if (!result.getState().isFeasible()) {
             return LpSolution.without(
                     Status.FAILED, Double.NEGATIVE_INFINITY, 0, null, "ojAlgo ended with " + result.getState());
@@ -68,7 +90,16 @@ public final class OjAlgoSolver implements LpSolver {
         double objective = lp.objective(point);
         double[] prices = prices(lp, result);
         double bound = Math.min(objective, Certificates.lowerBound(lp, prices, objective));
-        return new LpSolution(Status.OPTIMAL, point, prices, objective, bound, 0, null, "optimal");
+        boolean best = !stopped || result.getState().isOptimal();
+        return new LpSolution(
+                best ? Status.OPTIMAL : Status.LIMIT,
+                point,
+                prices,
+                objective,
+                bound,
+                0,
+                null,
+                best ? "optimal" : stop.reason());
     }
 
     /** Row prices in our sign; all zero (a weak bound, never a wrong one) where ojAlgo gives none. */

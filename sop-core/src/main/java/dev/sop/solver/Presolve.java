@@ -134,6 +134,24 @@ final class Presolve {
         return new Basis(lp.columns, lp.rows, state, null);
     }
 
+    /** Prices of the rows of the whole program that those of the reduced one mean: none for a row that was removed. */
+    double[] prices(double[] left) {
+        double[] prices = new double[lp.rows];
+        for (int i = 0; i < lp.rows; i++) {
+            prices[i] = rowAt[i] < 0 ? 0 : left[rowAt[i]];
+        }
+        return prices;
+    }
+
+    /** The point of the whole program that one of the reduced one means. */
+    double[] point(double[] left) {
+        double[] point = new double[lp.columns];
+        for (int j = 0; j < lp.columns; j++) {
+            point[j] = columnAt[j] < 0 ? lower[j] : left[columnAt[j]];
+        }
+        return point;
+    }
+
     private double entry(int row, int column) {
         for (int p = lp.columnStart[column]; p < lp.columnStart[column + 1]; p++) {
             if (lp.rowIndex[p] == row) {

@@ -47,7 +47,7 @@ final class Relaxation {
         }
         core.setCutoff(cutoff);
         long last = core.tableau.iterations + pivots;
-        Limits limits = new Limits(options.withIterationLimit(last < 0 ? Long.MAX_VALUE : last));
+        Limits limits = new Limits(options.withIterationLimit(last < 0 ? Long.MAX_VALUE : last), lp.rows + lp.columns);
         SimplexCore.Outcome outcome = core.solve(start, limits, false);
         if (outcome == SimplexCore.Outcome.CUTOFF) {
             certify(lower, upper);

@@ -28,7 +28,7 @@ public final class Simplex {
                     + ") rows but the program has (" + lp.columns + ") and (" + lp.rows
                     + ").\nMaybe it came from a program of another shape; pass null for a cold start.");
         }
-        Limits limits = new Limits(options);
+        Limits limits = new Limits(options, lp.rows + lp.columns);
         LpSolution answer = solve(lp, options, start, limits);
         double tolerance = options.feasibilityTolerance();
         while (answer.status() == Status.FAILED && tolerance < LOOSEST) {
@@ -39,7 +39,7 @@ public final class Simplex {
     }
 
     private static LpSolution solve(LinearProgram lp, SimplexOptions options, @Nullable Basis start, Limits limits) {
-        if (start == null && options.presolve()) {
+        if (start == null && options.presolve() && !limits.stop(0)) {
             Presolve presolve = new Presolve(lp);
             if (presolve.isWorthwhile()) {
                 return solveReduced(lp, options, presolve, limits);
@@ -53,9 +53,29 @@ public final class Simplex {
         LinearProgram reduced = presolve.reduced();
         LpSolution answer = solveWhole(reduced, options, Basis.slack(reduced), limits, 0);
         Basis basis = answer.basis() == null ? Basis.slack(lp) : presolve.restored(answer.basis());
+        if (answer.status() == Status.LIMIT) {
+            return stopped(lp, presolve, answer, basis);
+        }
         boolean solved = answer.status() == Status.OPTIMAL;
         SimplexOptions last = solved ? options.withSteps(false, options.scale(), false) : options;
         return solveWhole(lp, last, basis, limits, answer.iterations());
+    }
+
+    /** What the answer to the reduced program, ended by a limit, means for the whole one. */
+    private static LpSolution stopped(LinearProgram lp, Presolve presolve, LpSolution answer, Basis basis) {
+        double[] price = presolve.prices(answer.dual());
+        double[] point = answer.hasPoint() ? presolve.point(answer.primal()) : new double[0];
+        boolean feasible = answer.hasPoint() && Certificates.violation(lp, point) <= ACCEPTED_VIOLATION;
+        double objective = feasible ? lp.objective(point) : Double.POSITIVE_INFINITY;
+        return new LpSolution(
+                Status.LIMIT,
+                feasible ? point : new double[0],
+                price,
+                objective,
+                Math.min(objective, bestBound(lp, price, objective)),
+                answer.iterations(),
+                basis,
+                answer.stoppedBy());
     }
 
     static LpSolution solveWhole(
@@ -162,7 +182,7 @@ public final class Simplex {
         double[] price = core.prices();
         boolean feasible = Certificates.violation(lp, point) <= ACCEPTED_VIOLATION;
         double objective = feasible ? lp.objective(point) : Double.POSITIVE_INFINITY;
-        double bound = Certificates.mendedLowerBound(lp, price, objective);
+        double bound = bestBound(lp, price, objective);
         return new LpSolution(
                 Status.LIMIT,
                 feasible ? point : new double[0],
@@ -172,5 +192,12 @@ public final class Simplex {
                 iterations,
                 basis,
                 limits.reached());
+    }
+
+    /** The best of what the prices prove, what they prove mended, and what is proven without prices. */
+    private static double bestBound(LinearProgram lp, double[] price, double objective) {
+        return Math.max(
+                Certificates.mendedLowerBound(lp, price, objective),
+                Certificates.lowerBound(lp, new double[lp.rows], objective));
     }
 }

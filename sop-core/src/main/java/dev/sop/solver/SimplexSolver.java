@@ -1,6 +1,7 @@
 package dev.sop.solver;
 
 import dev.sop.program.LinearProgram;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Our own dual simplex behind the common door: the usual choice for a linear program. */
@@ -14,9 +15,14 @@ public final class SimplexSolver implements LpSolver {
     private final @Nullable Basis start;
     private final SimplexOptions options;
 
-    /** A solver with all defaults, which starts from nothing. */
+    /** A solver with all defaults, which starts from nothing and is never stopped. */
     public SimplexSolver() {
-        this(null, SimplexOptions.defaults());
+        this(() -> false);
+    }
+
+    /** A solver with all defaults, which starts from nothing and asks now and then whether to end. */
+    public SimplexSolver(BooleanSupplier stop) {
+        this(null, SimplexOptions.defaults().withCancellation(stop));
     }
 
     private SimplexSolver(@Nullable Basis start, SimplexOptions options) {

@@ -27,7 +27,7 @@ final class SmallestConflict {
     SmallestConflict(ConflictOracle oracle, int groups, boolean[] conflict, boolean isIrreducible, int questions) {
         this.oracle = oracle;
         this.groups = groups;
-        this.sets = new HittingSet(groups);
+        this.sets = new HittingSet(groups, oracle::isStopped);
         this.best = conflict;
         this.isIrreducible = isIrreducible;
         this.lastQuestion = oracle.questions + questions;

@@ -52,24 +52,36 @@ public final class SolverChain {
         return solvers.get(0) instanceof ForeignSolver;
     }
 
-    /** Our own dual simplex, then ojAlgo. */
+    /** Our own dual simplex, then ojAlgo; never stopped. */
     public static SolverChain standard() {
-        return new SolverChain(new SimplexSolver(), new OjAlgoSolver());
+        return standard(Stop.never());
+    }
+
+    /** Our own dual simplex, then ojAlgo. */
+    public static SolverChain standard(Stop stop) {
+        return new SolverChain(new SimplexSolver(stop), new OjAlgoSolver(stop));
     }
 
     /** Our own dual simplex as carefully as it goes, unscaled and to 1e-10; then ojAlgo. */
-    public static SolverChain careful() {
-        return new SolverChain(new SimplexSolver().careful(), new OjAlgoSolver());
+    public static SolverChain careful(Stop stop) {
+        return new SolverChain(new SimplexSolver(stop).careful(), new OjAlgoSolver(stop));
     }
 
-    /** The first answer that is not {@link Status#FAILED}; the last one where all fail. */
+    /**
+     * The first answer that is not {@link Status#FAILED}; the last one where all fail. A solver that was given a part of the time and
+     * ended without a point hands on to the next, and the best of their bounds is that of the answer.
+     */
     public Answer solve(LinearProgram program) {
         StringBuilder reason = new StringBuilder();
+        double bound = Double.NEGATIVE_INFINITY;
         for (int i = 0; ; i++) {
             LpSolver solver = solvers.get(i);
             LpSolution solution = solver.solve(program);
             boolean last = i == solvers.size() - 1;
-            if (solution.status() != Status.FAILED || last) {
+            boolean handsOn = solution.status() == Status.LIMIT && !solution.hasPoint();
+            solution = solution.withBoundOf(bound);
+            bound = solution.bound();
+            if ((solution.status() != Status.FAILED && !handsOn) || last) {
                 if (reason.length() == 0) {
                     reason.append("a linear program of ")
                             .append(program.columns)
@@ -83,7 +95,7 @@ public final class SolverChain {
                 return new Answer(solution, solver.name(), reason.toString(), solver.endsAtVertex());
             }
             reason.append(solver.name())
-                    .append(" failed (")
+                    .append(handsOn ? " ended (" : " failed (")
                     .append(solution.stoppedBy())
                     .append("); ");
         }

@@ -18,6 +18,7 @@ import dev.sop.product.Product;
 import dev.sop.solver.FirstOrderSolver;
 import dev.sop.solver.MipOptions;
 import dev.sop.solver.SolverChain;
+import dev.sop.solver.Stop;
 import dev.sop.supply.OvertimeTier;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
@@ -36,8 +37,9 @@ class GeneralFirstOrderTest {
     void crewAndLeastProduction_firstOrder_planHoldsAndOptimumLiesBetween() {
         ResolvedCycle cycle = CycleResolver.resolve(cycle().inputs(), ImmutableMap.of());
         SolverChain firstOrder = new SolverChain(new FirstOrderSolver(GAP, 100_000, () -> false));
-        GeneralPlanning.Planned found = GeneralPlanning.plan(cycle, firstOrder, MipOptions.defaults());
-        GeneralPlanning.Planned best = GeneralPlanning.plan(cycle, SolverChain.standard(), MipOptions.defaults());
+        GeneralPlanning.Planned found = GeneralPlanning.plan(cycle, firstOrder, MipOptions.defaults(), Stop.never());
+        GeneralPlanning.Planned best =
+                GeneralPlanning.plan(cycle, SolverChain.standard(), MipOptions.defaults(), Stop.never());
         double cost = PlanVerifier.cost(cycle, found.plan()).total();
         double optimum = PlanVerifier.cost(cycle, best.plan()).total();
 
@@ -58,7 +60,7 @@ class GeneralFirstOrderTest {
                 .withListener((steps, cost, bound) -> heard.add(new double[] {steps, cost, bound}));
         SolverChain firstOrder = new SolverChain(new FirstOrderSolver(GAP, 100_000, () -> false));
 
-        GeneralPlanning.Planned found = GeneralPlanning.plan(cycle, firstOrder, options);
+        GeneralPlanning.Planned found = GeneralPlanning.plan(cycle, firstOrder, options, Stop.never());
 
         double[] last = heard.get(heard.size() - 1);
         assertThat(last[0]).isEqualTo(found.iterations());

@@ -92,6 +92,11 @@ final class CoupledMethod {
         return cost < Double.POSITIVE_INFINITY && cost - bound <= settings.gap * cost;
     }
 
+    /** Whether there is a plan and the solve is to end. */
+    private boolean isEnough() {
+        return cost < Double.POSITIVE_INFINITY && settings.stopAsked();
+    }
+
     private void certifyPoint() {
         repair.takeOver(method.point, trial);
         certify(method.point.shared);
@@ -109,7 +114,9 @@ final class CoupledMethod {
     private void certify(SharedPrices prices) {
         prove(prices);
         repair.scaleDown(trial);
-        repair.round(trial);
+        if (!repair.round(trial, this::isEnough)) {
+            return;
+        }
         double found = repair.cost(trial);
         if (found < cost) {
             cost = found;

@@ -1,5 +1,7 @@
 package dev.sop.solver.family;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Makes a feasible plan of a point that is nearly one, and improves it.
  *
@@ -9,6 +11,8 @@ package dev.sop.solver.family;
  * descent; it stops short of the optimum by itself, which is why it starts from the first-order point.)
  */
 final class PlanRepair {
+    private static final int LOOK_UP_EVERY = 64;
+
     private final CoupledProblem problem;
     private final RouteShape shape;
     private final int[] active;
@@ -109,12 +113,16 @@ final class PlanRepair {
         return hours;
     }
 
-    /** One round over all families. */
-    void round(PlanDraft plan) {
-        for (int p : active) {
-            solve(p, plan);
+    /** One round over all families, unless it is given up on the way; whether it was not. */
+    boolean round(PlanDraft plan, BooleanSupplier givenUp) {
+        for (int i = 0; i < active.length; i++) {
+            if (i % LOOK_UP_EVERY == 0 && givenUp.getAsBoolean()) {
+                return false;
+            }
+            solve(active[i], plan);
         }
         plan.loadAll();
+        return true;
     }
 
     private void solve(int p, PlanDraft plan) {

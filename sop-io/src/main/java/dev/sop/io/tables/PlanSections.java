@@ -26,6 +26,7 @@ import dev.sop.gap.GapCause;
 import dev.sop.inventory.InventoryHealth;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.ScenarioOutcome;
+import dev.sop.scenario.UnplannedScenario;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.text.PlainText;
@@ -293,8 +294,10 @@ public final class PlanSections {
     public String scenarios() {
         StringBuilder text = head("SCENARIOS");
         List<ScenarioOutcome> outcomes = plan.scenarios().outcomes();
+        String unplanned = unplanned();
         if (outcomes.isEmpty()) {
-            return text.append("  No scenarios were asked for.\n\n").toString();
+            return text.append(unplanned.isEmpty() ? "  No scenarios were asked for.\n\n" : unplanned)
+                    .toString();
         }
         TextTable table = new TextTable(1, 26);
         List<String> names = new ArrayList<>(List.of(""));
@@ -339,7 +342,20 @@ public final class PlanSections {
         return text.append("  Margin weighted by probability: ")
                 .append(whole(plan.scenarios().expectedMargin()))
                 .append("\n\n")
+                .append(unplanned)
                 .toString();
+    }
+
+    /** Scenarios that were not planned and why; empty where all were. */
+    private String unplanned() {
+        if (plan.scenarios().unplanned().isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable(2, WIDE).row("not planned", "because");
+        for (UnplannedScenario left : plan.scenarios().unplanned()) {
+            table.row(left.name(), left.reason());
+        }
+        return table.print();
     }
 
     private static void figure(
