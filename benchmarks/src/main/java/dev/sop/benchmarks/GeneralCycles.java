@@ -39,7 +39,7 @@ final class GeneralCycles {
         return switch (kind) {
             case LIMITS ->
                 limits(GeneratedCycles.values(size, Stress.NONE, seed), size).build();
-            case WORKFORCE -> crews(GeneratedCycles.of(size, Stress.NONE, seed), size);
+            case WORKFORCE -> crews(GeneratedCycles.of(size, Stress.NONE, seed), size, false);
             case NETWORK -> network(size, seed).build();
             case MIXED -> mixed(size, seed).build();
         };
@@ -57,7 +57,12 @@ final class GeneralCycles {
         return cycle.constraint(Constraint.serviceLevel("service", 0.9).of("product 0"));
     }
 
-    private static SopCycle crews(SopCycle plain, CycleSize size) {
+    /** The cycle of {@link Kind#WORKFORCE} whose workers are whole. */
+    static SopCycle wholeCrews(CycleSize size) {
+        return crews(GeneratedCycles.of(size, Stress.NONE, 1), size, true);
+    }
+
+    private static SopCycle crews(SopCycle plain, CycleSize size, boolean whole) {
         SopCycleBuilder cycle = GeneratedCycles.values(size, Stress.NONE, 1);
         for (SupplyResource resource : plain.inputs().supply()) {
             double hours = resource.capacity()
@@ -73,7 +78,7 @@ final class GeneralCycles {
             for (Routing route : resource.makes()) {
                 crew = crew.labour(route.product().value(), route.usage());
             }
-            cycle.constraint(crew);
+            cycle.constraint(whole ? crew.withWholeWorkers(true) : crew);
         }
         return cycle.build();
     }
