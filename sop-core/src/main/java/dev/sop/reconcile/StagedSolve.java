@@ -21,6 +21,8 @@ final class StagedSolve {
 
     private static final double HELD = 1e-9;
     private static final double PRICE = 1e-9;
+    /** Gap of everything that is made least before cost; the effort's own gap where that is smaller. */
+    private static final double BEFORE_COST = 1e-6;
 
     private final PlanningModel model;
     private final SolverChain chain;
@@ -80,13 +82,13 @@ final class StagedSolve {
 
     /** The plan that breaks least, whatever else is wanted. */
     static Answer leastBroken(PlanningModel model, SolverChain chain, MipOptions options, Stop stop) {
-        return new StagedSolve(model, chain, options, stop).one(model.program(), MipListener.SILENT);
+        return new StagedSolve(model, chain, options, stop).beforeCost(model.program());
     }
 
     private Answer run() {
         LinearProgram program = model.program();
         for (PlanningModel.Stage stage : model.goals().before()) {
-            Answer answer = one(program.withCost(ones(program, stage.columns())), MipListener.SILENT);
+            Answer answer = beforeCost(program.withCost(ones(program, stage.columns())));
             if (!answer.hasPlan()) {
                 return answer;
             }
@@ -102,7 +104,8 @@ final class StagedSolve {
         }
         double constant = model.constant();
         MipListener told = options.listener();
-        Answer last = one(program, (steps, cost, bound) -> told.progress(steps, cost + constant, bound + constant));
+        Answer last =
+                one(program, options, (steps, cost, bound) -> told.progress(steps, cost + constant, bound + constant));
         boolean stopped = last.solution().status() == Status.LIMIT && !last.hasPlan();
         return stopped && kept.length > 0 ? atKept(last) : last;
     }
@@ -121,8 +124,8 @@ final class StagedSolve {
         LinearProgram program = start;
         List<PlanningModel.Share> open = new ArrayList<>(model.goals().shares());
         while (!open.isEmpty()) {
-            Answer answer =
-                    one(program.withCost(ones(program, List.of(model.goals().largestShare()))), MipListener.SILENT);
+            Answer answer = beforeCost(
+                    program.withCost(ones(program, List.of(model.goals().largestShare()))));
             if (!answer.hasPlan()) {
                 return program;
             }
@@ -155,7 +158,12 @@ final class StagedSolve {
         return cost;
     }
 
-    private Answer one(LinearProgram program, MipListener listener) {
+    /** A step before cost: the gap that the caller allows the cost is no reason to break, lose or change more than must be. */
+    private Answer beforeCost(LinearProgram program) {
+        return one(program, options.withRelativeGap(Math.min(options.relativeGap(), BEFORE_COST)), MipListener.SILENT);
+    }
+
+    private Answer one(LinearProgram program, MipOptions search, MipListener listener) {
         if (stop.getAsBoolean()) {
             return new Answer(program, LpSolution.stopped(program, stop.reason()), "no solver", stages, true, false);
         }
@@ -165,7 +173,7 @@ final class StagedSolve {
             boolean priced = solution.status() == Status.OPTIMAL || !answer.vertex();
             return new Answer(program, solution, answer.solver(), stages + answer.reason(), answer.vertex(), priced);
         }
-        LpSolution whole = BranchAndBound.solve(program, options.withListener(listener));
+        LpSolution whole = BranchAndBound.solve(program, search.withListener(listener));
         int integers = 0;
         for (boolean flag : program.integer) {
             integers += flag ? 1 : 0;

@@ -22,6 +22,8 @@ final class Branching {
     int provenColumn = -1;
 
     boolean provenUp;
+    /** What was proven of the other side. */
+    double provenBound;
 
     Branching(LinearProgram lp, Relaxation relaxation, Pseudocosts pseudocosts) {
         this.lp = lp;
@@ -87,6 +89,7 @@ final class Branching {
         double fraction = up ? Math.floor(value) + 1 - value : value - Math.floor(value);
         Relaxation.Outcome outcome = relaxation.solve(lower, upper, basis, TRIAL_PIVOTS);
         if (outcome == Relaxation.Outcome.PRUNED) {
+            provenBound = relaxation.bound;
             return Double.POSITIVE_INFINITY;
         }
         if (outcome == Relaxation.Outcome.FAILED) {

@@ -1,10 +1,12 @@
 package dev.sop.solver;
 
 import dev.sop.program.LinearProgram;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Looks for integer points by fixing and re-solving: rounding all integers at once, and diving down one column at a time
- * with one step back.
+ * with one step back, or up many columns at a time.
  *
  * <p>Source: T. Achterberg, <em>Constraint Integer Programming</em>, 2007, chapter 9 (rounding, fractional and guided
  * diving).
@@ -16,12 +18,29 @@ final class Diving {
     private final Relaxation relaxation;
     private final Propagation propagation;
     private final Incumbent incumbent;
+    /** Pivots that may still be spent; every solve counts as one more. */
+    private long left = Long.MAX_VALUE / 4;
 
     Diving(LinearProgram lp, Relaxation relaxation, Propagation propagation, Incumbent incumbent) {
         this.lp = lp;
         this.relaxation = relaxation;
         this.propagation = propagation;
         this.incumbent = incumbent;
+    }
+
+    /** Ends after so many pivots from now on. */
+    void spendAtMost(long pivots) {
+        left = pivots;
+    }
+
+    private boolean solve(double[] lower, double[] upper, Basis basis, long pivots) {
+        if (left <= 0) {
+            return false;
+        }
+        long before = relaxation.iterations();
+        Relaxation.Outcome outcome = relaxation.solve(lower, upper, basis, Math.min(left, pivots));
+        left -= 1 + relaxation.iterations() - before;
+        return outcome == Relaxation.Outcome.SOLVED;
     }
 
     /** Fixes every integer at its value rounded with a threshold (0.5 nearest, near 0 up) and solves for the rest. */
@@ -37,8 +56,7 @@ final class Diving {
                 up[j] = value;
             }
         }
-        return relaxation.solve(lo, up, basis, Long.MAX_VALUE / 4) == Relaxation.Outcome.SOLVED
-                && incumbent.offer(relaxation.point);
+        return solve(lo, up, basis, left) && incumbent.offer(relaxation.point);
     }
 
     /** Dives from a relaxed point; guided dives round toward the incumbent. */
@@ -66,6 +84,56 @@ final class Diving {
         return false;
     }
 
+    /**
+     * Raises the largest fractions first, many at once, fewer where that leads nowhere: set-ups that a plan needs anyway, until
+     * what is left of capacity is used by whole columns.
+     */
+    boolean climb(double[] lower, double[] upper, double[] from, Basis basis) {
+        double[] lo = lower.clone();
+        double[] up = upper.clone();
+        double[] point = from;
+        Basis at = basis;
+        int divisor = 10;
+        for (int step = 0; step < MAX_DEPTH; step++) {
+            int[] order = fractional(point);
+            if (order.length == 0) {
+                return incumbent.offer(point) || round(lo, up, point, at, 0.5);
+            }
+            int many = Math.max(1, order.length / divisor);
+            if (tryRaising(lo, up, order, many, point, at)
+                    || (many == 1 && tryBranch(lo, up, order[0], point[order[0]], false, at))) {
+                System.arraycopy(propagation.lower, 0, lo, 0, lo.length);
+                System.arraycopy(propagation.upper, 0, up, 0, up.length);
+                point = relaxation.point;
+                at = relaxation.basis();
+            } else if (many == 1) {
+                return false;
+            } else {
+                divisor *= 4;
+            }
+        }
+        return false;
+    }
+
+    private boolean tryRaising(double[] lo, double[] up, int[] order, int many, double[] point, Basis at) {
+        System.arraycopy(lo, 0, propagation.lower, 0, lo.length);
+        System.arraycopy(up, 0, propagation.upper, 0, up.length);
+        for (int k = 0; k < many; k++) {
+            propagation.lower[order[k]] = Math.floor(point[order[k]]) + 1;
+        }
+        return propagation.run() && solve(propagation.lower, propagation.upper, at, 2000);
+    }
+
+    /** Integer columns with a fraction, largest fraction first. */
+    private int[] fractional(double[] point) {
+        return IntStream.range(0, lp.columns)
+                .filter(j -> lp.integer[j] && !Incumbent.isIntegral(point[j]))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer j) -> Math.floor(point[j]) - point[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     private boolean tryBranch(double[] lo, double[] up, int column, double value, boolean upward, Basis at) {
         System.arraycopy(lo, 0, propagation.lower, 0, lo.length);
         System.arraycopy(up, 0, propagation.upper, 0, up.length);
@@ -77,7 +145,7 @@ final class Diving {
         if (propagation.lower[column] > propagation.upper[column] || !propagation.run()) {
             return false;
         }
-        return relaxation.solve(propagation.lower, propagation.upper, at, 2000) == Relaxation.Outcome.SOLVED;
+        return solve(propagation.lower, propagation.upper, at, 2000);
     }
 
     private int choose(double[] point, boolean guided) {

@@ -1,5 +1,7 @@
 package dev.sop.solver;
 
+import java.util.Comparator;
+
 /** An open part of the search tree: bounds of all columns, a proven bound on its cost, and where to start. */
 final class MipNode implements Comparable<MipNode> {
     final double[] lower;
@@ -34,6 +36,10 @@ final class MipNode implements Comparable<MipNode> {
         this.up = up;
         this.fraction = fraction;
     }
+
+    /** Best bound first, then the order of creation: where a tree has no end, every node has its turn. */
+    static final Comparator<MipNode> FAIR =
+            Comparator.<MipNode>comparingDouble(node -> node.bound).thenComparingLong(node -> node.order);
 
     /** Best bound first, then deeper, then the order of creation. */
     @Override

@@ -6,12 +6,13 @@ import java.util.function.LongSupplier;
 /**
  * How far {@link BranchAndBound} may go.
  *
- * @param relativeGap ends as optimal when (incumbent - bound) is at most this part of the incumbent (default 1e-6)
+ * @param relativeGap ends as optimal when (incumbent - bound) is at most this part of the incumbent (default 1e-6); the bound holds
+ *     at any gap, and a gap up to 1e-6 is driven to a tenth of it
  * @param nodeLimit nodes at most (default: no limit)
  * @param cutRounds rounds of cuts at the root (default 20)
  * @param nanoClock a clock in nanoseconds; the default stands still, so that time never limits
  * @param timeLimitNanos nanoseconds of that clock at most (default: no limit)
- * @param cancelled asked now and then; true ends the solve with the best point so far (default: never)
+ * @param cancelled asked now and then; true ends the solve with the best point so far, or one rounded at the end (default: never)
  * @param listener hears of progress (default: nobody)
  */
 public record MipOptions(
@@ -24,6 +25,11 @@ public record MipOptions(
         MipListener listener) {
     /** Stands for whichever of clock and caller has ended a solve. */
     static final String STOPPED = "stopped";
+
+    /** A gap up to this is called optimal. */
+    private static final double PROVEN = 1e-6;
+
+    private static final double LEAST_GAP = 1e-9;
 
     private static final MipOptions DEFAULTS =
             new MipOptions(1e-6, Long.MAX_VALUE, 20, () -> 0L, Long.MAX_VALUE, () -> false, MipListener.SILENT);
@@ -69,6 +75,12 @@ public record MipOptions(
     /** These options with a listener. */
     public MipOptions withListener(MipListener newListener) {
         return new MipOptions(relativeGap, nodeLimit, cutRounds, nanoClock, timeLimitNanos, cancelled, newListener);
+    }
+
+    /** By how much less than the best point another must cost to be looked for; a tenth of what counts as proven, at most. */
+    double margin(double best) {
+        double part = relativeGap > PROVEN ? relativeGap : Math.max(LEAST_GAP, relativeGap / 10);
+        return part * Math.max(1e-3, Math.abs(best));
     }
 
     /** Tighter than alone: an integer point must hold on the program as given after its integers are rounded. */

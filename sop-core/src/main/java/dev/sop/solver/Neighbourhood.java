@@ -14,7 +14,13 @@ final class Neighbourhood {
 
     private Neighbourhood() {}
 
-    static void search(LinearProgram lp, MipOptions options, Incumbent incumbent, MipNode node, double[] point) {
+    static void search(
+            IntegerProgram whole,
+            LinearProgram lp,
+            MipOptions options,
+            Incumbent incumbent,
+            MipNode node,
+            double[] point) {
         double[] lower = node.lower.clone();
         double[] upper = node.upper.clone();
         int integers = 0;
@@ -34,7 +40,7 @@ final class Neighbourhood {
         if (fixed * 3 < integers) {
             return;
         }
-        TreeSearch search = new TreeSearch(lp, options.withNodeLimit(NODES), incumbent, true);
+        TreeSearch search = new TreeSearch(whole, lp, options.withNodeLimit(NODES), incumbent, true);
         search.run(lower, upper, node.basis, node.bound);
     }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class TreeSearch {
     private static final int DIVE_EVERY = 50;
     private static final int NEIGHBOURHOOD_EVERY = 200;
+    private static final int DEEPEST = 20;
+    private static final int SHALLOW = 10;
+    private static final double LOST = 0.25;
+    private static final double CAREFUL = 1e-7;
+    private static final int ENDLESS = 6;
 
     private final LinearProgram lp;
     private final MipOptions options;
@@ -23,23 +28,29 @@ final class TreeSearch {
     private final Pseudocosts pseudocosts;
     private final Branching branching;
     private final Diving diving;
-    private final PriorityQueue<MipNode> open = new PriorityQueue<>();
+    private final PriorityQueue<MipNode> open;
     private final boolean isNeighbourhood;
+    private final IntegerProgram whole;
     private long created;
     long nodes;
     /** Least bound of nodes given up without proof. */
     private double abandoned = Double.POSITIVE_INFINITY;
+    /** Least bound of what was given up as not good enough: nodes, children, values of columns. */
+    private double discarded = Double.POSITIVE_INFINITY;
 
     private double currentBound = Double.POSITIVE_INFINITY;
     String stoppedBy = "";
 
-    TreeSearch(LinearProgram lp, MipOptions options, Incumbent incumbent, boolean isNeighbourhood) {
+    TreeSearch(
+            IntegerProgram whole, LinearProgram lp, MipOptions options, Incumbent incumbent, boolean isNeighbourhood) {
+        this.whole = whole;
         this.lp = lp;
         this.options = options;
         this.incumbent = incumbent;
         this.isNeighbourhood = isNeighbourhood;
+        this.open = whole.isOpenEnded() ? new PriorityQueue<>(MipNode.FAIR) : new PriorityQueue<>();
         this.relaxation = new Relaxation(lp, options.simplex());
-        this.propagation = new Propagation(lp);
+        this.propagation = new Propagation(lp, whole.whole);
         this.pseudocosts = new Pseudocosts(lp.columns);
         this.branching = new Branching(lp, relaxation, pseudocosts);
         this.diving = new Diving(lp, relaxation, propagation, incumbent);
@@ -50,28 +61,54 @@ final class TreeSearch {
         open.add(new MipNode(lower, upper, bound, 0, created++, basis, -1, false, 0));
         while (!open.isEmpty()) {
             MipNode next = open.remove();
+            int depth = 0;
             while (next != null) {
                 currentBound = next.bound;
                 if (stop()) {
                     open.add(next);
                     return;
                 }
-                next = next.bound >= cutoff() ? null : process(next);
+                if (next.bound >= cutoff()) {
+                    discard(next.bound);
+                    next = null;
+                } else if (depth++ > 0 && isTooDeep(next, depth)) {
+                    open.add(next);
+                    next = null;
+                } else {
+                    next = process(next);
+                }
             }
             currentBound = Double.POSITIVE_INFINITY;
         }
     }
 
-    /** The proven lower bound on points better than the incumbent. */
+    /** A dive ends where it has lost a quarter of what lies between bound and incumbent, or leads nowhere for long. */
+    private boolean isTooDeep(MipNode next, int depth) {
+        MipNode best = open.peek();
+        if (best == null) {
+            return false;
+        }
+        if (incumbent.point.length == 0) {
+            return depth > DEEPEST + whole.integers;
+        }
+        return depth > SHALLOW && next.bound > best.bound + LOST * (incumbent.objective - best.bound);
+    }
+
+    /** The proven lower bound on the cost of every point. */
     double bound() {
-        double best = Math.min(abandoned, currentBound);
+        double best = Math.min(Math.min(abandoned, discarded), currentBound);
         MipNode first = open.peek();
         best = first == null ? best : Math.min(best, first.bound);
-        return Math.min(best, incumbent.objective);
+        return Math.min(whole.cost.raised(best), incumbent.objective);
     }
 
     boolean isComplete() {
         return open.isEmpty() && abandoned >= cutoff();
+    }
+
+    /** Keeps the bound of what is given up because it cannot be cheaper than the incumbent by more than the gap. */
+    private void discard(double bound) {
+        discarded = Math.min(discarded, bound);
     }
 
     private boolean stop() {
@@ -83,10 +120,10 @@ final class TreeSearch {
         return !stoppedBy.isEmpty();
     }
 
-    /** Nodes at or above this cost are of no use. */
+    /** Nodes at or above this bound are of no use. */
     private double cutoff() {
         double best = incumbent.objective;
-        return best == Double.POSITIVE_INFINITY ? best : best - options.relativeGap() * Math.max(1e-3, Math.abs(best));
+        return best == Double.POSITIVE_INFINITY ? best : whole.cost.enough(best - options.margin(best));
     }
 
     private @Nullable MipNode process(MipNode node) {
@@ -96,16 +133,20 @@ final class TreeSearch {
         }
         System.arraycopy(node.lower, 0, propagation.lower, 0, lp.columns);
         System.arraycopy(node.upper, 0, propagation.upper, 0, lp.columns);
+        double cutoff = cutoff();
+        propagation.setCutoff(cutoff);
+        discard(cutoff);
         if (!propagation.run()) {
             return null;
         }
-        takeIntegerBounds(node);
-        relaxation.setCutoff(cutoff());
+        takeWholeBounds(node);
+        relaxation.setCutoff(cutoff);
         Relaxation.Outcome outcome = relaxation.solve(node.lower, node.upper, node.basis, Long.MAX_VALUE / 4);
         if (outcome == Relaxation.Outcome.PRUNED) {
             if (node.column >= 0 && relaxation.bound < Double.POSITIVE_INFINITY) {
-                pseudocosts.record(node.column, node.up, node.fraction, Math.max(0, cutoff() - node.bound));
+                pseudocosts.record(node.column, node.up, node.fraction, Math.max(0, cutoff - node.bound));
             }
+            discard(Math.max(node.bound, relaxation.bound));
             return null;
         }
         if (outcome != Relaxation.Outcome.SOLVED) {
@@ -118,9 +159,9 @@ final class TreeSearch {
         return branch(node, relaxation.point, bound, relaxation.basis());
     }
 
-    private void takeIntegerBounds(MipNode node) {
+    private void takeWholeBounds(MipNode node) {
         for (int j = 0; j < lp.columns; j++) {
-            if (lp.integer[j]) {
+            if (whole.whole[j]) {
                 node.lower[j] = propagation.lower[j];
                 node.upper[j] = propagation.upper[j];
             }
@@ -132,23 +173,31 @@ final class TreeSearch {
         int before = incumbent.improvements;
         if (incumbent.offer(point)) {
             report();
+            discard(bound);
             return null;
         }
         if (nodes == 1 || nodes % DIVE_EVERY == 0) {
             search(node, point, basis);
         }
         if (nodes % NEIGHBOURHOOD_EVERY == 1 && !isNeighbourhood && incumbent.point.length > 0) {
-            Neighbourhood.search(lp, options, incumbent, node, point);
+            Neighbourhood.search(whole, lp, options, incumbent, node, point);
         }
         if (incumbent.improvements > before) {
             report();
             if (bound >= cutoff()) {
+                discard(bound);
                 return null;
             }
         }
         relaxation.setCutoff(cutoff());
         int column = branching.choose(node, point, bound, basis);
+        boolean endless = column >= 0 && node.depth >= ENDLESS && isOpenEnded(node, column);
+        int bounded = endless ? narrowest(node) : -1;
+        if (bounded >= 0) {
+            return splitAt(node, bounded, point, bound, basis);
+        }
         if (branching.provenColumn >= 0) {
+            discard(branching.provenBound);
             return child(node, column, point[column], branching.provenUp, bound, basis);
         }
         if (column < 0) {
@@ -157,6 +206,23 @@ final class TreeSearch {
         boolean up = preferUp(column, point[column]);
         open.add(child(node, column, point[column], !up, bound, basis));
         return child(node, column, point[column], up, bound, basis);
+    }
+
+    /**
+     * The whole column with the fewest values left, whether its value is whole or not; -1 when all bounded ones are fixed.
+     * Splitting columns without a bound may go on for ever where the others already rule out every point.
+     */
+    private int narrowest(MipNode node) {
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < lp.columns; j++) {
+            double range = node.upper[j] - node.lower[j];
+            if (whole.whole[j] && range > 0 && range < least) {
+                least = range;
+                best = j;
+            }
+        }
+        return best;
     }
 
     private boolean preferUp(int column, double value) {
@@ -169,10 +235,10 @@ final class TreeSearch {
     private void search(MipNode node, double[] point, Basis basis) {
         relaxation.setCutoff(cutoff());
         if (nodes == 1) {
-            diving.round(node.lower, node.upper, point, basis, 0.5);
-            relaxation.setCutoff(cutoff());
-            diving.round(node.lower, node.upper, point, basis, 1e-6);
-            relaxation.setCutoff(cutoff());
+            for (double threshold : RelaxAndRound.FIRST) {
+                diving.round(node.lower, node.upper, point, basis, threshold);
+                relaxation.setCutoff(cutoff());
+            }
         }
         boolean guided = incumbent.point.length > 0 && nodes % (2 * DIVE_EVERY) == 0;
         diving.dive(node.lower, node.upper, point, basis, guided);
@@ -184,7 +250,11 @@ final class TreeSearch {
         if (diving.round(node.lower, node.upper, point, basis, 0.5)) {
             report();
         }
-        return bound >= cutoff() ? null : splitAt(node, leastIntegral(node, point), point, bound, basis);
+        if (bound >= cutoff()) {
+            discard(bound);
+            return null;
+        }
+        return splitAt(node, leastIntegral(node, point), point, bound, basis);
     }
 
     private int leastIntegral(MipNode node, double[] point) {
@@ -193,7 +263,8 @@ final class TreeSearch {
         for (int j = 0; j < lp.columns; j++) {
             if (lp.integer[j] && node.lower[j] < node.upper[j]) {
                 double away = Math.abs(point[j] - Math.rint(point[j]));
-                if (away > most) {
+                boolean endless = isOpenEnded(node, j) && Incumbent.isIntegral(point[j]);
+                if (away > most && !endless) {
                     most = away;
                     widest = j;
                 }
@@ -216,23 +287,51 @@ final class TreeSearch {
     private void settle(MipNode node, double bound) {
         LinearProgram fixed = lp.withLimits(node.lower, node.upper, lp.rowLower, lp.rowUpper);
         LpSolution answer = Simplex.solve(fixed, options.simplex(), null);
-        boolean settled = answer.status() == Status.INFEASIBLE
-                || (answer.status() == Status.OPTIMAL
-                        && (answer.bound() >= cutoff() || incumbent.offer(answer.primal())));
-        if (!settled) {
+        if (answer.status() == Status.OPTIMAL) {
+            boolean settled = incumbent.offer(answer.primal()) || answer.bound() >= cutoff();
+            if (settled) {
+                discard(answer.bound());
+            } else {
+                abandoned = Math.min(abandoned, bound);
+            }
+        } else if (answer.status() != Status.INFEASIBLE) {
             abandoned = Math.min(abandoned, bound);
         }
     }
 
-    /** The relaxation gave no answer: halve the node, or leave it open as a gap in the proof. */
+    /** The relaxation gave no answer: the careful route, or halve the node, or leave it open as a gap in the proof. */
     private @Nullable MipNode splitWithoutSolution(MipNode node) {
+        LinearProgram below = lp.withLimits(node.lower, node.upper, lp.rowLower, lp.rowUpper);
+        LpSolution answer = Simplex.solve(below, options.simplex().withTolerances(CAREFUL, CAREFUL), null);
+        if (answer.status() == Status.INFEASIBLE) {
+            return null;
+        }
+        double bound = node.bound;
+        double[] point = middle(node);
+        if (answer.status() == Status.OPTIMAL) {
+            bound = Math.max(bound, answer.bound());
+            point = answer.primal();
+            if (incumbent.offer(point)) {
+                report();
+            }
+            if (bound >= cutoff()) {
+                discard(bound);
+                return null;
+            }
+        }
+        return splitAt(node, leastIntegral(node, point), point, bound, Basis.slack(lp));
+    }
+
+    private double[] middle(MipNode node) {
         double[] middle = new double[lp.columns];
         for (int j = 0; j < lp.columns; j++) {
-            middle[j] = Double.isInfinite(node.lower[j]) || Double.isInfinite(node.upper[j])
-                    ? 0
-                    : Math.floor((node.lower[j] + node.upper[j]) / 2) + 0.5;
+            middle[j] = isOpenEnded(node, j) ? 0 : Math.floor((node.lower[j] + node.upper[j]) / 2) + 0.5;
         }
-        return splitAt(node, leastIntegral(node, middle), middle, node.bound, Basis.slack(lp));
+        return middle;
+    }
+
+    private static boolean isOpenEnded(MipNode node, int j) {
+        return Double.isInfinite(node.lower[j]) || Double.isInfinite(node.upper[j]);
     }
 
     private MipNode child(MipNode node, int column, double value, boolean up, double bound, Basis basis) {
@@ -248,14 +347,16 @@ final class TreeSearch {
         return new MipNode(lower, upper, bound, node.depth + 1, created++, basis, column, up, fraction);
     }
 
-    /** By the bound of the solve that the reduced costs come from: with another one, say of the node above, they prove nothing. */
+    /** Where no limit is passed by what a column would cost away from its bound. By the bound of the solve that the reduced costs come from: with another one, say of the node above, they prove nothing. */
     private void fixByReducedCost(MipNode node) {
-        double room = cutoff() - relaxation.bound;
+        double cutoff = cutoff();
+        double room = cutoff - relaxation.bound;
         if (Double.isInfinite(room)) {
             return;
         }
+        discard(cutoff);
         for (int j = 0; j < lp.columns; j++) {
-            if (!lp.integer[j] || node.lower[j] == node.upper[j]) {
+            if (!whole.whole[j] || node.lower[j] == node.upper[j]) {
                 continue;
             }
             double d = relaxation.reducedCost(j);

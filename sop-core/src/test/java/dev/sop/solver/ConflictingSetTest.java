@@ -87,12 +87,13 @@ class ConflictingSetTest {
 
     @Test
     void nodeLimitOfZero_saysUndecided() {
+        // no sum of 4, 6 and 9 is 11, each up to 10 times; their common step is 1
         LinearProgram.Builder lp = LinearProgram.builder();
-        int odd = lp.addRow(9, 9);
-        for (int j = 0; j < 6; j++) {
+        int odd = lp.addRow(11, 11);
+        for (double size : new double[] {4, 6, 9}) {
             int whole = lp.addColumn(0, 0, 10);
             lp.integer(whole);
-            lp.set(odd, whole, 2);
+            lp.set(odd, whole, size);
         }
         MipOptions hasty = MipOptions.defaults().withNodeLimit(0).withCutRounds(0);
         RemovableDemands demands = RemovableDemands.of(lp.build(), 1).row(0, odd);
