@@ -1,5 +1,6 @@
 package dev.sop.examples.cases;
 
+import dev.sop.SopCycle;
 import dev.sop.SopCycleBuilder;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
@@ -27,7 +28,7 @@ final class ChosenDowntime {
 
     private ChosenDowntime() {}
 
-    static SolvedCase solve(CaseNode data, CaseNode base) {
+    static SopCycle cycle(CaseNode data, CaseNode base) {
         Set<String> known = new TreeSet<>(Set.of("base_case", AT_ONCE));
         known.addAll(Set.of(DOWN));
         known.addAll(Set.of(INSTALLED));
@@ -52,7 +53,7 @@ final class ChosenDowntime {
                             ? downtime.withMostAtOnce(data.child(AT_ONCE).number(machine))
                             : downtime);
         }
-        return SolvedCase.of(cycle.build());
+        return cycle.build();
     }
 
     private static void install(CaseNode installed, CaseNode resources, PerBucket hours, CaseNode base) {

@@ -39,8 +39,12 @@ final class LotSizing {
         CaseNode expected = published.expected();
         expected.allowOnly(Set.of(CaseFigure.OPTIMUM));
         Published optimum = Published.of(expected.required(CaseFigure.OPTIMUM), "expected.optimum");
-        SolvedCase solved = SolvedCase.of(new LotSizing(published.data()).cycle());
+        SolvedCase solved = SolvedCase.of(cycle(published));
         return List.of(CaseFigure.optimum(CaseFigure.OPTIMUM, solved, optimum));
+    }
+
+    static SopCycle cycle(PublishedCase published) {
+        return new LotSizing(published.data()).cycle();
     }
 
     private SopCycle cycle() {

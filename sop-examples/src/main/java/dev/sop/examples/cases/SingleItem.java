@@ -36,7 +36,7 @@ final class SingleItem {
 
     private SingleItem() {}
 
-    static SolvedCase solve(CaseNode data) {
+    static SopCycle cycle(CaseNode data) {
         Set<String> known = new TreeSet<>(Set.of("demand", "periods", EXACT, LEAST_LOT, MULTIPLE, WHOLE));
         for (String[] words : new String[][] {SETUP, UNIT, HOLDING, BACKLOG, CAPACITY, MOST_STOCK, OPENING, ENDING}) {
             known.addAll(Arrays.asList(words));
@@ -65,7 +65,7 @@ final class SingleItem {
                 .withSetupCost(data.anyFigure(SETUP))
                 .withMinimumLot(data.number(LEAST_LOT))
                 .withLotMultiple(data.number(MULTIPLE));
-        return SolvedCase.of(cycle.supply(line.makes(routing)).build());
+        return cycle.supply(line.makes(routing)).build();
     }
 
     private static OptionalDouble first(CaseNode data, String... words) {

@@ -1,5 +1,6 @@
 package dev.sop.examples.cases;
 
+import dev.sop.SopCycle;
 import java.util.List;
 import java.util.Set;
 
@@ -13,20 +14,23 @@ final class SpecialPlan {
     private SpecialPlan() {}
 
     static List<CaseFigure> figures(PublishedCase published, CaseFolder folder) {
-        CaseNode data = published.data();
-        SolvedCase solved;
-        if (data.has("base_case") && data.word(ChosenDowntime.DOWN).isPresent()) {
-            solved = ChosenDowntime.solve(
-                    data, folder.read(data.text("base_case")).data());
-        } else if (data.has("demand") && data.required("demand").isArray()) {
-            solved = SingleItem.solve(data);
-        } else {
-            throw new UnsupportedCaseException(published.kind()
-                    + " that is neither chosen downtime on a base case nor one product in lots (blending is neither)");
-        }
+        SolvedCase solved = SolvedCase.of(cycle(published, folder));
         CaseNode expected = published.expected();
         expected.allowOnly(Set.of(CaseFigure.OPTIMUM));
         Published optimum = Published.of(expected.required(CaseFigure.OPTIMUM), "expected.optimum");
         return List.of(CaseFigure.optimum(CaseFigure.OPTIMUM, solved, optimum));
+    }
+
+    static SopCycle cycle(PublishedCase published, CaseFolder folder) {
+        CaseNode data = published.data();
+        if (data.has("base_case") && data.word(ChosenDowntime.DOWN).isPresent()) {
+            return ChosenDowntime.cycle(
+                    data, folder.read(data.text("base_case")).data());
+        }
+        if (data.has("demand") && data.required("demand").isArray()) {
+            return SingleItem.cycle(data);
+        }
+        throw new UnsupportedCaseException(published.kind()
+                + " that is neither chosen downtime on a base case nor one product in lots (blending is neither)");
     }
 }
