@@ -13,21 +13,30 @@ import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why one more unit of a product in a bucket is not served, from the prices of the plan. It looks for the cheapest way
- * to serve the unit at those prices: make it on some route in that bucket, before it and keep it, or after it and be late.
- * What that way costs beyond money is scarcity, and each scarce thing on the way is a cause, its share in proportion to
- * what it adds: for a capacity, usage times its price, of which the part due to exhausted overtime is given to the overtime
- * limit.
+ * Causes of one more unit of a product that is not served in a bucket, from the prices of the plan. A way to serve the unit is a route
+ * in that bucket, before it and kept, or after it and late. The cost of a way beyond money is scarcity, and each scarce thing on it is
+ * a cause, its share in proportion to the scarcity it adds: for a capacity, usage times its price, of which the part due to exhausted
+ * overtime is given to the overtime limit.
+ *
+ * <p>The cheapest way at the plan's prices counts, and with it every other that costs the same: a unit that could be made now if the
+ * plant were larger, or a month ahead if the store were, is short because of both. Ways of the same causes count once, and each such
+ * group bears the same part of the unit: plant 1/2, store 1/2.
  */
 final class CauseFinder {
 
     private static final double DUST = 1e-7;
+    /** Ways whose costs differ by less than this part of one plus the cost cost the same: a hundred times the error of a price. */
+    private static final double TIE = 1e-6;
+
     private static final int DEEPEST = 12;
     private static final double NOT_YET = Double.NaN;
 
@@ -147,14 +156,9 @@ final class CauseFinder {
                             ? new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name)
                             : tooLate(name));
         }
-        List<Part> parts = new ArrayList<>();
-        addParts(parts, best, new Unit(product, line, bucket, use), product, bucket, 1, 0);
-        double total = 0;
-        for (Part part : parts) {
-            total += part.amount;
-        }
         boolean dear = worth < Double.POSITIVE_INFINITY && leastMoney(product, bucket, 0) >= worth * (1 - DUST) - DUST;
-        if (!dear && total <= DUST * (1 + best.money) && wholeNumbers) {
+        List<Part> parts = dear ? List.of() : parts(best, new Unit(product, line, bucket, use));
+        if (!dear && parts.isEmpty() && wholeNumbers) {
             return List.of(new Share(
                     CauseKind.WHOLE_LOTS,
                     name,
@@ -162,17 +166,48 @@ final class CauseFinder {
                     0,
                     "only whole runs, lots, workers or steps can be had, and another does not pay"));
         }
-        if (dear || total <= DUST * (1 + best.money)) {
+        if (parts.isEmpty()) {
             String text = use == Use.DELIVERY_IN_TIME
                     ? "delivering " + name + " in time costs more than delivering it late"
                     : "serving " + name + " costs more than not serving it";
             return List.of(new Share(CauseKind.COST, name, 1, 0, text));
         }
+        double total = total(parts);
         ImmutableList.Builder<Share> shares = ImmutableList.builder();
         for (Part part : parts) {
             shares.add(new Share(part.kind, part.id, part.amount / total, part.price, part.text));
         }
         return shares.build();
+    }
+
+    /** What is scarce on the cheapest ways, each group of ways with the same causes in equal parts; empty where nothing is. */
+    private List<Part> parts(Way best, Unit unit) {
+        Search search = Search.upTo(best.total + TIE * (1 + Math.abs(best.total)));
+        ways(search, unit.product, unit.bucket, unit.use);
+        Map<Set<String>, List<Part>> groups = new LinkedHashMap<>();
+        for (Way way : search.found) {
+            List<Part> parts = new ArrayList<>();
+            addParts(parts, way, unit, unit.product, unit.bucket, 1, 0);
+            if (total(parts) > DUST * (1 + way.money)) {
+                Set<String> causes = new TreeSet<>();
+                parts.forEach(part -> causes.add(part.kind + " " + part.id));
+                groups.putIfAbsent(causes, parts);
+            }
+        }
+        List<Part> all = new ArrayList<>();
+        for (List<Part> group : groups.values()) {
+            double total = total(group);
+            group.forEach(part -> merge(all, part.kind, part.id, part.amount / total, part.price, part.text));
+        }
+        return all;
+    }
+
+    private static double total(List<Part> parts) {
+        double total = 0;
+        for (Part part : parts) {
+            total += part.amount;
+        }
+        return total;
     }
 
     /** Why a unit is late at the end of the bucket: what cannot arrive by then is late whatever there is of anything. */
@@ -194,14 +229,55 @@ final class CauseFinder {
 
     private record Part(CauseKind kind, String id, double amount, double price, String text) {}
 
-    /** Customers may wait; a component is there when it is taken, or not. */
+    /** Ways offered one after another: the cheapest is kept, or all up to a cost. */
+    private static final class Search {
+        private final List<Way> found = new ArrayList<>();
+        private final boolean all;
+        private double most;
+
+        private Search(boolean all, double most) {
+            this.all = all;
+            this.most = most;
+        }
+
+        static Search cheapest() {
+            return new Search(false, Double.POSITIVE_INFINITY);
+        }
+
+        static Search upTo(double most) {
+            return new Search(true, most);
+        }
+
+        /** Whether a way that costs so much is of no use. */
+        boolean isBeyond(double total) {
+            return all ? total > most : !found.isEmpty() && total >= most;
+        }
+
+        void offer(Way way) {
+            if (all && way.total <= most) {
+                found.add(way);
+            } else if (!all && (found.isEmpty() || way.total < most - DUST * (1 + Math.abs(most)))) {
+                found.clear();
+                found.add(way);
+                most = way.total;
+            }
+        }
+    }
+
     private @Nullable Way cheapest(int product, int bucket, Use use) {
+        Search search = Search.cheapest();
+        ways(search, product, bucket, use);
+        return search.found.isEmpty() ? null : search.found.get(0);
+    }
+
+    /** Customers may wait; a component is there when it is taken, or not. */
+    private void ways(Search search, int product, int bucket, Use use) {
         boolean delivered = use == Use.DELIVERY || use == Use.DELIVERY_IN_TIME;
         double kept = use == Use.STOCK ? storageScarcity(product, bucket) : 0;
         double delivery = delivered ? scarcity(deliveryUses.get(product), bucket) : kept;
-        Way best = keptUntil(null, product, bucket, 0, delivery, true);
+        keptUntil(search, product, bucket, 0, delivery, true);
         if (use != Use.DELIVERY) {
-            return best;
+            return;
         }
         ResolvedProduct resolved = cycle.products().get(product);
         int most = resolved.latenessLimit().orElse(buckets);
@@ -210,20 +286,17 @@ final class CauseFinder {
         boolean keeps = !deliveryUses.get(product).isEmpty();
         for (int s = bucket + 1; s < buckets && s - bucket <= most; s++) {
             lateMoney += resolved.lateCost().get(s - 1);
-            if (best != null && lateMoney >= best.total) {
+            if (search.isBeyond(lateMoney)) {
                 break;
             }
             double late = lateMoney + waiting + scarcity(deliveryUses.get(product), s);
-            best = keptUntil(best, product, s, lateMoney, late, keeps);
+            keptUntil(search, product, s, lateMoney, late, keeps);
         }
-        return best;
     }
 
-    /** The better of a way and the cheapest to have a unit when it is used, which costs so much beside. */
-    private @Nullable Way keptUntil(
-            @Nullable Way before, int product, int used, double money, double total, boolean keeps) {
+    /** Ways to have a unit when it is used, which costs so much beside. */
+    private void keptUntil(Search search, int product, int used, double money, double total, boolean keeps) {
         ResolvedProduct resolved = cycle.products().get(product);
-        Way best = before;
         double carryMoney = money;
         double carryTotal = total;
         for (int s = used; s >= 0; s--) {
@@ -231,15 +304,14 @@ final class CauseFinder {
                 carryMoney += resolved.holdingCost().get(s);
                 carryTotal += resolved.holdingCost().get(s) + storageScarcity(product, s);
             }
-            if (best != null && carryTotal >= best.total) {
+            if (search.isBeyond(carryTotal)) {
                 break;
             }
-            best = better(best, product, s, used, carryMoney, carryTotal);
+            arriving(search, product, s, used, carryMoney, carryTotal);
             if (!keeps) {
                 break;
             }
         }
-        return best;
     }
 
     private double scarcity(List<LimitShares.Use> uses, int bucket) {
@@ -308,8 +380,8 @@ final class CauseFinder {
         return sources.get(product);
     }
 
-    private @Nullable Way better(@Nullable Way best, int product, int arrival, int used, double money, double total) {
-        Way result = best;
+    /** Ways to have a unit arrive in a bucket, one for each route. */
+    private void arriving(Search search, int product, int arrival, int used, double money, double total) {
         for (Source source : sourcesOf(product)) {
             int start = source.start(arrival);
             if (start < 0) {
@@ -318,11 +390,8 @@ final class CauseFinder {
             double unitCost = source.route.unitCost().get(start);
             double components = source.route.consumes().isEmpty() ? 0 : components(source.route, start);
             double ownTotal = total + unitCost + components + routeScarcity(source, start);
-            if (result == null || ownTotal < result.total - DUST * (1 + Math.abs(result.total))) {
-                result = new Way(source, start, arrival, used, money + unitCost, ownTotal);
-            }
+            search.offer(new Way(source, start, arrival, used, money + unitCost, ownTotal));
         }
-        return result;
     }
 
     /** What the components of a unit cost, scarcity and all. */
@@ -463,13 +532,16 @@ final class CauseFinder {
     }
 
     private static void add(List<Part> parts, CauseKind kind, String id, double amount, double price, String text) {
-        if (amount <= DUST) {
-            return;
+        if (amount > DUST) {
+            merge(parts, kind, id, amount, price, text);
         }
+    }
+
+    private static void merge(List<Part> parts, CauseKind kind, String id, double amount, double price, String text) {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             if (part.kind == kind && part.id.equals(id)) {
-                parts.set(i, new Part(kind, id, part.amount + amount, Math.max(part.price, price), text));
+                parts.set(i, new Part(kind, id, part.amount + amount, Math.max(part.price, price), part.text));
                 return;
             }
         }
