@@ -32,11 +32,11 @@ public final class ConflictSearch {
     /**
      * The members of a conflict from which none can be left out, in the order of the model.
      *
-     * @param elastic the model in which everything that is asked for may be broken
+     * @param cycle a cycle whose hard limits contradict each other
      * @param options how much effort whole numbers are worth
      */
-    public static ImmutableList<ConflictingLimit> conflicting(PlanningModel elastic, MipOptions options) {
-        return new ConflictSearch(elastic).search(options);
+    public static ImmutableList<ConflictingLimit> conflicting(ResolvedCycle cycle, MipOptions options) {
+        return new ConflictSearch(ModelCompiler.compileRemovable(cycle)).search(options);
     }
 
     private ImmutableList<ConflictingLimit> search(MipOptions options) {

@@ -35,6 +35,11 @@ public final class ModelCompiler {
         return compile(new ModelDraft(cycle, ModelDraft.Breaking.ALL, OptionalDouble.empty()));
     }
 
+    /** The elastic model in which the rows of a capacity can be left out: the most of a run does not rest on them. */
+    static PlanningModel compileRemovable(ResolvedCycle cycle) {
+        return compile(new ModelDraft(cycle, ModelDraft.Breaking.ALL_WITHOUT_CAPACITY, OptionalDouble.empty()));
+    }
+
     /** The model of minimum cost among the plans that break no more than {@code allowance} in all. */
     public static PlanningModel compileElastic(ResolvedCycle cycle, double allowance) {
         return compile(new ModelDraft(cycle, ModelDraft.Breaking.ALL, OptionalDouble.of(allowance)));

@@ -22,7 +22,9 @@ final class ModelDraft {
         /** Pseudo-hard limits only. */
         PSEUDO_HARD,
         /** Everything that is asked for: minima, stock limits, storage, demand that must be met, frozen quantities. */
-        ALL
+        ALL,
+        /** The same, and capacities may be left out too: no bound of another row rests on them. */
+        ALL_WITHOUT_CAPACITY
     }
 
     final ResolvedCycle cycle;
@@ -52,11 +54,11 @@ final class ModelDraft {
     }
 
     boolean breaks() {
-        return breaking == Breaking.ALL;
+        return breaking == Breaking.ALL || breaking == Breaking.ALL_WITHOUT_CAPACITY;
     }
 
     boolean breaks(ResolvedStrictness strictness) {
-        return breaking == Breaking.ALL || (breaking == Breaking.PSEUDO_HARD && strictness.isPseudoHard());
+        return breaks() || (breaking == Breaking.PSEUDO_HARD && strictness.isPseudoHard());
     }
 
     /** Where the least is to be broken, money does not count. */

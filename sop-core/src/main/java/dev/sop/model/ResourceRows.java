@@ -33,6 +33,12 @@ final class ResourceRows {
         return known;
     }
 
+    private double largestRun(int resource, ResolvedResource.Route route, int bucket) {
+        return draft.breaking == ModelDraft.Breaking.ALL_WITHOUT_CAPACITY
+                ? runSize().mostWithoutCapacity(route, bucket)
+                : runSize().most(resource, route, bucket);
+    }
+
     PlanningModel.ResourceBlocks add(int resource) {
         ResolvedResource resolved = draft.cycle.resources().get(resource);
         RowBlock capacity = RowBlock.NONE;
@@ -111,7 +117,7 @@ final class ResourceRows {
             draft.lp.integer(runs.at(t));
             int most = draft.lp.addRow(-INFINITY, 0);
             draft.lp.set(most, block.at(t), 1);
-            draft.lp.set(most, runs.at(t), -runSize().most(resource, route, t));
+            draft.lp.set(most, runs.at(t), -largestRun(resource, route, t));
             if (lot.minimum().isPresent()) {
                 int least = draft.lp.addRow(0, INFINITY);
                 draft.lp.set(least, block.at(t), 1);

@@ -75,6 +75,11 @@ final class RunSize {
         return most * ROOM;
     }
 
+    /** The most a run of the route makes in the bucket, whatever the capacity. */
+    double mostWithoutCapacity(ResolvedResource.Route route, int bucket) {
+        return asked(route, bucket) * ROOM;
+    }
+
     private double asked(ResolvedResource.Route route, int bucket) {
         boolean onlyAskedFor = onlyMaxima
                 && !tied.contains(route.product())

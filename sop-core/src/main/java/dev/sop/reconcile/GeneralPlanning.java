@@ -35,6 +35,9 @@ import java.util.function.Supplier;
  */
 final class GeneralPlanning {
 
+    /** Nodes at most for the plan that breaks least: what else the plan of a contradiction is good for does not pay for more. */
+    private static final long BROKEN_NODES = 5_000;
+
     private GeneralPlanning() {}
 
     /** Which limits the plan keeps. */
@@ -45,6 +48,8 @@ final class GeneralPlanning {
         HARD,
         /** As much as is possible. */
         LEAST_BROKEN,
+        /** Nearly as much as is possible: the limits contradict each other, and that less must be broken is not ruled out. */
+        LITTLE_BROKEN,
         /** The limits contradict each other, and the search for the plan that breaks least ended before it found one. */
         CONFLICTING,
         /** No plan that keeps all limits was found, and whether there is one is open. */
@@ -173,8 +178,12 @@ final class GeneralPlanning {
     }
 
     /** The library's own solvers plan here, so that what is broken and what contradicts what never depends on another. */
-    private static Planned leastBroken(ResolvedCycle cycle, SolverChain chain, MipOptions options, Stop stop) {
-        boolean yields = cycle.limits().stream().map(ResolvedLimit::strictness).anyMatch(kept -> kept.isPseudoHard());
+    private static Planned leastBroken(ResolvedCycle cycle, SolverChain chain, MipOptions asked, Stop stop) {
+        MipOptions options = asked.withNodeLimit(Math.min(asked.nodeLimit(), BROKEN_NODES));
+        Kept kept = Kept.LEAST_BROKEN;
+        boolean yields = cycle.limits().stream()
+                .map(ResolvedLimit::strictness)
+                .anyMatch(strictness -> strictness.isPseudoHard());
         if (yields) {
             PlanningModel least = ModelCompiler.compilePseudoHard(cycle);
             StagedSolve.Answer broken = StagedSolve.leastBroken(least, chain, options, stop);
@@ -184,16 +193,10 @@ final class GeneralPlanning {
             if (broken.hasPlan()) {
                 return broken(cycle, least, broken, Kept.HARD, chain, options, stop);
             }
+            kept = broken.isConflict() ? kept : Kept.UNKNOWN;
         }
         PlanningModel least = ModelCompiler.compileElastic(cycle);
-        return broken(
-                cycle,
-                least,
-                StagedSolve.leastBroken(least, chain, options, stop),
-                Kept.LEAST_BROKEN,
-                chain,
-                options,
-                stop);
+        return broken(cycle, least, StagedSolve.leastBroken(least, chain, options, stop), kept, chain, options, stop);
     }
 
     private static Planned broken(
@@ -205,7 +208,7 @@ final class GeneralPlanning {
             MipOptions options,
             Stop stop) {
         if (!broken.hasPlan()) {
-            return withoutSearch(cycle, least, broken, Kept.CONFLICTING);
+            return withoutSearch(cycle, least, broken, kept == Kept.LEAST_BROKEN ? Kept.CONFLICTING : Kept.UNKNOWN);
         }
         double amount = broken.solution().objective();
         double allowance = amount + 1e-9 * (FigureSizes.smallestProduct(cycle) + amount);
@@ -223,10 +226,18 @@ final class GeneralPlanning {
         Supplier<ImmutableList<ConflictingLimit>> conflicting = kept == Kept.HARD
                 ? ImmutableList::of
                 : () -> ConflictSearch.conflicting(
-                        least, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
-        boolean isLeast = broken.solution().status() == Status.OPTIMAL || !stop.hasStopped();
-        Kept known = isLeast ? kept : kept == Kept.HARD ? Kept.UNKNOWN : Kept.CONFLICTING;
+                        cycle, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
+        boolean isLeast = broken.solution().status() == Status.OPTIMAL;
+        Kept known = isLeast ? kept : notLeast(kept, stop.hasStopped());
         return planned(cycle, solved, answer, point, known, conflicts, conflicting);
+    }
+
+    /** What is known of a plan for which less broken was still looked for when the search ended. */
+    private static Kept notLeast(Kept kept, boolean stopped) {
+        if (kept == Kept.LEAST_BROKEN) {
+            return stopped ? Kept.CONFLICTING : Kept.LITTLE_BROKEN;
+        }
+        return stopped ? Kept.UNKNOWN : kept;
     }
 
     private static Planned planned(

@@ -167,9 +167,14 @@ public final class Reconciliation {
         double gap = (cost.total() - lower) / Math.max(1, Math.abs(cost.total()));
         PlanStatus status = status(cycle, planned, proven && gap <= OPTIMAL_GAP);
         boolean bounded = proven && status != PlanStatus.CONFLICTING_LIMITS && status != PlanStatus.UNFINISHED;
-        String why = planned.kept() == GeneralPlanning.Kept.LEAST_BROKEN
-                ? "the limits contradict each other: the plan that breaks least of " + broken(planned) + "; "
-                : "";
+        String why = switch (planned.kept()) {
+            case LEAST_BROKEN ->
+                "the limits contradict each other: the plan that breaks least of " + broken(planned) + "; ";
+            case LITTLE_BROKEN ->
+                "the limits contradict each other: a plan that breaks little of " + broken(planned)
+                        + ", not proven to be the least; ";
+            default -> "";
+        };
         return new Certificate(
                 status,
                 cost,
@@ -192,7 +197,7 @@ public final class Reconciliation {
 
     private static PlanStatus status(ResolvedCycle cycle, GeneralPlanning.Planned planned, boolean optimal) {
         return switch (planned.kept()) {
-            case LEAST_BROKEN -> PlanStatus.CONFLICTING_LIMITS;
+            case LEAST_BROKEN, LITTLE_BROKEN -> PlanStatus.CONFLICTING_LIMITS;
             case CONFLICTING, UNKNOWN -> PlanStatus.UNFINISHED;
             case HARD ->
                 planned.violations().stream().allMatch(violation -> isPseudoHard(cycle, violation))

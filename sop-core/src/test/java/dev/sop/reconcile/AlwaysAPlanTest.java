@@ -12,6 +12,7 @@ import dev.sop.certificate.PlanStatus;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.demand.DemandSignal;
+import dev.sop.gap.ConflictingLimit;
 import dev.sop.gap.GapKind;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
@@ -129,6 +130,9 @@ class AlwaysAPlanTest {
 
         assertThat(plan.certificate().status()).isEqualTo(PlanStatus.CONFLICTING_LIMITS);
         assertThat(plan.supplyPlan().products().get(0).produced().sum()).isCloseTo(25, within(1e-6));
+        assertThat(plan.gapAnalysis().conflicting())
+                .extracting(ConflictingLimit::id)
+                .containsExactlyInAnyOrder("pumps", "Plant");
     }
 
     /** 10 a month for three months and one left at the end: 31 at 1. */

@@ -27,6 +27,15 @@ class PublishedCasesTest {
         assertThat(out.toString(UTF_8).lines()).last().isEqualTo("23 cases: 23 ok, 0 FAILED, 0 unsupported");
     }
 
+    /** A drawn case, 105 columns with whole workers who are never idle; 3,004 is proven by two other solvers. */
+    @Test
+    void run_wholeCrewOfFivePeriods_isProven() throws IOException {
+        assertThat(run(CASES.resolveSibling("whole-number-cases")))
+                .as(out.toString(UTF_8))
+                .isZero();
+        assertThat(out.toString(UTF_8).lines()).last().isEqualTo("1 cases: 1 ok, 0 FAILED, 0 unsupported");
+    }
+
     @Test
     void run_mixedFolder_printsEachByNameAndFails() throws IOException {
         Files.copy(CASES.resolve("sailco.json"), folder.resolve("b.json"));
