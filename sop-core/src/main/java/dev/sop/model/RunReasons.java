@@ -70,13 +70,23 @@ final class RunReasons {
         }
     }
 
-    /** The most the route makes over the horizon. */
+    /** The most the route makes in one run: what it makes over the horizon, and one lot that cannot be left out. */
     double most(Route route) {
+        double others = (runsWithRest(route) - 1) * RunLots.smallest(route);
         double most = 0;
         for (int k = 0; k < made.length; k++) {
-            most = routes.get(k).route().equals(route) ? Math.max(most, made[k]) : most;
+            most = routes.get(k).route().equals(route) ? Math.max(most, made[k] - others) : most;
         }
         return most;
+    }
+
+    /** How many runs leave a rest of their lot that serves nobody: the last one, and each where what it gives grows too old for the next. */
+    private int runsWithRest(Route route) {
+        boolean perishes = product(route.product()).product().shelfLife().isPresent()
+                || route.coProducts().keySet().stream()
+                        .anyMatch(
+                                beside -> product(beside).product().shelfLife().isPresent());
+        return perishes ? buckets : 1;
     }
 
     /**
@@ -189,7 +199,7 @@ final class RunReasons {
         for (Map.Entry<ProductId, Double> taken : route.consumes().entrySet()) {
             byInputs += usesUp && taken.getValue() > 0 ? push[at(taken.getKey())] / taken.getValue() : 0;
         }
-        double lots = lotSize(route);
+        double lots = runsWithRest(route) * RunLots.smallest(route);
         next[k] = byMain + byOthers + byInputs + byLimits + lots;
         for (Map.Entry<ProductId, Double> taken : route.consumes().entrySet()) {
             int input = at(taken.getKey());
@@ -200,12 +210,5 @@ final class RunReasons {
         for (Map.Entry<ProductId, Double> given : route.coProducts().entrySet()) {
             nextPush[at(given.getKey())] += given.getValue() * next[k];
         }
-    }
-
-    /** What a lot adds that cannot be left out: the largest of least lot and multiple; one unit where only whole units are made. */
-    private static double lotSize(Route route) {
-        double lot =
-                Math.max(route.lot().minimum().orElse(0), route.lot().multiple().orElse(0));
-        return Math.max(lot, route.whole() ? 1 : 0);
     }
 }
