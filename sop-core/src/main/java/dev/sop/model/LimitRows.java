@@ -10,9 +10,7 @@ import dev.sop.cycle.ResolvedResource;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -28,7 +26,6 @@ final class LimitRows {
     private final ImmutableList<ColumnBlock> lost;
     private final ImmutableList<PlanningModel.ResourceBlocks> resources;
     private final List<PlanningModel.LimitBlocks> limits = new ArrayList<>();
-    private final Map<Integer, RowBlock> notDown = new HashMap<>();
 
     LimitRows(
             ModelDraft draft,
@@ -487,18 +484,24 @@ final class LimitRows {
     /** Columns: machines down. They take from the rows of a capacity or of another limit. */
     private PlanningModel.LimitBlocks downtime(ResolvedLimit.Downtime limit) {
         ColumnBlock down = draft.columns(t -> 0, t -> 0, t -> limit.mostAtOnce().orElse(limit.machineBuckets()));
-        RowBlock capacity = limit.resource().isPresent()
-                ? resources.get(indexOf(limit.resource().get())).capacity()
-                : limits.get(limit.limit()).rows();
+        RowBlock regular = RowBlock.NONE;
+        RowBlock capacity;
+        if (limit.resource().isPresent()) {
+            PlanningModel.ResourceBlocks resource =
+                    resources.get(indexOf(limit.resource().get()));
+            regular = resource.regular();
+            capacity = resource.capacity();
+        } else {
+            capacity = limits.get(limit.limit()).rows();
+        }
         int all = draft.lp.addRow(limit.machineBuckets(), limit.machineBuckets());
         for (int t = 0; t < buckets; t++) {
             draft.lp.set(all, down.at(t), 1);
             if (capacity.exists()) {
                 draft.lp.set(capacity.at(t), down.at(t), limit.perMachine().get(t));
             }
-            if (capacity.exists() && limit.resource().isPresent()) {
-                int row = notDown(indexOf(limit.resource().get())).at(t);
-                draft.lp.set(row, down.at(t), limit.perMachine().get(t));
+            if (regular.exists()) {
+                draft.lp.set(regular.at(t), down.at(t), limit.perMachine().get(t));
             }
             if (limit.whole()) {
                 draft.lp.integer(down.at(t));
@@ -508,23 +511,5 @@ final class LimitRows {
             draft.lp.set(all, draft.give("downtime not taken", limit.id().value(), buckets - 1), 1);
         }
         return new PlanningModel.LimitBlocks(RowBlock.NONE, ImmutableList.of(down));
-    }
-
-    /** Rows that hold the downtime of a resource, of all constraints together, to its regular capacity: overtime is no help. */
-    private RowBlock notDown(int resource) {
-        return notDown.computeIfAbsent(resource, r -> {
-            ResolvedResource resolved = cycle.resources().get(r);
-            RowBlock rows = draft.rows(t -> -INFINITY, resolved.capacity().orElseThrow()::get);
-            for (int k = 0; k < resolved.expansions().size(); k++) {
-                ResolvedResource.Step step = resolved.expansions().get(k);
-                ColumnBlock bought = resources.get(r).expansions().get(k);
-                for (int t = 0; t < buckets; t++) {
-                    for (int s = t + step.leadTime(); s < buckets; s++) {
-                        draft.lp.set(rows.at(s), bought.at(t), -step.capacity());
-                    }
-                }
-            }
-            return rows;
-        });
     }
 }

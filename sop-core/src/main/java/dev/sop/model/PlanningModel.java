@@ -98,6 +98,7 @@ public final class PlanningModel {
      * Rows and columns of one resource.
      *
      * @param capacity load at most regular capacity plus overtime
+     * @param regular downtime the plan chooses at most regular capacity, overtime is no help; only where there is such downtime
      * @param routes production, in the order of the resource's routings
      * @param tiers overtime, in the order of the resource's tiers
      * @param runs 0 or 1 in each bucket, for each route; none for routes without lots and set-ups
@@ -106,6 +107,7 @@ public final class PlanningModel {
      */
     record ResourceBlocks(
             RowBlock capacity,
+            RowBlock regular,
             ImmutableList<ColumnBlock> routes,
             ImmutableList<ColumnBlock> tiers,
             ImmutableList<ColumnBlock> runs,

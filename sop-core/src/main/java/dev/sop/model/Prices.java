@@ -52,11 +52,12 @@ public final class Prices implements PlanPrices {
         return swept(dual[model.products.get(product).balance().at(bucket)]);
     }
 
-    /** What one more unit of regular capacity saves. */
+    /** What one more unit of regular capacity saves: as room for load, and as room for downtime that is taken from it. */
     @Override
     public double capacity(int resource, int bucket) {
-        RowBlock rows = model.resources.get(resource).capacity();
-        return rows.exists() ? saving(rows.at(bucket)) : 0;
+        PlanningModel.ResourceBlocks blocks = model.resources.get(resource);
+        double load = blocks.capacity().exists() ? saving(blocks.capacity().at(bucket)) : 0;
+        return blocks.regular().exists() ? load + saving(blocks.regular().at(bucket)) : load;
     }
 
     /** What one more unit of room in an overtime tier saves: the part of its reduced cost below 0. */

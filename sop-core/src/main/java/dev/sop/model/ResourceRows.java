@@ -3,7 +3,9 @@ package dev.sop.model;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.CostType;
+import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +44,11 @@ final class ResourceRows {
     PlanningModel.ResourceBlocks add(int resource) {
         ResolvedResource resolved = draft.cycle.resources().get(resource);
         RowBlock capacity = RowBlock.NONE;
+        RowBlock regular = RowBlock.NONE;
         if (resolved.capacity().isPresent()) {
             Series most = resolved.capacity().get();
             capacity = draft.rows(t -> -INFINITY, most::get);
+            regular = isDownByChoice(resolved.resource().id()) ? draft.rows(t -> -INFINITY, most::get) : regular;
         }
         ImmutableList.Builder<ColumnBlock> routes = ImmutableList.builder();
         ImmutableList.Builder<ColumnBlock> runs = ImmutableList.builder();
@@ -59,11 +63,18 @@ final class ResourceRows {
         }
         return new PlanningModel.ResourceBlocks(
                 capacity,
+                regular,
                 routes.build(),
                 tiers(resolved, capacity),
                 runs.build(),
                 ImmutableList.copyOf(lots),
-                expansions(resolved, capacity));
+                expansions(resolved, List.of(capacity, regular)));
+    }
+
+    private boolean isDownByChoice(ResourceId id) {
+        return draft.cycle.limits().stream()
+                .anyMatch(limit -> limit instanceof ResolvedLimit.Downtime downtime
+                        && downtime.resource().equals(Optional.of(id)));
     }
 
     static CostType type(ResourceKind kind) {
@@ -162,7 +173,7 @@ final class ResourceRows {
     }
 
     /** Shares of each step bought by bucket, at most one step in all; its running cost is part of the price. */
-    private ImmutableList<ColumnBlock> expansions(ResolvedResource resource, RowBlock capacity) {
+    private ImmutableList<ColumnBlock> expansions(ResolvedResource resource, List<RowBlock> capacities) {
         ImmutableList.Builder<ColumnBlock> steps = ImmutableList.builder();
         for (ResolvedResource.Step step : resource.expansions()) {
             ColumnBlock bought = draft.columns(
@@ -176,8 +187,10 @@ final class ResourceRows {
                 draft.spend(column, t, step.cost().get(t));
                 for (int s = t + step.leadTime(); s < buckets; s++) {
                     draft.spend(column, s, step.runningCost().get(s));
-                    if (capacity.exists()) {
-                        draft.lp.set(capacity.at(s), column, -step.capacity());
+                    for (RowBlock capacity : capacities) {
+                        if (capacity.exists()) {
+                            draft.lp.set(capacity.at(s), column, -step.capacity());
+                        }
                     }
                 }
                 if (step.whole()) {

@@ -9,6 +9,7 @@ import dev.sop.SopCycleBuilder;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.certificate.CostType;
+import dev.sop.certificate.MarginalValue;
 import dev.sop.certificate.PlanStatus;
 import dev.sop.constraint.Constraint;
 import dev.sop.demand.DemandSignal;
@@ -78,6 +79,29 @@ class FurtherHandCalculatedTest {
 
         assertThat(plan.certificate().status()).isEqualTo(PlanStatus.OPTIMAL);
         assertThat(plan.supplyPlan().downtimes().get(0).machines().toArray()).containsExactly(0, 1);
+    }
+
+    @Test
+    void marginalValue_capacityWithRoomForDowntime_isWorthWhatItFreesElsewhere() {
+        // a machine takes 4 once, in any part: 2 of it in February, where capacity is 2 and nobody asks for anything, 2
+        // in January, where
+        // 10 - 2 are made of 20. One more in February takes one more of the machine: one pump more in January saves 50
+        // - 1
+        SopCycle cycle = SopCycle.builder()
+                .horizon(Horizon.months(YearMonth.of(2027, 1), 2))
+                .product(pumps().noLateDelivery())
+                .demand(DemandSignal.of("forecast").product("pumps").volumes(20, 0))
+                .supply(SupplyResource.of("plant").capacities(10, 2).unitCost(1))
+                .constraint(Constraint.downtime("service", "plant", 1, 4).inAnyPart())
+                .build();
+
+        try (WhatIf whatIf = cycle.whatIf()) {
+            assertThat(whatIf.base().marginalValues())
+                    .filteredOn(value -> value.kind() == MarginalValue.Kind.CAPACITY)
+                    .singleElement()
+                    .satisfies(value ->
+                            assertThat(value.value().toArray()).containsExactly(new double[] {49, 49}, within(1e-9)));
+        }
     }
 
     @Test
