@@ -3,6 +3,7 @@ package dev.sop.benchmarks.oracle;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.ProductionRange;
+import dev.sop.constraint.RateOfChange;
 import dev.sop.constraint.ShipmentRange;
 import dev.sop.constraint.StockRange;
 import dev.sop.constraint.Workforce;
@@ -31,8 +32,8 @@ final class OracleSizes {
     }
 
     /**
-     * All that can be wanted of all products over the horizon: demand, stock, least quantities, whole lots, whole workers at work,
-     * and what goes into them.
+     * All that can be wanted of all products over the horizon: demand, stock, least quantities, whole lots, whole workers at work, a rate
+     * that is left as slowly as it may be, and what goes into them.
      */
     static double askedFor(CycleInputs inputs) {
         double sum = 1e-9;
@@ -45,6 +46,7 @@ final class OracleSizes {
             sum += sum(position.scheduledReceipts(), inputs);
         }
         double multiple = 1;
+        double ramp = 1;
         for (SupplyResource resource : inputs.supply()) {
             for (Routing routing : resource.makes()) {
                 sum += routing.minimumLot().orElse(0) + routing.lotMultiple().orElse(0);
@@ -63,6 +65,9 @@ final class OracleSizes {
                 sum += sum(range.minimum(), inputs);
             } else if (constraint instanceof StockRange range) {
                 sum += sum(range.minimum(), inputs);
+            } else if (constraint instanceof RateOfChange rate) {
+                sum += rate.initialRate().orElse(0);
+                ramp = inputs.horizon().size();
             } else if (constraint instanceof Workforce crew) {
                 double least = crew.labour().values().stream()
                         .mapToDouble(Double::doubleValue)
@@ -80,7 +85,7 @@ final class OracleSizes {
                 .toList()) {
             sum += sum(made.quantity(), inputs);
         }
-        return sum * multiple * multiple;
+        return sum * multiple * multiple * ramp;
     }
 
     private static double sum(Optional<PerBucket> figure, CycleInputs inputs) {
