@@ -80,13 +80,18 @@ final class RunReasons {
         return most;
     }
 
-    /** How many runs leave a rest of their lot that serves nobody: the last one, and each where what it gives grows too old for the next. */
+    /** How many runs leave a rest of their lot that serves nobody: the last one, and each where what it gives may be gone before the next. */
     private int runsWithRest(Route route) {
-        boolean perishes = product(route.product()).product().shelfLife().isPresent()
-                || route.coProducts().keySet().stream()
-                        .anyMatch(
-                                beside -> product(beside).product().shelfLife().isPresent());
-        return perishes ? buckets : 1;
+        boolean goes = mayGo(route.product()) || route.coProducts().keySet().stream().anyMatch(this::mayGo);
+        return goes ? buckets : 1;
+    }
+
+    /** Whether stock that nobody asks for may leave: it grows too old, or a route uses it up. */
+    private boolean mayGo(ProductId id) {
+        return product(id).product().shelfLife().isPresent()
+                || routes.stream()
+                        .map(Node::route)
+                        .anyMatch(route -> route.consumes().containsKey(id) && usesUp(route));
     }
 
     /**
@@ -133,14 +138,15 @@ final class RunReasons {
         return cycle.products().get(at(id));
     }
 
-    /** Demand, customers waiting and stock that is wanted; stock that is there or comes in. */
+    /** Demand, customers waiting and stock that is wanted, anew in each bucket where it may go; stock that is there or comes in. */
     private void ask() {
         for (DemandLine line : cycle.demand().lines()) {
             asked[at(line.product())] += line.volume().sum();
         }
         for (int p = 0; p < asked.length; p++) {
             ResolvedProduct product = cycle.products().get(p);
-            asked[p] += product.backorders() + stockWanted(product, buckets);
+            int times = mayGo(product.product().id()) ? buckets : 1;
+            asked[p] += product.backorders() + times * stockWanted(product, buckets);
             there[p] = product.openingStock() + product.receipts().sum();
         }
     }
