@@ -82,7 +82,8 @@ final class RunReasons {
 
     /** How many runs leave a rest of their lot that serves nobody: the last one, and each where what it gives may be gone before the next. */
     private int runsWithRest(Route route) {
-        boolean goes = mayGo(route.product()) || route.coProducts().keySet().stream().anyMatch(this::mayGo);
+        boolean goes =
+                mayGo(route.product()) || route.coProducts().keySet().stream().anyMatch(this::mayGo);
         return goes ? buckets : 1;
     }
 

@@ -56,7 +56,8 @@ class RunLotTest {
 
     @Test
     void plan_stockGrowsTooOld_componentsOfAllOfItAreMadeInOneRun() {
-        // 10 pumps in stock at the end of each of four months, which keep until the end of one: 40 at 1. Their castings in one run cost
+        // 10 pumps in stock at the end of each of four months, which keep until the end of one: 40 at 1. Their castings
+        // in one run cost
         // 1000 + 40, and 30 + 20 + 10 kept at 0.01 cost 0.6
         SopCycleBuilder cycle = months(0, 0, 0, 0)
                 .product(pumps().shelfLife(1))
@@ -70,7 +71,8 @@ class RunLotTest {
 
     @Test
     void plan_restOfEveryLotIsUsedUp_whatGoesIntoAllLotsIsMadeInOneRun() {
-        // castings come in lots of 50 and none may be kept, so that all four lots go into pumps, which keep no month: 200 castings and 200
+        // castings come in lots of 50 and none may be kept, so that all four lots go into pumps, which keep no month:
+        // 200 castings and 200
         // pumps at 1. Their 200 of ore in one run cost 1000 + 200, and 150 + 100 + 50 kept at 0.01 cost 3
         SopCycleBuilder cycle = months(9, 9, 9, 9)
                 .product(pumps().shelfLife(0))

@@ -11,7 +11,12 @@ enum CycleKind {
     /** A base plan and two scenarios. */
     SCENARIOS(false, false),
     /** Other units of money and volume, prices that change, budgets and cash. */
-    MONEY(false, false);
+    MONEY(false, false),
+    /**
+     * Material in several stages with large lots and dear set-ups, cheap to make and to keep, of goods that perish, may not be kept or have
+     * to be there: runs far larger than demand are worth it.
+     */
+    STAGES(true, false);
 
     final boolean whole;
     final boolean crews;

@@ -45,7 +45,7 @@ final class RandomLimits {
         if (kind == CycleKind.MONEY && figures.chance(0.5)) {
             drawn.add(money("purse"));
         }
-        int count = Math.max(0, figures.whole(-1, kind == CycleKind.LINEAR ? 3 : 2));
+        int count = Math.max(0, figures.whole(-1, kind == CycleKind.LINEAR ? 3 : kind == CycleKind.STAGES ? 1 : 2));
         for (int k = 0; k < count; k++) {
             drawn.add(strict(limit("limit " + k)));
         }

@@ -27,6 +27,10 @@ final class RandomProducts {
                 .withUnitCost(figures.perBucket(() -> figures.price(5, 60), changing / 2))
                 .withHoldingCost(figures.perBucket(() -> figures.small(0, 5), changing / 2))
                 .withLateCost(figures.perBucket(() -> figures.small(0, 30), changing / 2));
+        if (kind == CycleKind.STAGES) {
+            product = product.withUnitCost(PerBucket.constant(figures.small(0, 2)))
+                    .withHoldingCost(PerBucket.constant(figures.one(0, 0.01, 0.25)));
+        }
         if (figures.chance(0.3)) {
             product = product.withLostSaleCost(figures.perBucket(() -> figures.price(10, 200), changing));
         }
@@ -39,9 +43,11 @@ final class RandomProducts {
         if (figures.chance(0.1)) {
             product = product.holdingOnAverage();
         }
-        if (figures.chance(0.07)) {
-            product =
-                    product.shelfLife(figures.whole(0, 2)).withWriteOffCost(PerBucket.constant(figures.price(30, 40)));
+        if (figures.chance(kind == CycleKind.STAGES ? 0.35 : 0.07)) {
+            int dearest = kind == CycleKind.STAGES ? 1 : 40;
+            int cheapest = kind == CycleKind.STAGES ? 0 : 30;
+            product = product.shelfLife(figures.whole(0, 2))
+                    .withWriteOffCost(PerBucket.constant(figures.price(cheapest, dearest)));
         }
         if (figures.chance(0.2)) {
             product = product.space(figures.one(0.25, 0.5, 2));
@@ -107,13 +113,14 @@ final class RandomProducts {
                     .withSafetyStockCost(Optional.of(PerBucket.constant(figures.small(1, 12))));
         }
         double most = 0;
-        if (figures.chance(0.1)) {
-            most = figures.units(5, 40);
+        boolean stages = kind == CycleKind.STAGES;
+        if (figures.chance(stages ? 0.3 : 0.1)) {
+            most = stages && figures.chance(0.5) ? 0 : figures.units(5, 40);
             position = position.maximum(most);
             if (figures.chance(0.5)) {
                 position = position.maximumCost(figures.small(0, 6));
             }
-        } else if (figures.chance(0.08)) {
+        } else if (figures.chance(stages ? 0.25 : 0.08)) {
             position = position.withMinimum(figures.perBucket(() -> figures.units(0, 6), 0.5));
         }
         if (figures.chance(0.12) && most == 0) {

@@ -49,8 +49,12 @@ final class RandomSupply {
         return made;
     }
 
+    private boolean stages() {
+        return kind == CycleKind.STAGES;
+    }
+
     private SupplyResource capacity(SupplyResource resource) {
-        if (figures.chance(0.18)) {
+        if (figures.chance(stages() ? 0.7 : 0.18)) {
             return resource.withoutLimit();
         }
         SupplyResource limited = resource.withCapacity(figures.perBucket(() -> figures.units(0, 60), 0.25));
@@ -86,20 +90,23 @@ final class RandomSupply {
     private Routing routing(int p) {
         Routing routing = Routing.of(products.get(p), figures.one(0.5, 1, 1, 1, 2, 3))
                 .withUnitCost(figures.perBucket(() -> figures.price(2, 60), 0.1));
+        if (stages()) {
+            routing = routing.withUnitCost(PerBucket.constant(figures.small(0, 2)));
+        }
         if (figures.chance(0.15)) {
             routing = routing.leadTime(figures.whole(1, 2));
         }
         if (figures.chance(0.1)) {
             routing = routing.yieldRate(figures.one(0.5, 0.8));
         }
-        if (p + 1 < products.size() && figures.chance(0.2)) {
+        if (p + 1 < products.size() && figures.chance(stages() ? 0.8 : 0.2)) {
             routing = routing.consumes(products.get(p + 1), figures.one(1, 1, 2, 0.5));
-        } else if (products.size() > 1 && figures.chance(kind == CycleKind.LOTS ? 0.2 : 0.1)) {
+        } else if (products.size() > 1 && figures.chance(kind == CycleKind.LOTS || stages() ? 0.2 : 0.1)) {
             String other = products.get((p + 1) % products.size());
             routing = routing.coProduct(other, figures.one(0.25, 0.5, 1, 2));
         }
         if (kind.whole) {
-            routing = runs(routing, kind == CycleKind.LOTS ? 1 : 0.4);
+            routing = runs(routing, stages() ? 1.5 : kind == CycleKind.LOTS ? 1 : 0.4);
         }
         return routing;
     }
@@ -107,7 +114,7 @@ final class RandomSupply {
     private Routing runs(Routing given, double share) {
         Routing routing = given;
         if (figures.chance(0.35 * share)) {
-            routing = routing.withSetupCost(figures.perBucket(() -> figures.sum(0, 500), 0.1));
+            routing = routing.withSetupCost(figures.perBucket(() -> figures.sum(0, stages() ? 2000 : 500), 0.1));
         }
         if (figures.chance(0.2 * share)) {
             routing = routing.setupTime(figures.units(1, 12));

@@ -21,7 +21,7 @@ class OracleTest {
     private static final long TIMES = Long.getLong("laws.tries", 1);
 
     @ParameterizedTest
-    @CsvSource({"LINEAR, 200", "LOTS, 80", "CREWS, 50", "SCENARIOS, 25", "MONEY, 100"})
+    @CsvSource({"LINEAR, 200", "LOTS, 80", "CREWS, 50", "SCENARIOS, 25", "MONEY, 100", "STAGES, 40"})
     void plan_randomCycles_agreesWithTheModel(CycleKind kind, long tries) {
         PlanCheck check = new PlanCheck();
         RandomDocuments documents = new RandomDocuments(kind, SEED);
