@@ -34,12 +34,12 @@ final class Oracle {
         }
     }
 
-    /** The answer of the first solver: CBC with whole numbers, GLOP without. */
+    /** The answer of the first solver: SCIP with whole numbers, as CBC does not always end at its time limit; GLOP without. */
     Answer ask(CycleInputs inputs) {
         return ask(inputs, true);
     }
 
-    /** The answer of another solver: SCIP with whole numbers, CLP without. */
+    /** The answer of another solver: CBC with whole numbers, CLP without. */
     Answer askAnother(CycleInputs inputs) {
         return ask(inputs, false);
     }
@@ -66,7 +66,7 @@ final class Oracle {
         if (!model.uncovered().isEmpty()) {
             return new Answer(Outcome.UNKNOWN, Double.NaN, Double.NaN, 0, 0, model.uncovered());
         }
-        String solver = model.program.hasWhole() ? first ? "CBC" : "SCIP" : first ? "GLOP" : "CLP";
+        String solver = model.program.hasWhole() ? first ? "SCIP" : "CBC" : first ? "GLOP" : "CLP";
         Sum cost = model.cost();
         if (model.broken.columns().length == 0) {
             return answer(search.least(model.program, cost, solver), cost, 0);
