@@ -106,7 +106,7 @@ public final class LimitTable {
 
     /**
      * Says yes from a question on, and notes by the clock and the processor time of this thread when that was, or, for a limit of time,
-     * when it was last asked before the limit.
+     * when it was last asked before the limit: what is kept back for reading the plan is part of that.
      */
     private static final class Watch {
         private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -137,8 +137,6 @@ public final class LimitTable {
             long now = System.nanoTime();
             if (now - begin < limit) {
                 processorThen = threads.getCurrentThreadCpuTime();
-            } else if (until == 0) {
-                until = begin + limit;
             }
             return now;
         }
@@ -146,6 +144,9 @@ public final class LimitTable {
         void end() {
             end = System.nanoTime();
             processorEnd = threads.getCurrentThreadCpuTime();
+            if (limit < Long.MAX_VALUE && end - begin > limit) {
+                until = begin + limit;
+            }
         }
 
         double seconds() {
@@ -157,7 +158,7 @@ public final class LimitTable {
         }
 
         double lateProcessor() {
-            return until == 0 ? 0 : (processorEnd - processorThen) / 1e9;
+            return until == 0 ? 0 : Math.min(late(), (processorEnd - processorThen) / 1e9);
         }
     }
 

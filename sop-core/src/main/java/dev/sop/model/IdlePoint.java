@@ -1,10 +1,9 @@
 package dev.sop.model;
 
+import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
-import dev.sop.demand.DemandLine;
 import dev.sop.program.LinearProgram;
-import java.util.List;
 
 /**
  * A point of the elastic model that needs no search: nothing is made, demand is met from stock and receipts while they last, and the rest
@@ -17,11 +16,13 @@ public final class IdlePoint {
     private final LinearProgram lp;
     private final double[] point;
     private final int buckets;
+    private final DemandLines lines;
 
     private IdlePoint(PlanningModel elastic) {
         this.model = elastic;
         this.lp = elastic.program;
         this.buckets = elastic.buckets;
+        this.lines = DemandLines.of(elastic.cycle.demand());
         this.point = new double[lp.columns];
     }
 
@@ -67,13 +68,11 @@ public final class IdlePoint {
 
     private double serve(ResolvedProduct product, int t, double stock) {
         double left = stock;
-        List<DemandLine> lines = model.cycle.demand().lines();
-        for (int k = 0; k < lines.size(); k++) {
-            if (lines.get(k).product().equals(product.product().id())) {
-                double served = Math.min(left, lines.get(k).volume().get(t));
-                left -= served;
-                point[model.lost.get(k).at(t)] = lines.get(k).volume().get(t) - served;
-            }
+        for (int k : lines.indicesOf(product.product().id())) {
+            double asked = model.cycle.demand().lines().get(k).volume().get(t);
+            double served = Math.min(left, asked);
+            left -= served;
+            point[model.lost.get(k).at(t)] = asked - served;
         }
         return left;
     }

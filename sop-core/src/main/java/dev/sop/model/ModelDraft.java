@@ -151,7 +151,7 @@ final class ModelDraft {
 
     /** The row that holds all that is broken to what has been found to be the least. */
     void holdAllowance() {
-        if (allowance.isPresent()) {
+        if (allowance.isPresent() && allowance.getAsDouble() < INFINITY) {
             int row = lp.addRow(0, allowance.getAsDouble());
             elastics.forEach(elastic -> lp.set(row, elastic.column(), 1));
         }

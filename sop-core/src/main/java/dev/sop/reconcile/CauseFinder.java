@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ final class CauseFinder {
     private final PlanPrices prices;
     private final int buckets;
     private final boolean priced;
+    private final BooleanSupplier stop;
     private final boolean wholeNumbers;
     private final List<List<Source>> sources = new ArrayList<>();
     /** What is scarce costs per unit, by place of the route and bucket of the start, as far as anybody has asked. */
@@ -57,9 +59,15 @@ final class CauseFinder {
     private final Obligations obligations;
     private final Map<ProductId, Integer> indices = new HashMap<>();
 
-    /** @param priced whether the prices are those of the plan; those of a search that was stopped explain nothing */
-    CauseFinder(ResolvedCycle cycle, PlanPrices prices, SupplyPlan plan, boolean priced) {
+    /**
+     * A finder.
+     *
+     * @param priced whether the prices are those of the plan; those of a search that was stopped explain nothing
+     * @param stop asked before each unit; once it says yes the rest is not explained
+     */
+    CauseFinder(ResolvedCycle cycle, PlanPrices prices, SupplyPlan plan, boolean priced, BooleanSupplier stop) {
         this.priced = priced;
+        this.stop = stop;
         this.cycle = cycle;
         this.prices = prices;
         this.buckets = cycle.horizon().size();
@@ -145,7 +153,7 @@ final class CauseFinder {
     private List<Share> causes(int product, int line, int bucket, double worth, Use use) {
         ResolvedProduct resolved = cycle.products().get(product);
         String name = resolved.product().id().value();
-        if (!priced) {
+        if (!priced || stop.getAsBoolean()) {
             return List.of(new Share(
                     CauseKind.SEARCH_STOPPED, name, 1, 0, "the search ended before it could be served or explained"));
         }

@@ -62,6 +62,7 @@ final class FamilyPlanning {
             return Outcome.declined(compiled.declined());
         }
         CoupledModel model = compiled.model().get();
+        stop.searchBegins();
         SolveSettings settings = settings(effort, stop);
         CoupledPlan solved = earlier != null && earlier.fits(model.problem())
                 ? CoupledSolver.solve(model.problem(), settings, earlier)

@@ -37,6 +37,8 @@ final class GeneralPlanning {
 
     /** Nodes at most for the plan that breaks least: what else the plan of a contradiction is good for does not pay for more. */
     private static final long BROKEN_NODES = 5_000;
+    /** From this gap on the plan of a search that was stopped is held against an early one. */
+    private static final double POOR = 0.05;
 
     private GeneralPlanning() {}
 
@@ -119,6 +121,7 @@ final class GeneralPlanning {
     /** The plan; always one, however the search ends. {@code options} ask {@code stop} too. */
     static Planned plan(ResolvedCycle cycle, SolverChain chain, MipOptions options, Stop stop) {
         PlanningModel model = ModelCompiler.compile(cycle);
+        stop.searchBegins();
         Optional<Planned> nearly = Optional.empty();
         List<SolverChain> chains = model.program().hasIntegers()
                 ? List.of(chain, SolverChain.careful(stop))
@@ -132,7 +135,7 @@ final class GeneralPlanning {
                 Planned planned = planned(
                         cycle, model, answer, point(model, answer, stop), Kept.ALL, List.of(), ImmutableList::of);
                 if (planned.holds()) {
-                    return planned;
+                    return isPoor(planned, answer, stop) ? cheaper(planned, early(cycle, model, answer)) : planned;
                 }
                 nearly = Optional.of(nearer(nearly, planned));
             }
@@ -144,6 +147,28 @@ final class GeneralPlanning {
             String why = "the plan of " + answer.solver() + " did not hold";
             answer = StagedSolve.solve(model, chains.get(i).because(why), options.withCutRounds(0), stop);
         }
+    }
+
+    /** A plan of a search that was stopped while it was still far from its bound. */
+    private static boolean isPoor(Planned planned, StagedSolve.Answer answer, Stop stop) {
+        return stop.hasStopped()
+                && answer.solution().status() == Status.LIMIT
+                && !answer.vertex()
+                && planned.cost.total() - planned.bound > POOR * Math.abs(planned.cost.total());
+    }
+
+    private static Planned early(ResolvedCycle cycle, PlanningModel model, StagedSolve.Answer answer) {
+        return IdlePlanning.plan(
+                cycle,
+                model,
+                answer.solution(),
+                answer.solution().bound() + model.constant(),
+                Kept.UNKNOWN,
+                "dearer was what the " + answer.solver() + " had by then: " + answer.reason());
+    }
+
+    private static Planned cheaper(Planned planned, Planned other) {
+        return other.kept == Kept.ALL && other.cost.total() < planned.cost.total() ? other : planned;
     }
 
     private static Planned nearer(Optional<Planned> before, Planned planned) {
@@ -168,6 +193,7 @@ final class GeneralPlanning {
                 : "the search ended before a plan that keeps the limits was found";
         return IdlePlanning.plan(
                 cycle,
+                model,
                 answer.solution(),
                 known == Kept.CONFLICTING
                         ? Double.NEGATIVE_INFINITY

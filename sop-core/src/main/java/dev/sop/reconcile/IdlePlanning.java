@@ -1,10 +1,14 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.certificate.CostBreakdown;
 import dev.sop.certificate.PlanVerifier;
+import dev.sop.certificate.Violation;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.gap.Gap;
 import dev.sop.model.Conflicts;
+import dev.sop.model.EarlyBound;
+import dev.sop.model.FiniteLoading;
 import dev.sop.model.IdlePoint;
 import dev.sop.model.ModelCompiler;
 import dev.sop.model.PlanReader;
@@ -22,6 +26,7 @@ import java.util.Optional;
 final class IdlePlanning {
 
     private static final String HEURISTIC = "priority heuristic";
+    private static final String LOADED = "finite loading";
     private static final String NOTHING_MADE = "nothing made";
 
     private IdlePlanning() {}
@@ -29,29 +34,46 @@ final class IdlePlanning {
     /**
      * The plan.
      *
+     * @param model the model that was solved, of minimum cost or of what is broken least
      * @param found how the search ended, with the bound proven by then
      * @param known what is known of the limits
      * @param why why it ended without a plan
      */
     static GeneralPlanning.Planned plan(
-            ResolvedCycle cycle, LpSolution found, double bound, GeneralPlanning.Kept known, String why) {
-        Optional<SupplyPlan> heuristic = heuristic(cycle);
-        PlanningModel elastic = ModelCompiler.compileElastic(cycle);
-        double[] point = IdlePoint.of(elastic);
-        SupplyPlan plan = heuristic.orElseGet(() -> PlanReader.read(elastic, point));
-        boolean holds = PlanVerifier.violations(cycle, plan).isEmpty();
+            ResolvedCycle cycle,
+            PlanningModel model,
+            LpSolution found,
+            double bound,
+            GeneralPlanning.Kept known,
+            String why) {
+        PlanningModel elastic = ModelCompiler.compileElastic(cycle, Double.POSITIVE_INFINITY);
+        double[] idle = IdlePoint.of(elastic);
+        boolean loads = !elastic.program().hasIntegers();
+        double[] point = loads ? FiniteLoading.from(elastic, idle) : idle;
+        SupplyPlan plan = PlanReader.read(elastic, point);
+        ImmutableList<Violation> violations = PlanVerifier.violations(cycle, plan);
+        String solver = loads ? LOADED : NOTHING_MADE;
+        if (!violations.isEmpty()) {
+            Optional<SupplyPlan> heuristic = heuristic(cycle);
+            plan = heuristic.orElse(plan);
+            violations = heuristic.isPresent() ? ImmutableList.of() : violations;
+            solver = heuristic.isPresent() ? HEURISTIC : solver;
+        }
+        boolean holds = violations.isEmpty();
         List<Gap> conflicts = holds ? List.of() : ConflictGaps.of(cycle, Conflicts.read(elastic, point), List.of());
+        CostBreakdown cost = PlanVerifier.cost(cycle, plan);
+        double proven = holds && loads ? Math.max(bound, EarlyBound.of(model, cost.total())) : bound;
         return new GeneralPlanning.Planned(
                 plan,
-                PlanVerifier.cost(cycle, plan),
-                PlanVerifier.violations(cycle, plan),
+                cost,
+                violations,
                 new Prices(elastic, new double[elastic.program().rows]),
                 false,
-                bound,
+                proven,
                 holds ? GeneralPlanning.Kept.ALL : known,
                 ImmutableList.copyOf(conflicts),
                 ImmutableList::of,
-                heuristic.isPresent() ? HEURISTIC : NOTHING_MADE,
+                solver,
                 why,
                 found.iterations(),
                 found);
@@ -59,8 +81,7 @@ final class IdlePlanning {
 
     private static Optional<SupplyPlan> heuristic(ResolvedCycle cycle) {
         try {
-            SupplyPlan plan = StrategyPlanning.heuristic(cycle);
-            return PlanVerifier.violations(cycle, plan).isEmpty() ? Optional.of(plan) : Optional.empty();
+            return Optional.of(StrategyPlanning.heuristic(cycle));
         } catch (IllegalArgumentException declined) {
             return Optional.empty();
         }

@@ -84,7 +84,7 @@ public final class Reconciliation {
         ImmutableList<ConflictingLimit> conflicting = solved.conflicting.get();
         FinancialPlan financials = FinancialProjection.of(cycle, solved.plan);
         List<Gap> gaps = new ArrayList<>(solved.conflicts);
-        CauseFinder causes = new CauseFinder(solved.cycle, solved.prices, solved.plan, solved.priced);
+        CauseFinder causes = new CauseFinder(solved.cycle, solved.prices, solved.plan, solved.priced, planner.stop());
         gaps.addAll(GapFinder.gaps(cycle, solved.plan, financials, causes));
         return new Reconciled(
                 cycle,

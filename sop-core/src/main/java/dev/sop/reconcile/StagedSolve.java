@@ -31,6 +31,8 @@ final class StagedSolve {
     private String stages = "";
     /** A point that keeps every limit, from a step before the last; empty while there is none. */
     private double[] kept = {};
+    /** Whether every sum before cost is proven to be least; a bound of cost holds only then. */
+    private boolean least = true;
 
     private StagedSolve(PlanningModel model, SolverChain chain, MipOptions options, Stop stop) {
         this.model = model;
@@ -58,6 +60,12 @@ final class StagedSolve {
 
         /** The same answer, to a program that only counts what is broken: it proves nothing of what a plan costs. */
         Answer unproven() {
+            Answer nothing = unbounded();
+            return new Answer(program, nothing.solution, solver, reason, vertex, false);
+        }
+
+        /** The same answer, without a bound of what a plan costs. */
+        Answer unbounded() {
             LpSolution nothing = new LpSolution(
                     solution.status(),
                     solution.primal(),
@@ -67,7 +75,7 @@ final class StagedSolve {
                     solution.iterations(),
                     null,
                     solution.stoppedBy());
-            return new Answer(program, nothing, solver, reason, vertex, false);
+            return new Answer(program, nothing, solver, reason, vertex, priced);
         }
 
         /** Whether it is shown that there is no plan. */
@@ -90,9 +98,9 @@ final class StagedSolve {
         for (PlanningModel.Stage stage : model.goals().before()) {
             Answer answer = beforeCost(program.withCost(ones(program, stage.columns())));
             if (!answer.hasPlan()) {
-                return answer;
+                return answer.isConflict() ? answer : answer.unbounded();
             }
-            kept = answer.solution().primal();
+            keep(answer);
             double least = answer.solution().objective();
             double[] rowUpper = program.rowUpper.clone();
             rowUpper[stage.row()] = least + HELD * (1 + Math.abs(least));
@@ -107,7 +115,13 @@ final class StagedSolve {
         Answer last =
                 one(program, options, (steps, cost, bound) -> told.progress(steps, cost + constant, bound + constant));
         boolean stopped = last.solution().status() == Status.LIMIT && !last.hasPlan();
-        return stopped && kept.length > 0 ? atKept(last) : last;
+        Answer answer = stopped && kept.length > 0 ? atKept(last) : last;
+        return least || answer.isConflict() ? answer : answer.unbounded();
+    }
+
+    private void keep(Answer answer) {
+        kept = answer.solution().primal();
+        least &= answer.solution().status() == Status.OPTIMAL;
     }
 
     /** The point of a step before, where the last step was stopped before it had one. */
@@ -127,9 +141,10 @@ final class StagedSolve {
             Answer answer = beforeCost(
                     program.withCost(ones(program, List.of(model.goals().largestShare()))));
             if (!answer.hasPlan()) {
+                least = false;
                 return program;
             }
-            kept = answer.solution().primal();
+            keep(answer);
             double share = Math.max(0, answer.solution().objective());
             boolean done = share <= HELD || program.hasIntegers();
             double[] upper = program.upper.clone();

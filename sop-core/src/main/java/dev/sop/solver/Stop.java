@@ -1,6 +1,7 @@
 package dev.sop.solver;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -12,11 +13,16 @@ import java.util.function.LongSupplier;
 public final class Stop implements BooleanSupplier {
 
     private static final String RUNNING = "";
+    /** Reading, checking and explaining a plan take about so many times as long as building its model. Measured. */
+    private static final int AFTER_THE_SEARCH = 2;
 
     private final BooleanSupplier cancelled;
     private final LongSupplier clock;
     private final long start;
     private final long limitNanos;
+    /** Nanoseconds kept back for what comes after the search; less than 0 while no search has begun. */
+    private final AtomicLong keptBack = new AtomicLong(-1);
+
     private final AtomicReference<String> reason = new AtomicReference<>(RUNNING);
 
     private Stop(BooleanSupplier cancelled, LongSupplier clock, long limitNanos) {
@@ -41,6 +47,17 @@ public final class Stop implements BooleanSupplier {
         return new Stop(cancelled, clock, nanos);
     }
 
+    /**
+     * Says that a search begins now. At the first one as much of a limit of time is kept back as the plan found will take to read, check
+     * and explain: twice the time from the start until now, which went into building the model, and half of the limit at most.
+     */
+    public void searchBegins() {
+        if (limitNanos < Long.MAX_VALUE && keptBack.get() < 0) {
+            long after = AFTER_THE_SEARCH * (clock.getAsLong() - start);
+            keptBack.compareAndSet(-1, Math.max(0, Math.min(limitNanos / 2, after)));
+        }
+    }
+
     /** Whether to end now; asks the caller first, then the clock. */
     @Override
     public boolean getAsBoolean() {
@@ -49,7 +66,7 @@ public final class Stop implements BooleanSupplier {
         }
         if (cancelled.getAsBoolean()) {
             reason.compareAndSet(RUNNING, Limits.CANCELLED);
-        } else if (limitNanos < Long.MAX_VALUE && clock.getAsLong() - start >= limitNanos) {
+        } else if (limitNanos < Long.MAX_VALUE && clock.getAsLong() - start >= searchNanos()) {
             reason.compareAndSet(RUNNING, "the time limit of " + limitNanos / 1_000_000 + " ms is used up");
         }
         return hasStopped();
@@ -72,12 +89,16 @@ public final class Stop implements BooleanSupplier {
 
     /** Whether half of the time is gone; never without a limit of time. */
     static boolean isHalfGone(BooleanSupplier asked) {
-        return asked instanceof Stop stop && stop.nanosLeft() <= stop.limitNanos / 2;
+        return asked instanceof Stop stop && stop.nanosLeft() <= stop.searchNanos() / 2;
     }
 
     /** Nanoseconds left; the largest number without a limit of time. */
     long nanosLeft() {
-        return limitNanos == Long.MAX_VALUE ? limitNanos : Math.max(0, limitNanos - (clock.getAsLong() - start));
+        return limitNanos == Long.MAX_VALUE ? limitNanos : Math.max(0, searchNanos() - (clock.getAsLong() - start));
+    }
+
+    private long searchNanos() {
+        return limitNanos - Math.max(0, keptBack.get());
     }
 
     /** What a question that said yes stands for, in words. */

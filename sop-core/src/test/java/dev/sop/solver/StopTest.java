@@ -46,6 +46,33 @@ class StopTest {
         assertThat(stop.reason()).isEqualTo("the time limit of 2 ms is used up");
     }
 
+    /** The model took 10 of 100 ms: twice that is kept back, and the search ends at 80. */
+    @Test
+    void searchBegins_keepsBackTwiceWhatTheModelTook() {
+        AtomicLong now = new AtomicLong();
+        Stop stop = Stop.whenOrAfter(() -> false, now::get, 100_000_000);
+        now.set(10_000_000);
+        stop.searchBegins();
+        now.set(50_000_000);
+        stop.searchBegins();
+        now.set(79_999_999);
+        assertThat(stop.getAsBoolean()).isFalse();
+        now.set(80_000_000);
+        assertThat(stop.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void searchBegins_afterALongTime_keepsBackHalfOfTheLimitAtMost() {
+        AtomicLong now = new AtomicLong();
+        Stop stop = Stop.whenOrAfter(() -> false, now::get, 100_000_000);
+        now.set(45_000_000);
+        stop.searchBegins();
+        now.set(49_999_999);
+        assertThat(stop.getAsBoolean()).isFalse();
+        now.set(50_000_000);
+        assertThat(stop.getAsBoolean()).isTrue();
+    }
+
     @Test
     void withoutATimeLimit_theClockIsNotRead() {
         Stop stop = Stop.when(() -> false);
