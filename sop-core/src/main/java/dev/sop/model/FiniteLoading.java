@@ -242,9 +242,7 @@ public final class FiniteLoading {
     private boolean supplied(int row, int depth) {
         return (way.canShrink(stock[row]) && tried(stock[row], -1, row, depth))
                 || any(row, Role.ACTIVITY, true, depth)
-                || (stockBefore[row] >= 0
-                        && way.canGrow(stockBefore[row])
-                        && tried(stockBefore[row], 1, row, depth))
+                || (stockBefore[row] >= 0 && way.canGrow(stockBefore[row]) && tried(stockBefore[row], 1, row, depth))
                 || (late[row] >= 0 && way.canGrow(late[row]) && tried(late[row], 1, row, depth));
     }
 

@@ -100,6 +100,23 @@ final class GeneralPlanning {
             return bound > cost.total() + PlanVerifier.TOLERANCE * Math.max(1, Math.abs(cost.total()));
         }
 
+        private Planned withBound(double proven) {
+            return new Planned(
+                    plan,
+                    cost,
+                    violations,
+                    prices,
+                    priced,
+                    proven,
+                    kept,
+                    conflicts,
+                    conflicting,
+                    solver,
+                    reason,
+                    iterations,
+                    solution);
+        }
+
         private Planned keeping(Kept known, String why) {
             return new Planned(
                     plan,
@@ -167,8 +184,13 @@ final class GeneralPlanning {
                 "dearer was what the " + answer.solver() + " had by then: " + answer.reason());
     }
 
+    /** The cheaper of two plans that keep every limit; the bounds of both hold for either. */
     private static Planned cheaper(Planned planned, Planned other) {
-        return other.kept == Kept.ALL && other.cost.total() < planned.cost.total() ? other : planned;
+        if (other.kept != Kept.ALL) {
+            return planned;
+        }
+        double proven = Math.max(planned.bound, other.bound);
+        return (other.cost.total() < planned.cost.total() ? other : planned).withBound(proven);
     }
 
     private static Planned nearer(Optional<Planned> before, Planned planned) {

@@ -20,8 +20,8 @@ class FiniteLoadingTest {
         int better = 0;
         for (long seed = 1; seed <= CYCLES; seed++) {
             CycleInputs inputs = FeatureCases.of(seed, FeatureCases.some(seed, 3));
-            PlanningModel model = ModelCompiler.compileElastic(
-                    CycleResolver.resolve(inputs, Map.of()), Double.POSITIVE_INFINITY);
+            PlanningModel model =
+                    ModelCompiler.compileElastic(CycleResolver.resolve(inputs, Map.of()), Double.POSITIVE_INFINITY);
             LinearProgram lp = model.program();
             if (lp.hasIntegers()) {
                 continue;
@@ -68,6 +68,8 @@ class FiniteLoadingTest {
     }
 
     private static double given(PlanningModel model, double[] point) {
-        return model.elastics.stream().mapToDouble(elastic -> point[elastic.column()]).sum();
+        return model.elastics.stream()
+                .mapToDouble(elastic -> point[elastic.column()])
+                .sum();
     }
 }

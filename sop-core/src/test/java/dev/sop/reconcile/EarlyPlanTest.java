@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sop.Plan;
-import dev.sop.SopCycleBuilder;
 import dev.sop.SopCycle;
+import dev.sop.SopCycleBuilder;
 import dev.sop.calendar.Horizon;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.PlanStatus;

@@ -16,6 +16,7 @@ import dev.sop.certificate.PlanStatus;
 import dev.sop.certificate.PlanVerifier;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.Goal;
 import dev.sop.cycle.Strategy;
 import dev.sop.demand.DemandSignal;
 import dev.sop.executive.Decision;
@@ -52,6 +53,30 @@ class StoppedCallTest {
                         .base();
                 isTrue(plan, best);
                 assertThat(asked.get()).as("asked no more after a yes").isLessThanOrEqualTo(last + 1L);
+            }
+        }
+    }
+
+    /** First service, then cost: as long as it is open whether more could be sold, no cost is proven to be least, and no bound of it. */
+    @Test
+    void cancelled_whileServiceIsSought_provesNothingOfCost() {
+        for (long seed = 1; seed <= 4; seed++) {
+            CycleInputs inputs =
+                    FeatureCases.of(seed, FeatureCases.some(seed, 2)).withGoal(Goal.SERVICE_COST_STABILITY);
+            Reconciled best = run(inputs, ANY).base();
+            for (int n = 0; n <= MOST_QUESTIONS; n++) {
+                AtomicLong asked = new AtomicLong();
+                int last = n;
+                Reconciled plan = run(inputs, ANY.withCancelled(() -> asked.getAndIncrement() >= last))
+                        .base();
+                isTrue(plan, best.certificate());
+                if (plan.certificate().status() == PlanStatus.OPTIMAL) {
+                    assertThat(plan.figures().lost())
+                            .as("seed %d question %d", seed, n)
+                            .isCloseTo(
+                                    best.figures().lost(),
+                                    within(1e-5 * (1 + best.figures().lost())));
+                }
             }
         }
     }
