@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The plan where no search has found one: the priority heuristic's, where that takes the cycle and keeps every limit; else one that makes
- * nothing and says what it breaks. It takes one pass and asks no clock.
+ * The plan where no search has found one. Of linear cycles that of finite loading; with whole numbers the priority heuristic's, where that
+ * takes the cycle and keeps every limit, else one that makes nothing. It says what it breaks, takes one pass and asks no clock.
  */
 final class IdlePlanning {
 
@@ -53,7 +53,7 @@ final class IdlePlanning {
         SupplyPlan plan = PlanReader.read(elastic, point);
         ImmutableList<Violation> violations = PlanVerifier.violations(cycle, plan);
         String solver = loads ? LOADED : NOTHING_MADE;
-        if (!violations.isEmpty()) {
+        if (!violations.isEmpty() && !loads) {
             Optional<SupplyPlan> heuristic = heuristic(cycle);
             plan = heuristic.orElse(plan);
             violations = heuristic.isPresent() ? ImmutableList.of() : violations;

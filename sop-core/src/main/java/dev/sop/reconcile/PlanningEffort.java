@@ -63,7 +63,8 @@ public interface PlanningEffort extends WithPlanningEffort {
      * one {@code reconcile}, {@code compare} or answer to a what-if together: the base plan first, then scenarios, then options. The
      * best plan found by then is the answer, and its certificate states the gap proven and that it was stopped; what was not planned is
      * named. Where no plan that keeps every limit was found in time, see {@link dev.sop.certificate.PlanStatus#UNFINISHED}.
-     * Reading the plan back, checking and explaining it are not cut short.
+     * Building the model, reading the plan back and checking it are not cut short: twice what the model took is kept back for them, half of
+     * the limit at most.
      */
     Optional<Duration> timeLimit();
 
