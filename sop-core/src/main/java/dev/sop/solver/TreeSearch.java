@@ -149,6 +149,10 @@ final class TreeSearch {
             discard(Math.max(node.bound, relaxation.bound));
             return null;
         }
+        if (outcome == Relaxation.Outcome.LIMIT && stop()) {
+            open.add(node);
+            return null;
+        }
         if (outcome != Relaxation.Outcome.SOLVED) {
             return splitWithoutSolution(node);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sop.program.LinearProgram;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -123,5 +124,11 @@ class WholeNumberProperties {
         long[] asked = {0};
         MipOptions stopped = MipOptions.defaults().withCancellation(() -> asked[0]++ >= question);
         assertTrue(drawn, BranchAndBound.solve(drawn.program(), stopped));
+    }
+
+    /** The tenth question comes within the last node, whose columns are all fixed: it was called numerical trouble. */
+    @Example
+    void cancelledWithinTheLastNode_isStoppedAndNoTrouble() {
+        cancelledAtAnyQuestion_boundIsNoneTooHigh(669, 9);
     }
 }
