@@ -29,20 +29,22 @@ import org.jspecify.annotations.Nullable;
  * overtime is given to the overtime limit.
  *
  * <p>The cheapest way at the plan's prices counts, and with it every other that costs the same: a unit that could be made now if the
- * plant were larger, or a month ahead if the store were, is short because of both. Ways of the same causes count once, and each such
- * group bears the same part of the unit: plant 1/2, store 1/2.
+ * plant were larger, or a month ahead if the store were, is short because of both.
  */
 final class CauseFinder {
 
     private static final double DUST = 1e-7;
     /** Ways whose costs differ by less than this part of one plus the cost cost the same: a hundred times the error of a price. */
     private static final double TIE = 1e-6;
+    /** Least part of a unit that ways without much volume bear, of the part of the largest: each cause is named. */
+    private static final double LEAST_SHARE = 0.1;
 
     private static final int DEEPEST = 12;
     private static final double NOT_YET = Double.NaN;
 
     private final ResolvedCycle cycle;
     private final PlanPrices prices;
+    private final SupplyPlan plan;
     private final int buckets;
     private final boolean priced;
     private final BooleanSupplier stop;
@@ -70,6 +72,7 @@ final class CauseFinder {
         this.stop = stop;
         this.cycle = cycle;
         this.prices = prices;
+        this.plan = plan;
         this.buckets = cycle.horizon().size();
         LimitShares shares = new LimitShares(cycle);
         this.obligations = new Obligations(cycle, prices, plan, shares);
@@ -188,26 +191,54 @@ final class CauseFinder {
         return shares.build();
     }
 
-    /** What is scarce on the cheapest ways, each group of ways with the same causes in equal parts; empty where nothing is. */
+    /** Ways with the same causes: the scarce things of the first, and how much comes by all of them in the plan. */
+    private static final class Group {
+        private final List<Part> parts;
+        private double volume;
+
+        Group(List<Part> parts) {
+            this.parts = parts;
+        }
+    }
+
+    /**
+     * What is scarce on the cheapest ways. Groups of ways with the same causes share the unit in proportion to what comes by them in the
+     * plan, none with less than {@value #LEAST_SHARE} of the largest: a plant that makes 3,000 and a partner that makes 300 bear 10/11
+     * and 1/11. Empty where nothing is scarce.
+     */
     private List<Part> parts(Way best, Unit unit) {
         Search search = Search.upTo(best.total + TIE * (1 + Math.abs(best.total)));
         ways(search, unit.product, unit.bucket, unit.use);
-        Map<Set<String>, List<Part>> groups = new LinkedHashMap<>();
+        Map<Set<String>, Group> groups = new LinkedHashMap<>();
+        double largest = 0;
         for (Way way : search.found) {
             List<Part> parts = new ArrayList<>();
             addParts(parts, way, unit, unit.product, unit.bucket, 1, 0);
             if (total(parts) > DUST * (1 + way.money)) {
                 Set<String> causes = new TreeSet<>();
                 parts.forEach(part -> causes.add(part.kind + " " + part.id));
-                groups.putIfAbsent(causes, parts);
+                Group group = groups.computeIfAbsent(causes, key -> new Group(parts));
+                group.volume += made(way);
+                largest = Math.max(largest, group.volume);
             }
         }
         List<Part> all = new ArrayList<>();
-        for (List<Part> group : groups.values()) {
-            double total = total(group);
-            group.forEach(part -> merge(all, part.kind, part.id, part.amount / total, part.price, part.text));
+        for (Group group : groups.values()) {
+            double share = largest > 0 ? Math.max(group.volume, LEAST_SHARE * largest) : 1;
+            double total = total(group.parts) / share;
+            group.parts.forEach(part -> merge(all, part.kind, part.id, part.amount / total, part.price, part.text));
         }
         return all;
+    }
+
+    /** Units the plan starts where the way starts. */
+    private double made(Way way) {
+        return plan.resources()
+                .get(way.source.resource)
+                .production()
+                .get(way.source.index)
+                .quantity()
+                .get(way.start);
     }
 
     private static double total(List<Part> parts) {
