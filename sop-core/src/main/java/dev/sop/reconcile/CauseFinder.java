@@ -160,8 +160,10 @@ final class CauseFinder {
             return List.of(new Share(
                     CauseKind.SEARCH_STOPPED, name, 1, 0, "the search ended before it could be served or explained"));
         }
-        Way best = cheapest(product, bucket, use);
-        if (best == null) {
+        Search search = Search.cheapestAndEqual();
+        ways(search, product, bucket, use);
+        List<Way> best = search.ways();
+        if (best.isEmpty()) {
             return List.of(
                     sourcesOf(product).isEmpty()
                             ? new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name)
@@ -206,12 +208,17 @@ final class CauseFinder {
      * plan, none with less than {@value #LEAST_SHARE} of the largest: a plant that makes 3,000 and a partner that makes 300 bear 10/11
      * and 1/11. Empty where nothing is scarce.
      */
-    private List<Part> parts(Way best, Unit unit) {
-        Search search = Search.upTo(best.total + TIE * (1 + Math.abs(best.total)));
-        ways(search, unit.product, unit.bucket, unit.use);
+    private List<Part> parts(List<Way> best, Unit unit) {
         Map<Set<String>, Group> groups = new LinkedHashMap<>();
+        Map<Long, Group> likeBefore = new HashMap<>();
         double largest = 0;
-        for (Way way : search.found) {
+        for (Way way : best) {
+            Group known = likeBefore.get(likeness(way, unit));
+            if (known != null) {
+                known.volume += made(way);
+                largest = Math.max(largest, known.volume);
+                continue;
+            }
             List<Part> parts = new ArrayList<>();
             addParts(parts, way, unit, unit.product, unit.bucket, 1, 0);
             if (total(parts) > DUST * (1 + way.money)) {
@@ -220,6 +227,7 @@ final class CauseFinder {
                 Group group = groups.computeIfAbsent(causes, key -> new Group(parts));
                 group.volume += made(way);
                 largest = Math.max(largest, group.volume);
+                likeBefore.put(likeness(way, unit), group);
             }
         }
         List<Part> all = new ArrayList<>();
@@ -229,6 +237,23 @@ final class CauseFinder {
             group.parts.forEach(part -> merge(all, part.kind, part.id, part.amount / total, part.price, part.text));
         }
         return all;
+    }
+
+    /**
+     * Ways of one route have the same causes where the same limits are scarce on it, something beside it is or not, and the unit is late
+     * or not: one number for each case, so that the causes of a thousand months ahead are worked out once.
+     */
+    private long likeness(Way way, Unit unit) {
+        double dust = DUST * (1 + Math.abs(way.total));
+        long state = way.source.place;
+        state = 2 * state + (way.used > unit.bucket ? 1 : 0);
+        state = 2 * state + (way.total - way.money - routeScarcity(way.source, way.start) > dust ? 1 : 0);
+        state = 2 * state + (prices.capacity(way.source.resource, way.start) > dust ? 1 : 0);
+        for (int i = 0; i < way.source.uses.size(); i++) {
+            boolean scarce = way.source.uses.get(i).scarcity(prices, way.start) > dust;
+            state = 31 * state + (scarce ? i + 1 : 0);
+        }
+        return state;
     }
 
     /** Units the plan starts where the way starts. */
@@ -268,38 +293,48 @@ final class CauseFinder {
 
     private record Part(CauseKind kind, String id, double amount, double price, String text) {}
 
-    /** Ways offered one after another: the cheapest is kept, or all up to a cost. */
+    /** Ways offered one after another: the cheapest is kept, with all that cost the same where those count too. */
     private static final class Search {
         private final List<Way> found = new ArrayList<>();
-        private final boolean all;
-        private double most;
+        private final double tie;
+        private double least = Double.POSITIVE_INFINITY;
 
-        private Search(boolean all, double most) {
-            this.all = all;
-            this.most = most;
+        private Search(double tie) {
+            this.tie = tie;
         }
 
         static Search cheapest() {
-            return new Search(false, Double.POSITIVE_INFINITY);
+            return new Search(0);
         }
 
-        static Search upTo(double most) {
-            return new Search(true, most);
+        static Search cheapestAndEqual() {
+            return new Search(TIE);
+        }
+
+        /** The most a way of use may cost, as far as is known. */
+        private double most() {
+            return least + tie * (1 + Math.abs(least));
         }
 
         /** Whether a way that costs so much is of no use. */
         boolean isBeyond(double total) {
-            return all ? total > most : !found.isEmpty() && total >= most;
+            return !found.isEmpty() && (tie > 0 ? total > most() : total >= least);
         }
 
         void offer(Way way) {
-            if (all && way.total <= most) {
-                found.add(way);
-            } else if (!all && (found.isEmpty() || way.total < most - DUST * (1 + Math.abs(most)))) {
+            if (found.isEmpty() || way.total < least - Math.max(tie, DUST) * (1 + Math.abs(least))) {
                 found.clear();
                 found.add(way);
-                most = way.total;
+                least = way.total;
+            } else if (tie > 0 && way.total <= most()) {
+                found.add(way);
+                least = Math.min(least, way.total);
             }
+        }
+
+        List<Way> ways() {
+            found.removeIf(way -> way.total > most());
+            return found;
         }
     }
 
