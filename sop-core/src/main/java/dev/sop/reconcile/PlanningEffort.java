@@ -135,7 +135,7 @@ public interface PlanningEffort extends WithPlanningEffort {
         if (timeLimit().filter(limit -> limit.isNegative() || limit.isZero()).isPresent()) {
             throw new IllegalArgumentException("timeLimit: " + timeLimit().get() + ", expected more than nothing.");
         }
-        if (timeLimit().isPresent() && nanoClock() == NoClock.STANDING) {
+        if (timeLimit().isPresent() && nanoClock().equals(NoClock.STANDING)) {
             throw new IllegalArgumentException("timeLimit: " + timeLimit().get()
                     + ", expected a nanoClock with it, as the library reads no clock of its own. Maybe"
                     + " .nanoClock(System::nanoTime) is missing.");
