@@ -1,9 +1,9 @@
 /** The planning cycle, its values, the engine that reconciles them, and the plan. */
 module dev.sop.core {
     requires transitive com.google.common;
+    requires transitive dev.sop.solver;
     requires transitive org.jspecify;
     requires dev.sop.metrics;
-    requires ojalgo;
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
@@ -23,7 +23,6 @@ module dev.sop.core {
     exports dev.sop.performance;
     exports dev.sop.problem;
     exports dev.sop.product;
-    exports dev.sop.program;
     exports dev.sop.reconcile;
     exports dev.sop.scenario;
     exports dev.sop.strategy;

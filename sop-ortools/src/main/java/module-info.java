@@ -1,6 +1,6 @@
 /** Native solvers of linear programs for the planning engine. */
 module dev.sop.ortools {
-    requires transitive dev.sop.core;
+    requires transitive dev.sop.solver;
     requires ortools.java;
 
     exports dev.sop.ortools;

@@ -3,9 +3,9 @@ package dev.sop.model;
 import com.google.common.collect.ImmutableList;
 import dev.sop.program.LinearProgram;
 import dev.sop.solver.LpSolution;
-import dev.sop.solver.Simplex;
-import dev.sop.solver.SimplexOptions;
 import dev.sop.solver.Status;
+import dev.sop.solver.simplex.Simplex;
+import dev.sop.solver.simplex.SimplexOptions;
 import java.util.function.BooleanSupplier;
 
 /**

@@ -2,13 +2,13 @@ package dev.sop.reconcile;
 
 import dev.sop.model.PlanningModel;
 import dev.sop.program.LinearProgram;
-import dev.sop.solver.BranchAndBound;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.MipListener;
-import dev.sop.solver.MipOptions;
-import dev.sop.solver.SolverChain;
 import dev.sop.solver.Status;
 import dev.sop.solver.Stop;
+import dev.sop.solver.chain.SolverChain;
+import dev.sop.solver.tree.BranchAndBound;
+import dev.sop.solver.tree.MipOptions;
 import java.util.ArrayList;
 import java.util.List;
 

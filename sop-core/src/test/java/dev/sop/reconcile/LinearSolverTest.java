@@ -21,7 +21,7 @@ import dev.sop.program.SolverSession;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.Scenario;
 import dev.sop.solver.LpSolution;
-import dev.sop.solver.SimplexSolver;
+import dev.sop.solver.simplex.SimplexSolver;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import dev.sop.testing.PlanningCases;

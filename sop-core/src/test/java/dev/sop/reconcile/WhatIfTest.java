@@ -16,7 +16,7 @@ import dev.sop.scenario.Change;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.Scope;
-import dev.sop.solver.SimplexSolver;
+import dev.sop.solver.simplex.SimplexSolver;
 import dev.sop.supply.SupplyResource;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
 import dev.sop.model.StockBounds;
 import dev.sop.product.ProductId;
-import dev.sop.solver.family.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

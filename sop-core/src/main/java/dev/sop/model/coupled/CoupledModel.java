@@ -2,7 +2,7 @@ package dev.sop.model.coupled;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.ResolvedCycle;
-import dev.sop.solver.family.CoupledProblem;
+import dev.sop.solver.productwise.problem.CoupledProblem;
 import java.util.List;
 
 /**

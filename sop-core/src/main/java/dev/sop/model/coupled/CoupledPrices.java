@@ -8,7 +8,7 @@ import dev.sop.cycle.ResolvedProduct;
 import dev.sop.model.MarginalValues;
 import dev.sop.model.PlanPrices;
 import dev.sop.model.StockBounds;
-import dev.sop.solver.family.CoupledPlan;
+import dev.sop.solver.productwise.CoupledPlan;
 
 /**
  * Prices of a coupled plan. The plan's price of an hour is shared out over what makes the hour scarce: beyond the cost of the

@@ -6,7 +6,7 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.demand.DemandLine;
 import dev.sop.model.StockBounds;
-import dev.sop.solver.family.CoupledPlan;
+import dev.sop.solver.productwise.CoupledPlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ResourceKind;

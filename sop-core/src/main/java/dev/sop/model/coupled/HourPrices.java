@@ -2,7 +2,7 @@ package dev.sop.model.coupled;
 
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
-import dev.sop.solver.family.CoupledPlan;
+import dev.sop.solver.productwise.CoupledPlan;
 import java.util.Arrays;
 
 /** Prices of the hours of one resource, shared out over what makes them scarce. */

@@ -4,7 +4,7 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.product.ProductId;
-import dev.sop.solver.family.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.model.OvertimeTiers;
-import dev.sop.solver.family.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
 import dev.sop.supply.ResourceId;
 import java.util.HashMap;
 import java.util.Map;

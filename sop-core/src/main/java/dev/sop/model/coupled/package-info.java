@@ -1,5 +1,5 @@
 /**
- * A resolved cycle as a {@link dev.sop.solver.family.CoupledProblem}: families that share capacity, materials and storage, on flat
+ * A resolved cycle as a {@link dev.sop.solver.productwise.problem.CoupledProblem}: families that share capacity, materials and storage, on flat
  * arrays, without a linear program; and the way back to a supply plan and its prices.
  *
  * <p>{@link dev.sop.model.coupled.Eligibility} says what it takes, {@link dev.sop.model.coupled.CoupledCompiler} lays it out,

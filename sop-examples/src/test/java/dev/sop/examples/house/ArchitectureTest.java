@@ -57,7 +57,12 @@ class ArchitectureTest {
     void modules_onTheClassPath_areAllSeen() {
         assertThat(Descriptors.ours().keySet())
                 .containsExactly(
-                        "dev.sop.core", "dev.sop.io", "dev.sop.metrics", "dev.sop.ortools", "dev.sop.scenarios");
+                        "dev.sop.core",
+                        "dev.sop.io",
+                        "dev.sop.metrics",
+                        "dev.sop.ortools",
+                        "dev.sop.scenarios",
+                        "dev.sop.solver");
         assertThat(OURS).hasSizeGreaterThan(200);
     }
 
@@ -79,7 +84,13 @@ class ArchitectureTest {
 
     @Test
     void internals_core_areNotExported() {
-        assertThat(hiddenInCore()).contains("dev.sop.internal", "dev.sop.solver", "dev.sop.model");
+        assertThat(hiddenInCore()).contains("dev.sop.internal", "dev.sop.model");
+    }
+
+    @Test
+    void solver_exportsToEverybody_portOnly() {
+        assertThat(Descriptors.exported(Descriptors.ours().get("dev.sop.solver")))
+                .containsExactly("dev.sop.program");
     }
 
     private static Set<String> hiddenInCore() {

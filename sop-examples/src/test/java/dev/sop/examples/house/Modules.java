@@ -10,6 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 final class Modules {
 
     static final DescribedPredicate<JavaClass> METRICS = resideInAnyPackage("dev.sop.metrics..");
+    /** The door for a solver from outside: the one package of the solver module that is for everybody. */
+    static final DescribedPredicate<JavaClass> PORT = resideInAnyPackage("dev.sop.program..");
+
+    static final DescribedPredicate<JavaClass> SOLVER =
+            resideInAnyPackage("dev.sop.solver..").or(PORT).as("the solver");
     static final DescribedPredicate<JavaClass> SCENARIOS = resideInAnyPackage("dev.sop.scenarios..");
     static final DescribedPredicate<JavaClass> IO = resideInAnyPackage("dev.sop.io..");
     static final DescribedPredicate<JavaClass> NATIVE = resideInAnyPackage("dev.sop.ortools..");
@@ -18,7 +23,7 @@ final class Modules {
     static final DescribedPredicate<JavaClass> LIBRARY =
             resideInAnyPackage("dev.sop..").and(not(PROGRAMS)).as("the library");
     static final DescribedPredicate<JavaClass> CORE =
-            LIBRARY.and(not(METRICS.or(SCENARIOS).or(IO).or(NATIVE))).as("the core");
+            LIBRARY.and(not(METRICS.or(SOLVER).or(SCENARIOS).or(IO).or(NATIVE))).as("the core");
     static final DescribedPredicate<JavaClass> PURE = LIBRARY.and(not(IO)).as("the library without input and output");
 
     /** The Java platform, Guava and annotations, which every module may use. */

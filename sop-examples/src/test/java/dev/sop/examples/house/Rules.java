@@ -17,9 +17,11 @@ import static dev.sop.examples.house.Modules.METRICS;
 import static dev.sop.examples.house.Modules.NATIVE;
 import static dev.sop.examples.house.Modules.OJALGO;
 import static dev.sop.examples.house.Modules.ORTOOLS;
+import static dev.sop.examples.house.Modules.PORT;
 import static dev.sop.examples.house.Modules.PROGRAMS;
 import static dev.sop.examples.house.Modules.PURE;
 import static dev.sop.examples.house.Modules.SCENARIOS;
+import static dev.sop.examples.house.Modules.SOLVER;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -43,16 +45,17 @@ final class Rules {
     static Map<String, ArchRule> all(Set<String> hidden) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("metrics depends on nothing of ours", only(METRICS, FOUNDATION));
+        rules.put("the solver knows no planning", only(SOLVER, FOUNDATION.or(OJALGO)));
         rules.put(
-                "core depends on metrics, Guava and ojAlgo only",
-                only(CORE, FOUNDATION.or(METRICS).or(OJALGO)));
+                "core depends on metrics, the solver and Guava only",
+                only(CORE, FOUNDATION.or(METRICS).or(SOLVER)));
         rules.put("scenarios depends on core only", only(SCENARIOS, FOUNDATION.or(CORE)));
         rules.put(
                 "io depends on core, scenarios and Jackson only",
                 only(IO, FOUNDATION.or(CORE).or(SCENARIOS).or(JACKSON)));
         rules.put(
-                "the native solvers depend on core and OR-Tools only",
-                only(NATIVE, FOUNDATION.or(CORE).or(ORTOOLS)));
+                "the native solvers depend on the port of solvers and OR-Tools only",
+                only(NATIVE, FOUNDATION.or(PORT).or(ORTOOLS)));
         rules.put("OR-Tools is known to the native solvers alone", none(LIBRARY.and(not(NATIVE)), ORTOOLS));
         rules.put("nothing depends on the native solvers", none(LIBRARY.and(not(NATIVE)), NATIVE));
         rules.put("nothing depends on examples or benchmarks", none(LIBRARY, PROGRAMS));
@@ -63,6 +66,9 @@ final class Rules {
         rules.put(
                 "what the core does not export stays in the core",
                 none(not(CORE), describe("hidden", type -> hidden.contains(type.getPackageName()))));
+        rules.put(
+                "the solvers themselves are known to the core alone",
+                none(LIBRARY.and(not(CORE.or(SOLVER))), SOLVER.and(not(PORT))));
         rules.put("no clock", noClasses().that(PURE).should().accessTargetWhere(Impurities.A_CLOCK));
         rules.put("no randomness", noClasses().that(PURE).should().accessTargetWhere(Impurities.CHANCE));
         rules.put("no printing", noClasses().that(LIBRARY).should().accessTargetWhere(Impurities.PRINTING));

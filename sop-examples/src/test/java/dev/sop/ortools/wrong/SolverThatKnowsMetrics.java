@@ -3,7 +3,7 @@ package dev.sop.ortools.wrong;
 import dev.sop.calendar.Series;
 import dev.sop.metrics.wrong.MetricThatKnowsTheCore;
 
-/** Native solvers build on the core, not on metrics. */
+/** Native solvers build on the port of solvers, not on core or metrics. */
 final class SolverThatKnowsMetrics {
 
     private SolverThatKnowsMetrics() {}
