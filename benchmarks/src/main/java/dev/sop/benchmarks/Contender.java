@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Who is put side by side. */
 enum Contender {
-    /** Our solve alone, on flat arrays: the family methods. */
+    /** Our solve alone, on flat arrays: the product-wise methods. */
     SOP_SOLVE("sop, solve alone"),
     /** From values to the whole plan: checked, resolved, solved, verified, gaps explained, options for decisions planned through. */
     SOP_PLAN("sop, values to plan"),

@@ -8,14 +8,14 @@ import dev.sop.certificate.Certificate;
 import dev.sop.cycle.CycleResolver;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.model.ModelCompiler;
-import dev.sop.model.coupled.CoupledCompiler;
-import dev.sop.model.coupled.CoupledModel;
+import dev.sop.model.productwise.ProductWiseCompiler;
+import dev.sop.model.productwise.ProductWiseModel;
 import dev.sop.program.LinearProgram;
 import dev.sop.reconcile.PlanningEffort;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.chain.OjAlgoSolver;
-import dev.sop.solver.productwise.CoupledPlan;
-import dev.sop.solver.productwise.CoupledSolver;
+import dev.sop.solver.productwise.ProductWisePlan;
+import dev.sop.solver.productwise.ProductWiseSolver;
 import dev.sop.solver.productwise.problem.SolveSettings;
 import dev.sop.solver.simplex.SimplexSolver;
 import java.lang.management.ManagementFactory;
@@ -107,7 +107,8 @@ public final class ContenderRun {
         SopCycle cycle = GeneratedCycles.of(size, stress, seed);
         ResolvedCycle resolved = CycleResolver.resolve(cycle.inputs(), ImmutableMap.of());
         if (contender == Contender.SOP_SOLVE) {
-            CoupledModel model = CoupledCompiler.compile(resolved).model().orElseThrow();
+            ProductWiseModel model =
+                    ProductWiseCompiler.compile(resolved).model().orElseThrow();
             return () -> solve(model, gap);
         }
         LinearProgram program = ModelCompiler.compile(resolved).program();
@@ -151,9 +152,9 @@ public final class ContenderRun {
     }
 
     /** The verifier of plans is part of {@link Contender#SOP_PLAN}; the solve alone states no violation. */
-    private static Found solve(CoupledModel model, double gap) {
-        CoupledPlan plan =
-                CoupledSolver.solve(model.problem(), SolveSettings.standard().withGap(gap));
+    private static Found solve(ProductWiseModel model, double gap) {
+        ProductWisePlan plan = ProductWiseSolver.solve(
+                model.problem(), SolveSettings.standard().withGap(gap));
         return new Found(plan.cost(), plan.bound(), Double.NaN);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Locale;
 
 /**
  * One cycle from values to plan by one effort, in a fresh process: {@code java -cp benchmarks/target/benchmarks.jar
- * dev.sop.benchmarks.EffortRun SIZE families|simplex|glop|clp [--floor] [--scenario]}. {@code --floor} adds a least production, which
- * the family methods decline; {@code --scenario} a scenario of a tenth more demand, planned after the base. Prints who solved, cost, gap,
+ * dev.sop.benchmarks.EffortRun SIZE product-wise|simplex|glop|clp [--floor] [--scenario]}. {@code --floor} adds a least production, which
+ * the product-wise methods decline; {@code --scenario} a scenario of a tenth more demand, planned after the base. Prints who solved, cost, gap,
  * steps, and the time by the clock and of the processor, of which a cold virtual machine costs half a second.
  */
 public final class EffortRun {
@@ -53,12 +53,13 @@ public final class EffortRun {
     private static PlanningEffort effort(String name) {
         PlanningEffort general = PlanningEffort.standard().withSolver(SolverChoice.GENERAL);
         return switch (name) {
-            case "families" -> PlanningEffort.standard();
+            case "product-wise" -> PlanningEffort.standard();
             case "simplex" -> general;
             case "glop" -> general.withLinearSolver(OrToolsSolver.glop());
             case "clp" -> general.withLinearSolver(OrToolsSolver.clp());
             default ->
-                throw new IllegalArgumentException("effort: '" + name + "', expected families, simplex, glop or clp.");
+                throw new IllegalArgumentException(
+                        "effort: '" + name + "', expected product-wise, simplex, glop or clp.");
         };
     }
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Seeded cycles that the family methods do not take: what ties buckets, products or steps together beyond shared limits. */
+/** Seeded cycles that the product-wise methods do not take: what ties buckets, products or steps together beyond shared limits. */
 final class GeneralCycles {
 
     private static final int YEAR = 52;
@@ -24,7 +24,7 @@ final class GeneralCycles {
 
     /** What ties them. */
     enum Kind {
-        /** A least production, a cost of changing the rate and a service level, on cycles as the family methods plan them. */
+        /** A least production, a cost of changing the rate and a service level, on cycles as the product-wise methods plan them. */
         LIMITS,
         /** A crew on each resource that is hired, laid off and paid, beside what limits the resource. */
         WORKFORCE,

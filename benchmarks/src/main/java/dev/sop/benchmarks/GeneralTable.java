@@ -11,7 +11,7 @@ import dev.sop.reconcile.PlanningEffort;
 import java.util.Locale;
 
 /**
- * Large cycles that the family methods do not take, each planned once in this process, from values to the whole plan.
+ * Large cycles that the product-wise methods do not take, each planned once in this process, from values to the whole plan.
  *
  * <p>{@code java -cp benchmarks/target/benchmarks.jar dev.sop.benchmarks.GeneralTable LIMITS 200x10x52 WORKFORCE 200x10x52 NETWORK
  * 200x10x52 MIXED 200x10x52}

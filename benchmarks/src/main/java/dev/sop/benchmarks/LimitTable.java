@@ -25,9 +25,9 @@ import java.util.SplittableRandom;
  * by the processor time of the thread, which a machine shared with others does not stretch. The clock starts at {@code reconcile} of a cycle that is built.
  *
  * <p>{@code java -cp benchmarks/target/benchmarks.jar dev.sop.benchmarks.LimitTable LIMITS 200x10x52 WORKFORCE 100x10x52 NETWORK 100x10x52
- * MIXED 100x10x52 FAMILIES 1000x20x104 LOTS 20x1x20 FLOOR 60x6x24 FLOOR 100x10x52 FLOOR 400x10x52}
+ * MIXED 100x10x52 PRODUCT_WISE 1000x20x104 LOTS 20x1x20 FLOOR 60x6x24 FLOOR 100x10x52 FLOOR 400x10x52}
  *
- * <p>The kinds are those of {@link GeneralTable}; FAMILIES, which the family methods take; LOTS, products with set-ups on one line; CREWS,
+ * <p>The kinds are those of {@link GeneralTable}; PRODUCT_WISE, which the product-wise methods take; LOTS, products with set-ups on one line; CREWS,
  * whole workers; FLOOR, a least production of 1e9 that contradicts everything. The first run of a case is of a cold virtual machine
  * where the case is the first.
  */
@@ -60,7 +60,7 @@ public final class LimitTable {
 
     private static SopCycle cycle(String kind, CycleSize size) {
         return switch (kind) {
-            case "FAMILIES" -> GeneratedCycles.of(size, Stress.NONE, 1);
+            case "PRODUCT_WISE" -> GeneratedCycles.of(size, Stress.NONE, 1);
             case "FLOOR" ->
                 GeneratedCycles.values(size, Stress.NONE, 1)
                         .constraint(Constraint.minimumProduction("floor", 1e9))

@@ -12,7 +12,7 @@ import dev.sop.solver.chain.ForeignSolver;
 import dev.sop.solver.chain.OjAlgoSolver;
 import dev.sop.solver.chain.SolverChain;
 import dev.sop.solver.firstorder.FirstOrderSolver;
-import dev.sop.solver.productwise.CoupledPlan;
+import dev.sop.solver.productwise.ProductWisePlan;
 import dev.sop.solver.simplex.SimplexSolver;
 import dev.sop.solver.tree.MipOptions;
 import java.util.Map;
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>at most {@value #SMALL} columns as a linear program: the simplex method, unless the effort names a solver from outside. It takes
  *       milliseconds, and among plans of equal cost it takes the steadiest
- *   <li>a cycle the family methods take: exactly where no product shares a limit with another, else first-order to the gap asked for
+ *   <li>a cycle the product-wise methods take: exactly where no product shares a limit with another, else first-order to the gap asked for
  *   <li>a solver from outside where the effort names one, for linear programs; what it says is checked
  *   <li>more than {@value #LARGE} columns: the first-order method for linear programs, to the gap asked for; it proves its bound and
  *       keeps every limit, and does not always show that limits contradict each other
  *   <li>what is left, and what the method before could not plan: the simplex method, then ojAlgo
  * </ol>
  *
- * The certificate names the solver and says why the family methods declined.
+ * The certificate names the solver and says why the product-wise methods declined.
  */
 final class Planner implements AutoCloseable {
 
@@ -49,7 +49,7 @@ final class Planner implements AutoCloseable {
     private final PlanningEffort effort;
     private final Stop stop;
     private final ForeignSession foreign;
-    private @Nullable CoupledPlan first;
+    private @Nullable ProductWisePlan first;
     private boolean based;
     private @Nullable LpSolution firstGeneral;
 
@@ -98,7 +98,7 @@ final class Planner implements AutoCloseable {
         return Reconciliation.figures(inputs, ceilings, this);
     }
 
-    /** The general solvers for a cycle that the family methods declined for this reason. */
+    /** The general solvers for a cycle that the product-wise methods declined for this reason. */
     private SolverChain chain(ResolvedCycle cycle, String declined) {
         boolean large = effort.solver() != SolverChoice.GENERAL && ModelSize.columns(cycle) > LARGE;
         SolverChain chain =
@@ -130,7 +130,7 @@ final class Planner implements AutoCloseable {
         return firstGeneral == null ? cold : cold.from(firstGeneral);
     }
 
-    /** The plan by the general solvers, for a cycle that the family methods declined for this reason. */
+    /** The plan by the general solvers, for a cycle that the product-wise methods declined for this reason. */
     GeneralPlanning.Planned general(ResolvedCycle cycle, String declined) {
         GeneralPlanning.Planned planned = GeneralPlanning.plan(cycle, chain(cycle, declined), integerOptions(), stop);
         boolean startsOthers = planned.solver().equals(FirstOrderSolver.NAME)
@@ -173,17 +173,17 @@ final class Planner implements AutoCloseable {
                 .withListener(new SearchProgress(effort)::certified);
     }
 
-    /** The plan by the family methods, where the rule gives them the cycle and they take it. */
-    FamilyPlanning.Outcome families(ResolvedCycle cycle) {
+    /** The plan by the product-wise methods, where the rule gives them the cycle and they take it. */
+    ProductWisePlanning.Outcome productWise(ResolvedCycle cycle) {
         boolean asked = switch (effort.solver()) {
             case GENERAL -> false;
-            case FAMILIES -> true;
+            case PRODUCT_WISE -> true;
             case AUTOMATIC -> ModelSize.columns(cycle) > SMALL;
         };
         if (!asked) {
-            return FamilyPlanning.Outcome.declined("");
+            return ProductWisePlanning.Outcome.declined("");
         }
-        FamilyPlanning.Outcome outcome = FamilyPlanning.plan(cycle, effort, stop, first);
+        ProductWisePlanning.Outcome outcome = ProductWisePlanning.plan(cycle, effort, stop, first);
         if (!based && outcome.answer().isPresent()) {
             first = outcome.answer().get().solved();
         }

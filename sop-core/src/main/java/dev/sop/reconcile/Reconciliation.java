@@ -143,9 +143,9 @@ public final class Reconciliation {
     }
 
     private static Solved solve(ResolvedCycle cycle, Planner planner) {
-        FamilyPlanning.Outcome outcome = planner.families(cycle);
+        ProductWisePlanning.Outcome outcome = planner.productWise(cycle);
         if (outcome.answer().isPresent()) {
-            FamilyPlanning.Answer answer = outcome.answer().get();
+            ProductWisePlanning.Answer answer = outcome.answer().get();
             return new Solved(
                     cycle, answer.plan(), answer.prices(), true, answer.certificate(), List.of(), ImmutableList::of);
         }

@@ -19,14 +19,14 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 
 /**
- * Marginal values of the exact family method lie between what a little more saves and what a little less costs, found by planning
+ * Marginal values of the exact product-wise method lie between what a little more saves and what a little less costs, found by planning
  * the changed case with the simplex method: the two methods share neither model nor prices.
  */
 class ExactMarginalValueProperties {
 
     private static final double STEP = 0.05;
     private static final PlanningEffort EXACT =
-            PlanningEffort.builder().solver(SolverChoice.FAMILIES).build();
+            PlanningEffort.builder().solver(SolverChoice.PRODUCT_WISE).build();
     private static final PlanningEffort SIMPLEX =
             PlanningEffort.builder().solver(SolverChoice.GENERAL).build();
 
@@ -34,7 +34,7 @@ class ExactMarginalValueProperties {
     void everyMarginalValue_oneProduct_isBetweenMoreAndLess(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         PlanningCase given = given(seed);
         Plan plan = given.cycle().reconcile(EXACT);
-        Assume.that(plan.certificate().solver().equals(FamilyPlanning.EXACT));
+        Assume.that(plan.certificate().solver().equals(ProductWisePlanning.EXACT));
         for (int t = 0; t < given.buckets(); t++) {
             int bucket = t;
             Item item = given.items.get(0);

@@ -91,9 +91,9 @@ class StoppedCallTest {
     }
 
     @Test
-    void cancelled_familyMethods_atAnyOfTheFirstQuestions_keepEveryLimit() {
+    void cancelled_productWise_atAnyOfTheFirstQuestions_keepEveryLimit() {
         SopCycle cycle = twoPlants(6).build();
-        PlanningEffort effort = ANY.withSolver(SolverChoice.FAMILIES).withGap(0);
+        PlanningEffort effort = ANY.withSolver(SolverChoice.PRODUCT_WISE).withGap(0);
         Certificate best = cycle.reconcile(effort.withGap(1e-7)).certificate();
         for (int n = 0; n <= MOST_QUESTIONS; n++) {
             AtomicLong asked = new AtomicLong();
@@ -101,7 +101,7 @@ class StoppedCallTest {
             Certificate certificate = cycle.reconcile(
                             effort.withIterationLimit(2_000).withCancelled(() -> asked.getAndIncrement() >= last))
                     .certificate();
-            assertThat(certificate.solver()).isEqualTo(FamilyPlanning.FIRST_ORDER);
+            assertThat(certificate.solver()).isEqualTo(ProductWisePlanning.FIRST_ORDER);
             assertThat(certificate.largestViolation()).isEmpty();
             double cost = certificate.cost().total();
             assertThat(certificate.lowerBound().orElseThrow())

@@ -84,7 +84,7 @@ class WhatIfTest {
         Certificate cold =
                 cycle.under(Scenario.of("less").change(LESS)).reconcile().certificate();
 
-        assertThat(warm.solver()).isEqualTo(FamilyPlanning.FIRST_ORDER);
+        assertThat(warm.solver()).isEqualTo(ProductWisePlanning.FIRST_ORDER);
         assertThat(warm.gap().orElseThrow()).isLessThanOrEqualTo(1e-4);
         assertThat(warm.lowerBound().orElseThrow())
                 .isLessThanOrEqualTo(cold.cost().total());

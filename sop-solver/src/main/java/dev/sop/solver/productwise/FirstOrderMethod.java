@@ -1,7 +1,7 @@
 package dev.sop.solver.productwise;
 
 import dev.sop.solver.firstorder.RestartRule;
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.RouteShape;
 import dev.sop.solver.productwise.problem.SharedLoads;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * Finds prices of the shared limits, and a nearly feasible plan with them, by a first-order primal-dual method.
  *
- * <p>Each iteration is one sweep over the families ({@link FirstOrderPass}) and one step of the shared prices
+ * <p>Each iteration is one sweep over the products ({@link FirstOrderPass}) and one step of the shared prices
  * ({@link SharedStep}): the primal-dual hybrid gradient step T. The point moves by Halpern's iteration with reflection,
  * {@code z <- (k+1)/(k+2) (2 T(z) - z) + 1/(k+2) anchor}. When the fixed-point residual has fallen enough, or stalls, the
  * anchor moves to the point and k starts again; the weight between primal and dual steps then moves half the way, on a
@@ -21,12 +21,12 @@ import java.util.Arrays;
  */
 final class FirstOrderMethod {
     private static final double FIRST_WEIGHT = 0.2;
-    /** Families are dealt into parts of about this many numbers each, at most so many parts. */
+    /** Products are dealt into parts of about this many numbers each, at most so many parts. */
     private static final int PART_SIZE = 20_000;
 
     private static final int MOST_PARTS = 16;
 
-    private final CoupledProblem problem;
+    private final ProductWiseProblem problem;
     private final FirstOrderScales scales;
     private final int[] active;
     private final int[] routes;
@@ -41,7 +41,7 @@ final class FirstOrderMethod {
     private int iterations;
     private final RestartRule restarts = new RestartRule();
 
-    FirstOrderMethod(CoupledProblem problem, RouteShape shape, int[] active, Workers workers) {
+    FirstOrderMethod(ProductWiseProblem problem, RouteShape shape, int[] active, Workers workers) {
         this.problem = problem;
         this.active = active;
         this.workers = workers;
@@ -64,7 +64,7 @@ final class FirstOrderMethod {
     /** Starts from demand made when it falls due, at the cheapest route's cost. */
     void startCold() {
         for (int p : active) {
-            int[] own = problem.familyRoutes[p];
+            int[] own = problem.productRoutes[p];
             int at = p * problem.buckets;
             float[] recourse = model.recourse.row(p, new float[problem.buckets]);
             for (int t = 0; t < problem.buckets; t++) {
@@ -80,7 +80,7 @@ final class FirstOrderMethod {
     }
 
     /** Starts from an earlier plan and its prices. */
-    void startFrom(CoupledPlan earlier) {
+    void startFrom(ProductWisePlan earlier) {
         WarmPoint start = earlier.point;
         for (int j : routes) {
             int at = j * problem.buckets;
@@ -103,7 +103,7 @@ final class FirstOrderMethod {
         }
         for (int r = 0; r < used.length; r++) {
             if (!used[r]) {
-                // a resource of a family solved alone: its price is not this method's
+                // a resource of a product solved alone: its price is not this method's
                 Arrays.fill(point.shared.hours[r], 0.0);
             }
         }
@@ -156,7 +156,7 @@ final class FirstOrderMethod {
         }
         for (int p : active) {
             primal += distance(point.position, point.positionAnchor, p) / scales.stockStep[p];
-            dual += distance(point.price, point.priceAnchor, p) / scales.familyStep[p];
+            dual += distance(point.price, point.priceAnchor, p) / scales.productStep[p];
         }
         dual += distance(point.shared.hours, point.sharedAnchor.hours, scales.hourStep);
         dual += distance(point.shared.material, point.sharedAnchor.material, scales.materialStep);

@@ -1,12 +1,12 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import java.util.Arrays;
 
 /**
- * One primal-dual step of a fixed group of families, in one sweep through memory.
+ * One primal-dual step of a fixed group of products, in one sweep through memory.
  *
- * <p>For each family: production and position step against their reduced costs and are clipped to their domain (the prox of
+ * <p>For each product: production and position step against their reduced costs and are clipped to their domain (the prox of
  * their own cost); the balance rows step with the extrapolated point; lost sales never appear because they only cap the
  * price. What the extrapolated point takes of shared limits is gathered for {@link SharedStep}. The new
  * point is Halpern's average of the reflected step and the anchor. Each row is copied from the long arrays of the state into a
@@ -15,7 +15,7 @@ import java.util.Arrays;
  */
 final class FirstOrderPass {
     private final FirstOrderModel model;
-    private final CoupledProblem problem;
+    private final ProductWiseProblem problem;
     private final FirstOrderScales scales;
     private final int[] active;
     private final int from;
@@ -39,7 +39,7 @@ final class FirstOrderPass {
     private final float[] price;
     private final float[][] buffer;
 
-    /** Families {@code active[from]} until {@code active[until]}, exclusive. */
+    /** Products {@code active[from]} until {@code active[until]}, exclusive. */
     FirstOrderPass(FirstOrderModel model, int[] active, int from, int until) {
         this.model = model;
         this.active = active;
@@ -77,7 +77,7 @@ final class FirstOrderPass {
     }
 
     private void produce(int p, FirstOrderState at, double weight, float keep, boolean measure) {
-        int[] routes = problem.familyRoutes[p];
+        int[] routes = problem.productRoutes[p];
         boolean alike = model.allNeedAlike[p];
         for (int i = 0; i < routes.length; i++) {
             int j = routes[i];
@@ -174,10 +174,10 @@ final class FirstOrderPass {
         float[] position = own;
         System.arraycopy(at.position, p * buckets, position, 0, buckets);
         float tau = (float) (scales.stockStep[p] / weight);
-        int[] storages = problem.familyStorages[p];
+        int[] storages = problem.productStorages[p];
         Arrays.fill(spacePrice, 0.0f);
         for (int i = 0; i < storages.length; i++) {
-            addScaled(spacePrice, at.sharedNow.space[storages[i]], (float) problem.familySpace[p][i]);
+            addScaled(spacePrice, at.sharedNow.space[storages[i]], (float) problem.productSpace[p][i]);
         }
         System.arraycopy(price, 1, shifted, 0, buckets - 1);
         shifted[buckets - 1] = 0.0f;
@@ -195,7 +195,7 @@ final class FirstOrderPass {
         if (storages.length > 0) {
             float[] floor = row < 0 ? zero : model.positions.floor.row(row, buffer[1]);
             for (int i = 0; i < storages.length; i++) {
-                fillSpace(loads.space[storages[i]], step, position, floor, (float) problem.familySpace[p][i]);
+                fillSpace(loads.space[storages[i]], step, position, floor, (float) problem.productSpace[p][i]);
             }
         }
         if (measure) {
@@ -248,7 +248,7 @@ final class FirstOrderPass {
     }
 
     private void balance(int p, FirstOrderState at, double weight, float keep, boolean measure) {
-        float sigma = (float) (scales.familyStep[p] * weight);
+        float sigma = (float) (scales.productStep[p] * weight);
         shifted[0] = (float) (problem.openingStock[p] - problem.openingBacklog[p]);
         System.arraycopy(step, 0, shifted, 1, buckets - 1);
         float[] demand = model.demand.row(p, buffer[0]);
@@ -262,7 +262,7 @@ final class FirstOrderPass {
             ascendLosingAtMost(reflected, price, demand, supplied, step, shifted, recourse, lostCost, lostMax, sigma);
         }
         if (measure) {
-            dualMove += moved(price, reflected) / scales.familyStep[p];
+            dualMove += moved(price, reflected) / scales.productStep[p];
         }
         System.arraycopy(at.priceAnchor, p * buckets, anchor, 0, buckets);
         average(price, reflected, anchor, keep);

@@ -1,6 +1,6 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import java.util.Arrays;
 
 /**
@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>With a typical size g of each variable and a typical price d of each row, the steps {@code tau_j = g_j / sum_i |K_ij| d_i} and
  * {@code sigma_i = d_i / sum_j |K_ij| g_j} keep the iteration non-expansive for any g and d (Schur's test). Sizes
- * and prices in the family's own unit and money make the method blind to the choice of unit: a family counted in grams
+ * and prices in the product's own unit and money make the method blind to the choice of unit: a product counted in grams
  * steps like one counted in tons. For g = d = 1 this is T. Pock and A. Chambolle, "Diagonal preconditioning for first order primal-dual
  * algorithms", 2011.
  */
@@ -19,15 +19,15 @@ final class FirstOrderScales {
     final double[] size;
     final double[] routeStep;
     final double[] stockStep;
-    final double[] familyStep;
+    final double[] productStep;
     final double[] hourStep;
     final double[] materialStep;
     final double[] spaceStep;
 
-    FirstOrderScales(CoupledProblem problem) {
-        size = new double[problem.families];
-        double[] money = new double[problem.families];
-        for (int p = 0; p < problem.families; p++) {
+    FirstOrderScales(ProductWiseProblem problem) {
+        size = new double[problem.products];
+        double[] money = new double[problem.products];
+        for (int p = 0; p < problem.products; p++) {
             size[p] = mean(problem.demand[p]);
             money[p] = Math.max(1e-300, typicalCost(problem, p));
         }
@@ -37,13 +37,13 @@ final class FirstOrderScales {
         double[] spacePrice = spacePrices(problem, size);
 
         routeStep = new double[problem.routes];
-        double[] familySum = new double[problem.families];
+        double[] productSum = new double[problem.products];
         double[] hourSum = new double[problem.resources];
         double[] materialSum = new double[problem.materials];
         double[] spaceSum = new double[problem.storages];
         for (int j = 0; j < problem.routes; j++) {
-            int p = problem.routeFamily[j];
-            double each = size[p] / problem.familyRoutes[p].length;
+            int p = problem.routeProduct[j];
+            double each = size[p] / problem.productRoutes[p].length;
             double column = money[p];
             int r = problem.routeResource[j];
             if (r >= 0) {
@@ -56,20 +56,20 @@ final class FirstOrderScales {
                 materialSum[materials[i]] += problem.routeNeed[j][i] * each;
             }
             routeStep[j] = each / column;
-            familySum[p] += each;
+            productSum[p] += each;
         }
-        stockStep = new double[problem.families];
-        familyStep = new double[problem.families];
-        for (int p = 0; p < problem.families; p++) {
+        stockStep = new double[problem.products];
+        productStep = new double[problem.products];
+        for (int p = 0; p < problem.products; p++) {
             double swing = STOCK_SWING * size[p];
             double column = 2.0 * money[p];
-            int[] storages = problem.familyStorages[p];
+            int[] storages = problem.productStorages[p];
             for (int i = 0; i < storages.length; i++) {
-                column += problem.familySpace[p][i] * spacePrice[storages[i]];
-                spaceSum[storages[i]] += problem.familySpace[p][i] * swing;
+                column += problem.productSpace[p][i] * spacePrice[storages[i]];
+                spaceSum[storages[i]] += problem.productSpace[p][i] * swing;
             }
             stockStep[p] = swing / column;
-            familyStep[p] = money[p] / (familySum[p] + 2.0 * swing);
+            productStep[p] = money[p] / (productSum[p] + 2.0 * swing);
         }
         hourStep = steps(hourPrice, hourSum);
         materialStep = steps(materialPrice, materialSum);
@@ -92,7 +92,7 @@ final class FirstOrderScales {
         return sum / row.length;
     }
 
-    /** A family without demand steps like a small one. */
+    /** A product without demand steps like a small one. */
     private static void fillGaps(double[] size) {
         double least = Arrays.stream(size).filter(v -> v > 0.0).min().orElse(1.0);
         for (int p = 0; p < size.length; p++) {
@@ -102,9 +102,9 @@ final class FirstOrderScales {
         }
     }
 
-    private static double typicalCost(CoupledProblem problem, int p) {
+    private static double typicalCost(ProductWiseProblem problem, int p) {
         double least = Double.POSITIVE_INFINITY;
-        for (int j : problem.familyRoutes[p]) {
+        for (int j : problem.productRoutes[p]) {
             least = Math.min(least, mean(problem.routeCost[j]));
         }
         double lost = mean(problem.lostCost[p]);
@@ -116,13 +116,13 @@ final class FirstOrderScales {
     }
 
     /** What an hour is typically worth: overtime where there is some, otherwise the money its products carry. */
-    private static double[] hourPrices(CoupledProblem problem, double[] money) {
+    private static double[] hourPrices(ProductWiseProblem problem, double[] money) {
         double[] sum = new double[problem.resources];
         int[] count = new int[problem.resources];
         for (int j = 0; j < problem.routes; j++) {
             int r = problem.routeResource[j];
             if (r >= 0 && problem.routeUsage[j] > 0.0) {
-                sum[r] += money[problem.routeFamily[j]] / problem.routeUsage[j];
+                sum[r] += money[problem.routeProduct[j]] / problem.routeUsage[j];
                 count[r]++;
             }
         }
@@ -132,11 +132,11 @@ final class FirstOrderScales {
         return sum;
     }
 
-    private static double[] materialPrices(CoupledProblem problem, double[] size, double[] money) {
+    private static double[] materialPrices(ProductWiseProblem problem, double[] size, double[] money) {
         double[] worth = new double[problem.materials];
         double[] amount = new double[problem.materials];
         for (int j = 0; j < problem.routes; j++) {
-            int p = problem.routeFamily[j];
+            int p = problem.routeProduct[j];
             int[] materials = problem.routeMaterials[j];
             for (int i = 0; i < materials.length; i++) {
                 worth[materials[i]] += money[p] * size[p];
@@ -149,15 +149,15 @@ final class FirstOrderScales {
         return worth;
     }
 
-    private static double[] spacePrices(CoupledProblem problem, double[] size) {
+    private static double[] spacePrices(ProductWiseProblem problem, double[] size) {
         double[] worth = new double[problem.storages];
         double[] amount = new double[problem.storages];
-        for (int p = 0; p < problem.families; p++) {
-            int[] storages = problem.familyStorages[p];
+        for (int p = 0; p < problem.products; p++) {
+            int[] storages = problem.productStorages[p];
             double carry = mean(problem.holdingCost[p]) + mean(problem.lateCost[p]);
             for (int i = 0; i < storages.length; i++) {
                 worth[storages[i]] += carry * size[p];
-                amount[storages[i]] += problem.familySpace[p][i] * size[p];
+                amount[storages[i]] += problem.productSpace[p][i] * size[p];
             }
         }
         for (int s = 0; s < worth.length; s++) {

@@ -1,10 +1,10 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 
 /**
  * The point of the first-order method, and the anchor of the present run of Halpern's iteration. Rows of all routes, and of all
- * families, lie one after another in single arrays: the order of memory is then the order of the sweep, whatever the garbage
+ * products, lie one after another in single arrays: the order of memory is then the order of the sweep, whatever the garbage
  * collector. Row i starts at {@code i} times the number of buckets.
  */
 final class FirstOrderState {
@@ -12,11 +12,11 @@ final class FirstOrderState {
     final float[] made;
 
     final float[] madeAnchor;
-    /** Position, stock less backlog, by family and bucket. */
+    /** Position, stock less backlog, by product and bucket. */
     final float[] position;
 
     final float[] positionAnchor;
-    /** Price of one more unit of demand, by family and bucket. */
+    /** Price of one more unit of demand, by product and bucket. */
     final float[] price;
 
     final float[] priceAnchor;
@@ -25,15 +25,15 @@ final class FirstOrderState {
     /** The shared prices in the precision of the sweep. */
     final SharedRows sharedNow;
 
-    FirstOrderState(CoupledProblem problem) {
+    FirstOrderState(ProductWiseProblem problem) {
         int routes = Math.multiplyExact(problem.routes, problem.buckets);
-        int families = Math.multiplyExact(problem.families, problem.buckets);
+        int products = Math.multiplyExact(problem.products, problem.buckets);
         made = new float[routes];
         madeAnchor = new float[routes];
-        position = new float[families];
-        positionAnchor = new float[families];
-        price = new float[families];
-        priceAnchor = new float[families];
+        position = new float[products];
+        positionAnchor = new float[products];
+        price = new float[products];
+        priceAnchor = new float[products];
         shared = new SharedPrices(problem);
         sharedAnchor = new SharedPrices(problem);
         sharedNow = new SharedRows(problem);

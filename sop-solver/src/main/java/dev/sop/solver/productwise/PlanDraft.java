@@ -1,15 +1,15 @@
 package dev.sop.solver.productwise;
 
 import dev.sop.solver.algebra.CompensatedSum;
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.SharedLoads;
 import dev.sop.solver.productwise.problem.StockRule;
-import dev.sop.solver.productwise.single.FamilyProgram;
+import dev.sop.solver.productwise.single.ProductProgram;
 import java.util.Arrays;
 
-/** A plan being worked on: what every family does, and what all of them together take of the shared limits. */
+/** A plan being worked on: what every product does, and what all of them together take of the shared limits. */
 final class PlanDraft {
-    final CoupledProblem problem;
+    final ProductWiseProblem problem;
     final double[][] made;
     final double[][] lost;
     final double[][] unmet;
@@ -17,19 +17,19 @@ final class PlanDraft {
     final double[][] backlog;
     final SharedLoads loads;
 
-    PlanDraft(CoupledProblem problem) {
+    PlanDraft(ProductWiseProblem problem) {
         this.problem = problem;
         made = new double[problem.routes][problem.buckets];
-        lost = new double[problem.families][problem.buckets];
-        unmet = new double[problem.families][problem.buckets];
-        stock = new double[problem.families][problem.buckets];
-        backlog = new double[problem.families][problem.buckets];
+        lost = new double[problem.products][problem.buckets];
+        unmet = new double[problem.products][problem.buckets];
+        stock = new double[problem.products][problem.buckets];
+        backlog = new double[problem.products][problem.buckets];
         loads = new SharedLoads(problem);
     }
 
-    /** Takes (sign -1) or gives back (sign 1) a family's share of the shared limits. */
+    /** Takes (sign -1) or gives back (sign 1) a product's share of the shared limits. */
     void load(int p, double sign) {
-        for (int j : problem.familyRoutes[p]) {
+        for (int j : problem.productRoutes[p]) {
             loads.addRoute(problem, j, made[j], sign);
         }
         loads.addStock(problem, p, stock[p], sign);
@@ -37,14 +37,14 @@ final class PlanDraft {
 
     void loadAll() {
         loads.clear();
-        for (int p = 0; p < problem.families; p++) {
+        for (int p = 0; p < problem.products; p++) {
             load(p, 1.0);
         }
     }
 
-    /** Writes the solution of a program compiled by {@link FamilyCompiler} into the plan. */
-    void write(int p, FamilyProgram program, double[] used, double[] position) {
-        for (int j : problem.familyRoutes[p]) {
+    /** Writes the solution of a program compiled by {@link ProductCompiler} into the plan. */
+    void write(int p, ProductProgram program, double[] used, double[] position) {
+        for (int j : problem.productRoutes[p]) {
             Arrays.fill(made[j], 0.0);
         }
         Arrays.fill(lost[p], 0.0);
@@ -54,7 +54,7 @@ final class PlanDraft {
                 int source = program.tierSource[k];
                 if (source >= 0) {
                     made[source][t] += used[k];
-                } else if (source == FamilyCompiler.LOST) {
+                } else if (source == ProductCompiler.LOST) {
                     lost[p][t] += used[k];
                 } else {
                     unmet[p][t] += used[k];
@@ -83,7 +83,7 @@ final class PlanDraft {
         for (int j = 0; j < problem.routes; j++) {
             addProducts(sum, made[j], problem.routeCost[j]);
         }
-        for (int p = 0; p < problem.families; p++) {
+        for (int p = 0; p < problem.products; p++) {
             addProducts(sum, stock[p], problem.holdingCost[p]);
             addProducts(sum, backlog[p], problem.lateCost[p]);
             addProducts(sum, lost[p], problem.lostCost[p]);
@@ -112,7 +112,7 @@ final class PlanDraft {
 
     /** Whether demand is left that may not be lost and is more than rounding. */
     boolean hasUnmet() {
-        for (int p = 0; p < problem.families; p++) {
+        for (int p = 0; p < problem.products; p++) {
             double scale = Math.max(problem.openingStock[p], problem.openingBacklog[p]);
             for (double units : problem.demand[p]) {
                 scale = Math.max(scale, units);

@@ -1,52 +1,52 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.RouteShape;
 import dev.sop.solver.productwise.problem.SharedLoads;
 import dev.sop.solver.productwise.problem.StockRule;
-import dev.sop.solver.productwise.single.FamilyProgram;
-import dev.sop.solver.productwise.single.FamilySolver;
+import dev.sop.solver.productwise.single.ProductProgram;
+import dev.sop.solver.productwise.single.ProductSolver;
 import java.util.function.BooleanSupplier;
 
 /**
  * Makes a feasible plan of a point that is nearly one, and improves it.
  *
- * <p>First production and stock are scaled down wherever a shared limit is passed. Then family by family is
+ * <p>First production and stock are scaled down wherever a shared limit is passed. Then product by product is
  * taken out of the plan, solved again exactly on what the others leave, at true cost, and put back. After the first round every
- * family keeps its own balance and no shared limit is passed; every later solve can only lower the cost. (Block coordinate
+ * product keeps its own balance and no shared limit is passed; every later solve can only lower the cost. (Block coordinate
  * descent; it stops short of the optimum by itself, which is why it starts from the first-order point.)
  */
 final class PlanRepair {
     private static final int LOOK_UP_EVERY = 64;
 
-    private final CoupledProblem problem;
+    private final ProductWiseProblem problem;
     private final RouteShape shape;
     private final int[] active;
     private final int[] activeRoutes;
     private final double[][] unavoidable;
     private final double[][] unavoidableSpace;
-    private final FamilyCompiler compiler;
-    private final FamilyProgram program;
-    private final FamilySolver solver;
+    private final ProductCompiler compiler;
+    private final ProductProgram program;
+    private final ProductSolver solver;
 
-    PlanRepair(CoupledProblem problem, RouteShape shape, int[] active) {
+    PlanRepair(ProductWiseProblem problem, RouteShape shape, int[] active) {
         this.problem = problem;
         this.shape = shape;
         this.active = active;
         activeRoutes = problem.routesOf(active);
-        unavoidable = new double[problem.families][];
+        unavoidable = new double[problem.products][];
         SharedLoads floors = new SharedLoads(problem);
-        for (int p = 0; p < problem.families; p++) {
+        for (int p = 0; p < problem.products; p++) {
             unavoidable[p] = StockRule.unavoidable(problem, p);
             floors.addStock(problem, p, unavoidable[p], 1.0);
         }
         unavoidableSpace = floors.space;
-        compiler = new FamilyCompiler(problem, shape);
-        program = new FamilyProgram(problem.buckets, 8 * problem.buckets);
-        solver = new FamilySolver(8 * problem.buckets);
+        compiler = new ProductCompiler(problem, shape);
+        program = new ProductProgram(problem.buckets, 8 * problem.buckets);
+        solver = new ProductSolver(8 * problem.buckets);
     }
 
-    /** Writes the point into the plan, within the families' own limits. */
+    /** Writes the point into the plan, within the products' own limits. */
     void takeOver(FirstOrderState point, PlanDraft plan) {
         for (int j : activeRoutes) {
             for (int t = 0; t < problem.buckets; t++) {
@@ -60,8 +60,8 @@ final class PlanRepair {
         }
     }
 
-    /** Writes a plan made for other limits or demand into this one, within the families' own limits. */
-    void takeOver(CoupledPlan earlier, PlanDraft plan) {
+    /** Writes a plan made for other limits or demand into this one, within the products' own limits. */
+    void takeOver(ProductWisePlan earlier, PlanDraft plan) {
         for (int j : activeRoutes) {
             for (int t = 0; t < problem.buckets; t++) {
                 plan.made[j][t] = Math.min(earlier.made[j][t], problem.routeMax[j][t]);
@@ -74,7 +74,7 @@ final class PlanRepair {
         }
     }
 
-    /** Scales the plan into the shared limits; its families are not yet in balance. */
+    /** Scales the plan into the shared limits; its products are not yet in balance. */
     void scaleDown(PlanDraft plan) {
         plan.loadAll();
         for (int j : activeRoutes) {
@@ -99,7 +99,7 @@ final class PlanRepair {
         for (int p : active) {
             for (int t = 0; t < problem.buckets; t++) {
                 double share = 1.0;
-                for (int s : problem.familyStorages[p]) {
+                for (int s : problem.productStorages[p]) {
                     double floor = unavoidableSpace[s][t];
                     double excess = plan.loads.space[s][t] - floor;
                     double room = Math.max(0.0, problem.storageLimit[s][t] - floor);
@@ -119,7 +119,7 @@ final class PlanRepair {
         return hours;
     }
 
-    /** One round over all families, unless it is given up on the way; whether it was not. */
+    /** One round over all products, unless it is given up on the way; whether it was not. */
     boolean round(PlanDraft plan, BooleanSupplier givenUp) {
         for (int i = 0; i < active.length; i++) {
             if (i % LOOK_UP_EVERY == 0 && givenUp.getAsBoolean()) {

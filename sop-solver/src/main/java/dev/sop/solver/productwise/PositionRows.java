@@ -1,11 +1,11 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.RouteShape;
 import dev.sop.solver.productwise.problem.StockRule;
-import dev.sop.solver.productwise.single.FamilyProgram;
+import dev.sop.solver.productwise.single.ProductProgram;
 
-/** The cost of the position of families whose stock has limits or safety stock, per bucket, for the first-order method. */
+/** The cost of the position of products whose stock has limits or safety stock, per bucket, for the first-order method. */
 final class PositionRows {
     final FloatRows least;
     final FloatRows floor;
@@ -15,19 +15,19 @@ final class PositionRows {
     final FloatRows between;
     final FloatRows above;
 
-    /** The row of each family here; -1 where stock is plain: slopes minus late cost and holding cost, kink at zero. */
+    /** The row of each product here; -1 where stock is plain: slopes minus late cost and holding cost, kink at zero. */
     final int[] rowOf;
 
-    PositionRows(CoupledProblem problem, RouteShape shape) {
-        rowOf = new int[problem.families];
+    PositionRows(ProductWiseProblem problem, RouteShape shape) {
+        rowOf = new int[problem.products];
         int count = 0;
-        for (int p = 0; p < problem.families; p++) {
+        for (int p = 0; p < problem.products; p++) {
             rowOf[p] = shape.plainStock[p] ? -1 : count++;
         }
         double[][][] rows = new double[7][count][];
-        for (int p = 0; p < problem.families; p++) {
+        for (int p = 0; p < problem.products; p++) {
             if (rowOf[p] >= 0) {
-                FamilyProgram program = new FamilyProgram(problem.buckets, 0);
+                ProductProgram program = new ProductProgram(problem.buckets, 0);
                 StockRule.fill(problem, p, program, null, null);
                 rows[0][rowOf[p]] = program.least;
                 rows[1][rowOf[p]] = program.floor;

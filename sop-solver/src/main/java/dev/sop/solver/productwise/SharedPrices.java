@@ -1,6 +1,6 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 
 /** Prices, at least zero, of one more hour of a resource, unit of a material, unit of storage space, per bucket. */
 final class SharedPrices {
@@ -11,7 +11,7 @@ final class SharedPrices {
     final double[][] material;
     final double[][] space;
 
-    SharedPrices(CoupledProblem problem) {
+    SharedPrices(ProductWiseProblem problem) {
         hours = new double[problem.resources][problem.buckets];
         material = new double[problem.materials][problem.buckets];
         space = new double[problem.storages][problem.buckets];

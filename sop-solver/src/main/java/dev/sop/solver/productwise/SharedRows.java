@@ -1,6 +1,6 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.SharedLoads;
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ final class SharedRows {
     final float[][] material;
     final float[][] space;
 
-    SharedRows(CoupledProblem problem) {
+    SharedRows(ProductWiseProblem problem) {
         hours = new float[problem.resources][problem.buckets];
         material = new float[problem.materials][problem.buckets];
         space = new float[problem.storages][problem.buckets];

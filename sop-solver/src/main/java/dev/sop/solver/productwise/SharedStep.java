@@ -1,16 +1,16 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.SharedLoads;
 
 /** The step of the prices of shared limits, from what the extrapolated point takes of them; overtime bends the price of hours. */
 final class SharedStep {
-    private final CoupledProblem problem;
+    private final ProductWiseProblem problem;
     private final FirstOrderScales scales;
     /** Weighted square of the step. */
     double dualMove;
 
-    SharedStep(CoupledProblem problem, FirstOrderScales scales) {
+    SharedStep(ProductWiseProblem problem, FirstOrderScales scales) {
         this.problem = problem;
         this.scales = scales;
     }

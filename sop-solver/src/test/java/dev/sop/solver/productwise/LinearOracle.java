@@ -1,6 +1,6 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.optimisation.Expression;
@@ -8,12 +8,12 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** The optimum of a small problem by a general linear solver, written straight from the rows in {@link CoupledProblem}'s description. */
+/** The optimum of a small problem by a general linear solver, written straight from the rows in {@link ProductWiseProblem}'s description. */
 final class LinearOracle {
     private LinearOracle() {}
 
     /** The least cost; NaN when the solver finds no plan. */
-    static double optimum(CoupledProblem problem) {
+    static double optimum(ProductWiseProblem problem) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         int last = problem.buckets - 1;
         Variable[][] made = new Variable[problem.routes][problem.buckets];
@@ -22,8 +22,8 @@ final class LinearOracle {
                 made[j][t] = variable(model, "x" + j + "_" + t, problem.routeCost[j][t], 0.0, problem.routeMax[j][t]);
             }
         }
-        Variable[][] stock = new Variable[problem.families][problem.buckets];
-        for (int p = 0; p < problem.families; p++) {
+        Variable[][] stock = new Variable[problem.products][problem.buckets];
+        for (int p = 0; p < problem.products; p++) {
             Variable owedBefore = null;
             for (int t = 0; t <= last; t++) {
                 String at = p + "_" + t;
@@ -40,7 +40,7 @@ final class LinearOracle {
                     balance.set(owedBefore, -1.0);
                 }
                 balance.level(net);
-                for (int j : problem.familyRoutes[p]) {
+                for (int j : problem.productRoutes[p]) {
                     balance.set(made[j][t], 1.0);
                 }
                 if (problem.lostCost[p][t] < 1e300) {
@@ -72,10 +72,10 @@ final class LinearOracle {
         for (int s = 0; s < problem.storages; s++) {
             for (int t = 0; t <= last; t++) {
                 Expression row = model.newExpression("storage" + s + "_" + t).upper(problem.storageLimit[s][t]);
-                for (int p = 0; p < problem.families; p++) {
-                    for (int i = 0; i < problem.familyStorages[p].length; i++) {
-                        if (problem.familyStorages[p][i] == s) {
-                            row.set(stock[p][t], problem.familySpace[p][i]);
+                for (int p = 0; p < problem.products; p++) {
+                    for (int i = 0; i < problem.productStorages[p].length; i++) {
+                        if (problem.productStorages[p][i] == s) {
+                            row.set(stock[p][t], problem.productSpace[p][i]);
                         }
                     }
                 }
@@ -85,7 +85,7 @@ final class LinearOracle {
         return result.getState().isOptimal() ? result.getValue() : Double.NaN;
     }
 
-    private static void hours(CoupledProblem problem, ExpressionsBasedModel model, Variable[][] made) {
+    private static void hours(ProductWiseProblem problem, ExpressionsBasedModel model, Variable[][] made) {
         for (int r = 0; r < problem.resources; r++) {
             for (int t = 0; t < problem.buckets; t++) {
                 Expression row = model.newExpression("hours" + r + "_" + t).upper(problem.capacity[r][t]);

@@ -1,35 +1,35 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 
 /**
  * Checks a plan against its problem with nothing of the solver but the arrays of the two: every balance and limit, each violation
  * relative to the size of what it limits, and the cost term by term.
  */
 final class PlanVerifier {
-    private final CoupledProblem problem;
-    private final CoupledPlan plan;
+    private final ProductWiseProblem problem;
+    private final ProductWisePlan plan;
     private double worst;
     private String worstPlace = "nowhere";
 
-    private PlanVerifier(CoupledProblem problem, CoupledPlan plan) {
+    private PlanVerifier(ProductWiseProblem problem, ProductWisePlan plan) {
         this.problem = problem;
         this.plan = plan;
     }
 
     record Verdict(double cost, double worstViolation, String place) {}
 
-    static Verdict verify(CoupledProblem problem, CoupledPlan plan) {
+    static Verdict verify(ProductWiseProblem problem, ProductWisePlan plan) {
         PlanVerifier verifier = new PlanVerifier(problem, plan);
-        double cost = verifier.families() + verifier.routes() + verifier.hours();
+        double cost = verifier.products() + verifier.routes() + verifier.hours();
         verifier.materials();
         verifier.storages();
         return new Verdict(cost, verifier.worst, verifier.worstPlace);
     }
 
-    private double families() {
+    private double products() {
         double cost = 0.0;
-        for (int p = 0; p < problem.families; p++) {
+        for (int p = 0; p < problem.products; p++) {
             double[] stock = plan.stock(p);
             double[] backlog = plan.backlog(p);
             double[] lost = plan.lost(p);
@@ -39,10 +39,10 @@ final class PlanVerifier {
             }
             double before = problem.openingStock[p] - problem.openingBacklog[p];
             for (int t = 0; t < problem.buckets; t++) {
-                String place = "family " + p + " bucket " + t;
+                String place = "product " + p + " bucket " + t;
                 double supply = lost[t] + plan.unmet(p)[t];
                 for (int j = 0; j < problem.routes; j++) {
-                    if (problem.routeFamily[j] == p) {
+                    if (problem.routeProduct[j] == p) {
                         supply += plan.made[j][t];
                     }
                 }
@@ -140,10 +140,10 @@ final class PlanVerifier {
         for (int s = 0; s < problem.storages; s++) {
             for (int t = 0; t < problem.buckets; t++) {
                 double space = 0.0;
-                for (int p = 0; p < problem.families; p++) {
-                    for (int i = 0; i < problem.familyStorages[p].length; i++) {
-                        if (problem.familyStorages[p][i] == s) {
-                            space += problem.familySpace[p][i] * plan.stock[p][t];
+                for (int p = 0; p < problem.products; p++) {
+                    for (int i = 0; i < problem.productStorages[p].length; i++) {
+                        if (problem.productStorages[p][i] == s) {
+                            space += problem.productSpace[p][i] * plan.stock[p][t];
                         }
                     }
                 }

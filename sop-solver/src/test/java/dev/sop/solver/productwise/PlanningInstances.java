@@ -1,13 +1,13 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
-import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
  * Seeded planning problems of a stated size and the stress variants of them. Log-normal base volumes, a season most
- * families share, trend and 12 % noise; every family on 1 to 3 resources at 0.5 to 2 hours a unit; resources used to about
+ * products share, trend and 12 % noise; every product on 1 to 3 resources at 0.5 to 2 hours a unit; resources used to about
  * 90 % on average and 115 to 130 % in the peak, overtime of 10 to 25 % at a premium of 40 to 80 %; holding 25 % a year,
  * backlog 4 to 12 times holding, lost sales 1.4 to 3 times cost; materials at 112 % of the mean need; one storage.
  */
@@ -20,12 +20,12 @@ final class PlanningInstances {
         LESS_CAPACITY,
         SKEWED_UNITS,
         EQUAL_COSTS,
-        DOMINANT_FAMILY,
+        DOMINANT_PRODUCT,
         ZERO_DEMAND,
         EMPTY_BUCKETS
     }
 
-    private final int families;
+    private final int products;
     private final int resources;
     private final int buckets;
     private final int materials;
@@ -35,8 +35,8 @@ final class PlanningInstances {
     private final SplittableRandom random;
 
     private PlanningInstances(
-            int families, int resources, int buckets, int materials, boolean storage, Stress stress, long seed) {
-        this.families = families;
+            int products, int resources, int buckets, int materials, boolean storage, Stress stress, long seed) {
+        this.products = products;
         this.resources = resources;
         this.buckets = buckets;
         this.materials = materials;
@@ -46,7 +46,7 @@ final class PlanningInstances {
         this.random = new SplittableRandom(seed);
     }
 
-    static CoupledProblem named(String size, Stress stress, long seed) {
+    static ProductWiseProblem named(String size, Stress stress, long seed) {
         return switch (size) {
             case "S" -> of(20, 4, 18, 2, true, stress, seed);
             case "M" -> of(200, 10, 52, 3, true, stress, seed);
@@ -58,14 +58,15 @@ final class PlanningInstances {
         };
     }
 
-    static CoupledProblem of(
-            int families, int resources, int buckets, int materials, boolean storage, Stress stress, long seed) {
-        return new PlanningInstances(families, resources, buckets, materials, storage, stress, seed).generate();
+    static ProductWiseProblem of(
+            int products, int resources, int buckets, int materials, boolean storage, Stress stress, long seed) {
+        return new PlanningInstances(products, resources, buckets, materials, storage, stress, seed).generate();
     }
 
-    private CoupledProblem generate() {
+    private ProductWiseProblem generate() {
         int storages = storage ? 1 : 0;
-        CoupledProblemBuilder problem = new CoupledProblemBuilder(families, resources, materials, storages, buckets);
+        ProductWiseProblemBuilder problem =
+                new ProductWiseProblemBuilder(products, resources, materials, storages, buckets);
         double[] hours = new double[resources];
         double[] hourValue = new double[resources];
         int[] routesOn = new int[resources];
@@ -75,10 +76,10 @@ final class PlanningInstances {
         for (int t = 0; t < buckets; t++) {
             empty[t] = stress == Stress.EMPTY_BUCKETS && random.nextDouble() < 0.3;
         }
-        for (int p = 0; p < families; p++) {
+        for (int p = 0; p < products; p++) {
             double base = 100.0 * Math.exp(0.8 * gaussian());
-            if (stress == Stress.DOMINANT_FAMILY && p == 0) {
-                base = 100.0 * families;
+            if (stress == Stress.DOMINANT_PRODUCT && p == 0) {
+                base = 100.0 * products;
             }
             double unit = stress == Stress.SKEWED_UNITS ? Math.pow(10.0, -3.0 + 9.0 * random.nextDouble()) : 1.0;
             double[] demand = demand(base, empty);
@@ -148,7 +149,7 @@ final class PlanningInstances {
     }
 
     private int[] eligible() {
-        int n = families == 1 ? resources : Math.min(resources, 1 + random.nextInt(3));
+        int n = products == 1 ? resources : Math.min(resources, 1 + random.nextInt(3));
         return random.ints(0, resources).distinct().limit(n).toArray();
     }
 

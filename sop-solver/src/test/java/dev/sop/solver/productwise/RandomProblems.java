@@ -1,7 +1,7 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
-import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import java.util.SplittableRandom;
 
 /** Small problems with every feature switched on or off at random, from a seed. */
@@ -14,34 +14,35 @@ final class RandomProblems {
         this.buckets = buckets;
     }
 
-    /** One family with its own resources, perhaps a material and a storage of its own. */
-    static CoupledProblem oneFamily(long seed) {
+    /** One product with its own resources, perhaps a material and a storage of its own. */
+    static ProductWiseProblem oneProduct(long seed) {
         SplittableRandom size = new SplittableRandom(seed ^ 0x5DEECE66DL);
         return new RandomProblems(seed, 1 + size.nextInt(9)).generate(1, 1 + size.nextInt(3), true);
     }
 
-    /** A few families on shared resources. */
-    static CoupledProblem coupled(long seed) {
+    /** A few products on shared resources. */
+    static ProductWiseProblem coupled(long seed) {
         SplittableRandom size = new SplittableRandom(seed ^ 0x5DEECE66DL);
         return new RandomProblems(seed, 2 + size.nextInt(6)).generate(2 + size.nextInt(4), 1 + size.nextInt(3), false);
     }
 
-    private CoupledProblem generate(int families, int resources, boolean oneRouteEach) {
+    private ProductWiseProblem generate(int products, int resources, boolean oneRouteEach) {
         int materials = random.nextInt(2);
         int storages = random.nextInt(2);
-        CoupledProblemBuilder problem = new CoupledProblemBuilder(families, resources, materials, storages, buckets);
-        double[] mean = new double[families];
-        for (int p = 0; p < families; p++) {
+        ProductWiseProblemBuilder problem =
+                new ProductWiseProblemBuilder(products, resources, materials, storages, buckets);
+        double[] mean = new double[products];
+        for (int p = 0; p < products; p++) {
             double[] demand = row(0.0, 100.0, 0.2);
             for (double d : demand) {
                 mean[p] += d / buckets;
             }
-            family(problem, p, demand);
+            product(problem, p, demand);
             for (int s = 0; s < storages; s++) {
                 problem.space(p, s, between(0.5, 2.0));
             }
         }
-        for (int p = 0; p < families; p++) {
+        for (int p = 0; p < products; p++) {
             double need = between(0.2, 2.0);
             for (int r = 0; r < resources; r++) {
                 boolean use = oneRouteEach || random.nextDouble() < 0.6;
@@ -61,7 +62,7 @@ final class RandomProblems {
             }
         }
         for (int r = 0; r < resources; r++) {
-            double hours = 60.0 * families / resources;
+            double hours = 60.0 * products / resources;
             problem.capacity(r, row(0.3 * hours, 1.2 * hours, 0.1));
             double[] price = row(2.0, 10.0, 0.0);
             int tiers = random.nextInt(3);
@@ -73,15 +74,15 @@ final class RandomProblems {
             }
         }
         for (int m = 0; m < materials; m++) {
-            problem.material(m, row(30.0 * families, 120.0 * families, 0.0));
+            problem.material(m, row(30.0 * products, 120.0 * products, 0.0));
         }
         for (int s = 0; s < storages; s++) {
-            problem.storage(s, row(200.0 * families, 300.0 * families, 0.0));
+            problem.storage(s, row(200.0 * products, 300.0 * products, 0.0));
         }
         return problem.build();
     }
 
-    private void family(CoupledProblemBuilder problem, int p, double[] demand) {
+    private void product(ProductWiseProblemBuilder problem, int p, double[] demand) {
         problem.demand(p, demand);
         double stock = random.nextDouble() < 0.6 ? between(0.0, 80.0) : 0.0;
         double backlog = stock == 0.0 && random.nextDouble() < 0.5 ? between(0.0, 60.0) : 0.0;

@@ -3,7 +3,7 @@ package dev.sop.solver.productwise.problem;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Which families can be solved alone, because no other uses a limit they use, and which must be solved together. */
+/** Which products can be solved alone, because no other uses a limit they use, and which must be solved together. */
 public final class Coupling {
     private static final int NOBODY = -1;
     private static final int MANY = -2;
@@ -11,15 +11,15 @@ public final class Coupling {
     public final int[] alone;
     public final int[] together;
 
-    public Coupling(CoupledProblem problem, RouteShape shape) {
+    public Coupling(ProductWiseProblem problem, RouteShape shape) {
         int[] hourUser = new int[problem.resources];
         int[] materialUser = new int[problem.materials];
         int[] spaceUser = new int[problem.storages];
         Arrays.fill(hourUser, NOBODY);
         Arrays.fill(materialUser, NOBODY);
         Arrays.fill(spaceUser, NOBODY);
-        for (int p = 0; p < problem.families; p++) {
-            for (int j : problem.familyRoutes[p]) {
+        for (int p = 0; p < problem.products; p++) {
+            for (int j : problem.productRoutes[p]) {
                 if (problem.routeResource[j] >= 0) {
                     use(hourUser, problem.routeResource[j], p);
                 }
@@ -27,25 +27,25 @@ public final class Coupling {
                     use(materialUser, m, p);
                 }
             }
-            for (int s : problem.familyStorages[p]) {
+            for (int s : problem.productStorages[p]) {
                 use(spaceUser, s, p);
             }
         }
-        boolean[] free = new boolean[problem.families];
-        for (int p = 0; p < problem.families; p++) {
+        boolean[] free = new boolean[problem.products];
+        for (int p = 0; p < problem.products; p++) {
             free[p] = shape.separable[p];
-            for (int j : problem.familyRoutes[p]) {
+            for (int j : problem.productRoutes[p]) {
                 free[p] &= problem.routeResource[j] < 0 || hourUser[problem.routeResource[j]] != MANY;
                 for (int m : problem.routeMaterials[j]) {
                     free[p] &= materialUser[m] != MANY;
                 }
             }
-            for (int s : problem.familyStorages[p]) {
+            for (int s : problem.productStorages[p]) {
                 free[p] &= spaceUser[s] != MANY;
             }
         }
-        alone = IntStream.range(0, problem.families).filter(p -> free[p]).toArray();
-        together = IntStream.range(0, problem.families).filter(p -> !free[p]).toArray();
+        alone = IntStream.range(0, problem.products).filter(p -> free[p]).toArray();
+        together = IntStream.range(0, problem.products).filter(p -> !free[p]).toArray();
     }
 
     private static void use(int[] user, int limit, int p) {

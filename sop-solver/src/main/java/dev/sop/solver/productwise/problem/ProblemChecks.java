@@ -2,7 +2,7 @@ package dev.sop.solver.productwise.problem;
 
 import java.util.Optional;
 
-/** Checks of a {@link CoupledProblemBuilder}: each error names the place, the value, what was expected and the likely fix. */
+/** Checks of a {@link ProductWiseProblemBuilder}: each error names the place, the value, what was expected and the likely fix. */
 final class ProblemChecks {
     private static final double ROUNDING = 1e-9;
 
@@ -54,12 +54,13 @@ final class ProblemChecks {
         }
     }
 
-    static void relations(CoupledProblemBuilder b) {
-        for (int p = 0; p < b.families; p++) {
+    static void relations(ProductWiseProblemBuilder b) {
+        for (int p = 0; p < b.products; p++) {
             for (int t = 0; t < b.buckets; t++) {
                 if (b.stockMin[p][t] > b.stockMax[p][t]) {
-                    throw new IllegalArgumentException("stock of family " + p + " in bucket " + t + " must be at least "
-                            + b.stockMin[p][t] + " and at most " + b.stockMax[p][t] + ". Maybe the two are swapped.");
+                    throw new IllegalArgumentException(
+                            "stock of product " + p + " in bucket " + t + " must be at least " + b.stockMin[p][t]
+                                    + " and at most " + b.stockMax[p][t] + ". Maybe the two are swapped.");
                 }
             }
             int last = b.buckets - 1;
@@ -67,7 +68,7 @@ final class ProblemChecks {
                     || b.endingLeast[p] > b.stockMax[p][last]
                     || b.endingMost[p] < b.stockMin[p][last]) {
                 throw new IllegalArgumentException(
-                        "ending stock of family " + p + " must be " + b.endingLeast[p] + " to "
+                        "ending stock of product " + p + " must be " + b.endingLeast[p] + " to "
                                 + b.endingMost[p] + " but stock in the last bucket is limited to " + b.stockMin[p][last]
                                 + " to "
                                 + b.stockMax[p][last] + ". Widen one of the two.");
@@ -76,15 +77,15 @@ final class ProblemChecks {
     }
 
     /** Stock nobody can avoid must fit under the limits: there is no disposal. */
-    static Optional<String> unavoidableStock(CoupledProblem problem) {
+    static Optional<String> unavoidableStock(ProductWiseProblem problem) {
         SharedLoads taken = new SharedLoads(problem);
-        for (int p = 0; p < problem.families; p++) {
+        for (int p = 0; p < problem.products; p++) {
             double[] stock = StockRule.unavoidable(problem, p);
             taken.addStock(problem, p, stock, 1.0);
             for (int t = 0; t < problem.buckets; t++) {
                 double most = StockRule.most(problem, p, t);
                 if (stock[t] > most * (1.0 + ROUNDING)) {
-                    return Optional.of("family " + p + " has at least " + stock[t]
+                    return Optional.of("product " + p + " has at least " + stock[t]
                             + " in stock after bucket " + t + " whatever is planned, expected at most " + most
                             + ". Maybe its opening stock is too large for its demand; raise the limit there.");
                 }

@@ -2,34 +2,34 @@ package dev.sop.solver.productwise.problem;
 
 import java.util.Arrays;
 
-/** Facts about a problem's families and routes that every view of it needs, found once. */
+/** Facts about a problem's products and routes that every view of it needs, found once. */
 public final class RouteShape {
-    /** A later route of the same family uses the same resource. */
+    /** A later route of the same product uses the same resource. */
     public final boolean[] hasLaterSibling;
-    /** Some route of the family needs a limited material. */
+    /** Some route of the product needs a limited material. */
     public final boolean[] needsMaterial;
-    /** Stock of the family has no limit and no kink but at zero. */
+    /** Stock of the product has no limit and no kink but at zero. */
     public final boolean[] plainStock;
-    /** The family can be solved exactly on what the others leave. */
+    /** The product can be solved exactly on what the others leave. */
     final boolean[] separable;
-    /** The route needs the same materials, in the same amounts, as the one before it of the family. */
+    /** The route needs the same materials, in the same amounts, as the one before it of the product. */
     public final boolean[] needsLikePrevious;
-    /** A cost above any price a unit of the family can have: what a unit that cannot be supplied at all is charged. */
+    /** A cost above any price a unit of the product can have: what a unit that cannot be supplied at all is charged. */
     public final double[] unmetCost;
 
     public final double[] materialScratch;
 
-    public RouteShape(CoupledProblem problem) {
-        int families = problem.families;
+    public RouteShape(ProductWiseProblem problem) {
+        int products = problem.products;
         hasLaterSibling = new boolean[problem.routes];
-        needsMaterial = new boolean[families];
-        plainStock = new boolean[families];
-        separable = new boolean[families];
+        needsMaterial = new boolean[products];
+        plainStock = new boolean[products];
+        separable = new boolean[products];
         needsLikePrevious = new boolean[problem.routes];
-        unmetCost = new double[families];
+        unmetCost = new double[products];
         materialScratch = new double[problem.materials];
-        for (int p = 0; p < families; p++) {
-            int[] routes = problem.familyRoutes[p];
+        for (int p = 0; p < products; p++) {
+            int[] routes = problem.productRoutes[p];
             boolean alike = true;
             int needy = -1;
             for (int i = 0; i < routes.length; i++) {
@@ -52,12 +52,12 @@ public final class RouteShape {
         }
     }
 
-    private static boolean sameNeed(CoupledProblem problem, int a, int b) {
+    private static boolean sameNeed(ProductWiseProblem problem, int a, int b) {
         return Arrays.equals(problem.routeMaterials[a], problem.routeMaterials[b])
                 && Arrays.equals(problem.routeNeed[a], problem.routeNeed[b]);
     }
 
-    private static boolean plainStock(CoupledProblem problem, int p) {
+    private static boolean plainStock(ProductWiseProblem problem, int p) {
         boolean plain = problem.lateLimit[p] < 0
                 && problem.endingLeast[p] == 0.0
                 && problem.endingMost[p] == Double.POSITIVE_INFINITY;
@@ -70,11 +70,11 @@ public final class RouteShape {
     }
 
     /** Ten times the dearest way to make, keep and owe one unit through the horizon. */
-    private static double unmetCost(CoupledProblem problem, int p) {
+    private static double unmetCost(ProductWiseProblem problem, int p) {
         double supply = 0.0;
         double carry = 0.0;
         for (int t = 0; t < problem.buckets; t++) {
-            for (int j : problem.familyRoutes[p]) {
+            for (int j : problem.productRoutes[p]) {
                 int r = problem.routeResource[j];
                 double cost = problem.routeCost[j][t];
                 int tiers = r < 0 ? 0 : problem.overtimeCost[r].length;

@@ -2,13 +2,13 @@ package dev.sop.solver.productwise.problem;
 
 import java.util.Arrays;
 
-/** What families take of each shared limit, per bucket: hours of resources, materials, storage space. */
+/** What products take of each shared limit, per bucket: hours of resources, materials, storage space. */
 public final class SharedLoads {
     public final double[][] hours;
     public final double[][] material;
     public final double[][] space;
 
-    public SharedLoads(CoupledProblem problem) {
+    public SharedLoads(ProductWiseProblem problem) {
         hours = new double[problem.resources][problem.buckets];
         material = new double[problem.materials][problem.buckets];
         space = new double[problem.storages][problem.buckets];
@@ -35,7 +35,7 @@ public final class SharedLoads {
     }
 
     /** Adds {@code sign} times what a route's production takes. */
-    public void addRoute(CoupledProblem problem, int j, double[] amount, double sign) {
+    public void addRoute(ProductWiseProblem problem, int j, double[] amount, double sign) {
         int r = problem.routeResource[j];
         if (r >= 0) {
             addScaled(hours[r], amount, sign * problem.routeUsage[j]);
@@ -46,11 +46,11 @@ public final class SharedLoads {
         }
     }
 
-    /** Adds {@code sign} times the space a family's stock takes. */
-    public void addStock(CoupledProblem problem, int p, double[] stock, double sign) {
-        int[] storages = problem.familyStorages[p];
+    /** Adds {@code sign} times the space a product's stock takes. */
+    public void addStock(ProductWiseProblem problem, int p, double[] stock, double sign) {
+        int[] storages = problem.productStorages[p];
         for (int i = 0; i < storages.length; i++) {
-            addScaled(space[storages[i]], stock, sign * problem.familySpace[p][i]);
+            addScaled(space[storages[i]], stock, sign * problem.productSpace[p][i]);
         }
     }
 

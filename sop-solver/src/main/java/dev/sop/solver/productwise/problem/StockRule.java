@@ -1,10 +1,10 @@
 package dev.sop.solver.productwise.problem;
 
-import dev.sop.solver.productwise.single.FamilyProgram;
+import dev.sop.solver.productwise.single.ProductProgram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ending a bucket at a position costs a family, as the three slopes of {@link FamilyProgram}, and how a position divides
+ * What ending a bucket at a position costs a product, as the three slopes of {@link ProductProgram}, and how a position divides
  * into stock and backlog.
  *
  * <p>Stock I and backlog B with {@code I - B = s} cost {@code holding I + late B + price (safety - I)^+}, I between its hard
@@ -19,9 +19,9 @@ public final class StockRule {
 
     /** Fills the position part of a program. Extra holding cost and storage room per unit may be null: none. */
     public static void fill(
-            CoupledProblem problem,
+            ProductWiseProblem problem,
             int p,
-            FamilyProgram program,
+            ProductProgram program,
             double @Nullable [] extraHolding,
             double @Nullable [] room) {
         program.start = problem.openingStock[p] - problem.openingBacklog[p];
@@ -61,7 +61,7 @@ public final class StockRule {
         }
     }
 
-    private static void set(FamilyProgram program, int t, double least, double floor, double below, double between) {
+    private static void set(ProductProgram program, int t, double least, double floor, double below, double between) {
         program.least[t] = least;
         program.floor[t] = floor;
         program.below[t] = below;
@@ -69,7 +69,7 @@ public final class StockRule {
     }
 
     /** The stock held at a position; the backlog is the stock less the position. */
-    public static double stock(CoupledProblem problem, int p, int t, double position) {
+    public static double stock(ProductWiseProblem problem, int p, int t, double position) {
         double least = least(problem, p, t);
         double stock = Math.max(least, position);
         double target = Math.min(problem.safetyStock[p][t], most(problem, p, t));
@@ -81,7 +81,7 @@ public final class StockRule {
     }
 
     /** Stock that is there whatever is planned: the hard minimum, and opening stock not yet sold with nothing made. */
-    public static double[] unavoidable(CoupledProblem problem, int p) {
+    public static double[] unavoidable(ProductWiseProblem problem, int p) {
         double[] stock = new double[problem.buckets];
         double unsold = problem.openingStock[p] - problem.openingBacklog[p];
         for (int t = 0; t < stock.length; t++) {
@@ -91,12 +91,12 @@ public final class StockRule {
         return stock;
     }
 
-    public static double least(CoupledProblem problem, int p, int t) {
+    public static double least(ProductWiseProblem problem, int p, int t) {
         double least = problem.stockMin[p][t];
         return t == problem.buckets - 1 ? Math.max(least, problem.endingLeast[p]) : least;
     }
 
-    static double most(CoupledProblem problem, int p, int t) {
+    static double most(ProductWiseProblem problem, int p, int t) {
         double most = problem.stockMax[p][t];
         return t == problem.buckets - 1 ? Math.min(most, problem.endingMost[p]) : most;
     }

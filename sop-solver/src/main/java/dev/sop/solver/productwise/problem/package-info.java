@@ -1,6 +1,6 @@
 /**
  * The problem solved product by product, as flat arrays, and the settings of a solve.
- * {@link dev.sop.solver.productwise.problem.CoupledProblemBuilder} checks each number.
+ * {@link dev.sop.solver.productwise.problem.ProductWiseProblemBuilder} checks each number.
  */
 @NullMarked
 package dev.sop.solver.productwise.problem;

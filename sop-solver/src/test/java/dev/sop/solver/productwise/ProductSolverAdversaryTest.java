@@ -3,11 +3,11 @@ package dev.sop.solver.productwise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.SolveSettings;
-import dev.sop.solver.productwise.single.FamilyPrices;
-import dev.sop.solver.productwise.single.FamilyProgram;
-import dev.sop.solver.productwise.single.FamilySolver;
+import dev.sop.solver.productwise.single.ProductPrices;
+import dev.sop.solver.productwise.single.ProductProgram;
+import dev.sop.solver.productwise.single.ProductSolver;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
  * back by a large cheap tier and a large demand, bucket after bucket. The trees move them at once; a quadratic method would not
  * end within a test's patience.
  */
-class FamilySolverAdversaryTest {
+class ProductSolverAdversaryTest {
     private static final int HALF = 60_000;
 
     @Test
     void solve_manySmallTiersCarriedToAndFro_isExact() {
         int buckets = 2 * HALF;
-        FamilyProgram program = new FamilyProgram(buckets, 2 * buckets);
+        ProductProgram program = new ProductProgram(buckets, 2 * buckets);
         Arrays.fill(program.most, Double.POSITIVE_INFINITY);
         Arrays.fill(program.least, Double.NEGATIVE_INFINITY);
         program.least[buckets - 1] = 0.0;
@@ -43,24 +43,24 @@ class FamilySolverAdversaryTest {
             program.addTier(1e6, Double.POSITIVE_INFINITY, 2);
         }
         program.firstTier[buckets] = program.tiers;
-        FamilySolver solver = new FamilySolver(16);
+        ProductSolver solver = new ProductSolver(16);
         assertThat(solver.solve(program)).isEqualTo(-1);
         double found = 0.0;
         for (int k = 0; k < program.tiers; k++) {
             found += solver.used[k] * program.tierCost[k];
         }
         assertThat(found).isCloseTo(cost, within(1e-6 * cost));
-        FamilyPrices prices = new FamilyPrices();
+        ProductPrices prices = new ProductPrices();
         prices.of(program, solver.used, solver.position);
         assertThat(prices.bound(program)).isCloseTo(found, within(1e-5 * cost));
     }
 
     @Test
     void solve_hugeHorizon_isProvenByItsPrices() {
-        CoupledProblem problem =
+        ProductWiseProblem problem =
                 PlanningInstances.of(1, 3, 50_000, 0, false, PlanningInstances.Stress.EMPTY_BUCKETS, 7);
-        CoupledPlan plan = CoupledSolver.solve(problem, SolveSettings.standard());
-        assertThat(plan.status()).isEqualTo(CoupledPlan.Status.WITHIN_GAP);
+        ProductWisePlan plan = ProductWiseSolver.solve(problem, SolveSettings.standard());
+        assertThat(plan.status()).isEqualTo(ProductWisePlan.Status.WITHIN_GAP);
         assertThat(plan.gap()).isLessThan(1e-9);
     }
 }

@@ -24,10 +24,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Which method plans what, and what the effort does. */
-class FamilyPlanningTest {
+class ProductWisePlanningTest {
 
-    private static final PlanningEffort FAMILIES =
-            PlanningEffort.builder().solver(SolverChoice.FAMILIES).build();
+    private static final PlanningEffort PRODUCT_WISE =
+            PlanningEffort.builder().solver(SolverChoice.PRODUCT_WISE).build();
 
     @Test
     void solver_smallCycle_isTheSimplexWhateverItsShape() {
@@ -37,7 +37,7 @@ class FamilyPlanningTest {
     @Test
     void solver_oneProductOverALongHorizon_isExact() {
         Certificate certificate = oneProduct(1000).reconcile().certificate();
-        assertThat(certificate.solver()).isEqualTo(FamilyPlanning.EXACT);
+        assertThat(certificate.solver()).isEqualTo(ProductWisePlanning.EXACT);
         assertThat(certificate.status()).isEqualTo(PlanStatus.OPTIMAL);
         assertThat(certificate.reason()).contains("4000 columns").contains("no product shares a limit");
         double simplex = oneProduct(1000)
@@ -51,7 +51,7 @@ class FamilyPlanningTest {
     @Test
     void solver_productsOnOneResource_isFirstOrderWithinTheGap() {
         Certificate certificate = shared(40, 40).build().reconcile().certificate();
-        assertThat(certificate.solver()).isEqualTo(FamilyPlanning.FIRST_ORDER);
+        assertThat(certificate.solver()).isEqualTo(ProductWisePlanning.FIRST_ORDER);
         assertThat(certificate.reason()).contains("40 of 40 products share limits");
         assertThat(certificate.gap().orElseThrow()).isLessThanOrEqualTo(1e-4);
     }
@@ -69,9 +69,9 @@ class FamilyPlanningTest {
 
     @Test
     void plan_oneToThreeThreads_isTheSameBitForBit() {
-        Plan one = shared(60, 40).build().reconcile(FAMILIES);
+        Plan one = shared(60, 40).build().reconcile(PRODUCT_WISE);
         for (int threads = 2; threads <= 3; threads++) {
-            Plan more = shared(60, 40).build().reconcile(FAMILIES.withThreads(threads));
+            Plan more = shared(60, 40).build().reconcile(PRODUCT_WISE.withThreads(threads));
             assertThat(more).isEqualTo(one);
         }
     }
@@ -82,8 +82,8 @@ class FamilyPlanningTest {
                 .scenario(Scenario.of("upside").change(Change.demand(1.1)))
                 .scenario(Scenario.of("downside").change(Change.demand(0.9)))
                 .build();
-        Plan first = cycle.reconcile(FAMILIES);
-        assertThat(cycle.reconcile(FAMILIES)).isEqualTo(first);
+        Plan first = cycle.reconcile(PRODUCT_WISE);
+        assertThat(cycle.reconcile(PRODUCT_WISE)).isEqualTo(first);
         assertThat(first.scenarios().outcomes())
                 .allSatisfy(outcome ->
                         assertThat(outcome.certificate().gap().orElseThrow()).isLessThanOrEqualTo(1e-4));
@@ -93,7 +93,7 @@ class FamilyPlanningTest {
     void gap_tighter_isProven() {
         double gap = shared(40, 40)
                 .build()
-                .reconcile(FAMILIES.withGap(1e-5))
+                .reconcile(PRODUCT_WISE.withGap(1e-5))
                 .certificate()
                 .gap()
                 .orElseThrow();
@@ -103,7 +103,8 @@ class FamilyPlanningTest {
     @Test
     void timeLimit_byTheGivenClock_stopsWithAPlanThatHolds() {
         AtomicLong ticks = new AtomicLong();
-        PlanningEffort effort = FAMILIES.withGap(0)
+        PlanningEffort effort = PRODUCT_WISE
+                .withGap(0)
                 .withNanoClock(() -> ticks.addAndGet(1_000_000))
                 .withTimeLimit(Duration.ofMillis(20));
         Certificate certificate = shared(40, 40).build().reconcile(effort).certificate();
@@ -116,7 +117,7 @@ class FamilyPlanningTest {
     void cancelled_atOnce_givesAPlanThatHolds() {
         Certificate certificate = shared(40, 40)
                 .build()
-                .reconcile(FAMILIES.withCancelled(() -> true))
+                .reconcile(PRODUCT_WISE.withCancelled(() -> true))
                 .certificate();
         assertThat(certificate.largestViolation()).isEmpty();
         assertThat(certificate.lowerBound().orElseThrow())
@@ -139,7 +140,7 @@ class FamilyPlanningTest {
             assertThat(gap).isCloseTo((cost - bound) / cost, within(1e-15));
         };
         SopCycle cycle = shared(40, 40).build();
-        PlanningEffort effort = FAMILIES.withNanoClock(() -> ticks.addAndGet(1000));
+        PlanningEffort effort = PRODUCT_WISE.withNanoClock(() -> ticks.addAndGet(1000));
         double proven = cycle.reconcile(effort.withListener(listener))
                 .certificate()
                 .gap()
@@ -162,17 +163,17 @@ class FamilyPlanningTest {
                 .hasMessageContaining("timeLimit: PT0S");
     }
 
-    /** The laws of the family methods would be empty if nothing were taken. */
+    /** The laws of the product-wise methods would be empty if nothing were taken. */
     @Test
     void randomCases_aQuarterAndMore_areTaken() {
         long taken = 0;
         for (long seed = 0; seed < 200; seed++) {
             String solver = PlanningCases.random(seed)
                     .cycle()
-                    .reconcile(FAMILIES)
+                    .reconcile(PRODUCT_WISE)
                     .certificate()
                     .solver();
-            taken += solver.startsWith("family method") ? 1 : 0;
+            taken += solver.startsWith("product-wise method") ? 1 : 0;
         }
         assertThat(taken).isGreaterThan(50);
     }

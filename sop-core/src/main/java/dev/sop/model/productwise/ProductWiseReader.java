@@ -1,4 +1,4 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
@@ -6,7 +6,7 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.demand.DemandLine;
 import dev.sop.model.StockBounds;
-import dev.sop.solver.productwise.CoupledPlan;
+import dev.sop.solver.productwise.ProductWisePlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ResourceKind;
@@ -18,26 +18,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a coupled plan to a supply plan. Production and lost sales are taken over, what is below 1e-9 of the product's largest
+ * Reads a product-wise plan to a supply plan. Production and lost sales are taken over, what is below 1e-9 of the product's largest
  * quantity as nothing; lateness, shipments and stock are rolled forward from them, and overtime from the load, so that the
  * identities of the plan hold to the last digits. Where losing a sale early is no dearer, lost sales are those of the customers
  * who have waited longest.
  */
-public final class CoupledReader {
+public final class ProductWiseReader {
 
     private static final double DUST = 1e-12;
     /** Sums over the horizon are exact to this many times the dust. */
     private static final double ROUNDING = 10;
 
-    private final CoupledModel model;
+    private final ProductWiseModel model;
     private final ResolvedCycle cycle;
-    private final CoupledPlan plan;
+    private final ProductWisePlan plan;
     private final int buckets;
     private final double[] dust;
     /** Units of each product by kind of resource. */
     private final List<Map<ResourceKind, double[]>> supplied = new ArrayList<>();
 
-    private CoupledReader(CoupledModel model, CoupledPlan plan) {
+    private ProductWiseReader(ProductWiseModel model, ProductWisePlan plan) {
         this.model = model;
         this.cycle = model.cycle;
         this.plan = plan;
@@ -51,8 +51,8 @@ public final class CoupledReader {
     }
 
     /** The supply plan of a solved model. */
-    public static SupplyPlan read(CoupledModel model, CoupledPlan plan) {
-        return new CoupledReader(model, plan).read();
+    public static SupplyPlan read(ProductWiseModel model, ProductWisePlan plan) {
+        return new ProductWiseReader(model, plan).read();
     }
 
     /** The largest quantity asked for or in stock, at least 1. */
@@ -70,7 +70,7 @@ public final class CoupledReader {
         for (int r = 0; r < cycle.resources().size(); r++) {
             ResourceReader reader = new ResourceReader(cycle.resources().get(r));
             for (int j = 0; j < model.routes[r].length; j++) {
-                int p = model.problem.familyOf(model.routes[r][j]);
+                int p = model.problem.productOf(model.routes[r][j]);
                 double[] made = cleaned(plan.made(model.routes[r][j]), dust[p]);
                 reader.add(j, made);
                 add(p, reader.kind(), made);

@@ -1,8 +1,8 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
-import dev.sop.solver.productwise.CoupledPlan;
+import dev.sop.solver.productwise.ProductWisePlan;
 import java.util.Arrays;
 
 /** Prices of the hours of one resource, shared out over what makes them scarce. */
@@ -30,7 +30,7 @@ final class HourPrices {
         this.mostOvertime = mostOvertime;
     }
 
-    static HourPrices of(CoupledModel model, CoupledPlan plan, int r) {
+    static HourPrices of(ProductWiseModel model, ProductWisePlan plan, int r) {
         ResolvedResource resource = model.cycle.resources().get(r);
         int row = model.hours[r];
         if (row < 0) {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Builds a {@link CoupledProblem}. What is not said is: no demand, no receipts, no opening stock, no holding cost, no late cost, lost sales
+ * Builds a {@link ProductWiseProblem}. What is not said is: no demand, no receipts, no opening stock, no holding cost, no late cost, lost sales
  * forbidden, no stock limits, no safety stock, any lateness, nothing required at the end, no capacity.
  *
  * <p>Arrays are kept, not copied: the caller gives them away and does not change them. Each has one number per bucket.
  */
-public final class CoupledProblemBuilder {
+public final class ProductWiseProblemBuilder {
     private static final double INF = Double.POSITIVE_INFINITY;
 
-    final int families;
+    final int products;
     final int resources;
     final int materials;
     final int storages;
@@ -34,7 +34,7 @@ public final class CoupledProblemBuilder {
     final int[] lateLimit;
     final double[] endingLeast;
     final double[] endingMost;
-    final List<Integer> routeFamily = new ArrayList<>();
+    final List<Integer> routeProduct = new ArrayList<>();
     final List<Integer> routeResource = new ArrayList<>();
     final List<Double> routeUsage = new ArrayList<>();
     final List<double[]> routeCost = new ArrayList<>();
@@ -46,18 +46,18 @@ public final class CoupledProblemBuilder {
     final double[][][] overtimeCost;
     final double[][] materialAvailable;
     final double[][] storageLimit;
-    final int[][] familyStorages;
-    final double[][] familySpace;
+    final int[][] productStorages;
+    final double[][] productSpace;
     private final double[] unlimited;
 
     /** A problem of the given size with nothing in it yet. */
-    public CoupledProblemBuilder(int families, int resources, int materials, int storages, int buckets) {
-        ProblemChecks.size("families", families, 1);
+    public ProductWiseProblemBuilder(int products, int resources, int materials, int storages, int buckets) {
+        ProblemChecks.size("products", products, 1);
         ProblemChecks.size("resources", resources, 0);
         ProblemChecks.size("materials", materials, 0);
         ProblemChecks.size("storages", storages, 0);
         ProblemChecks.size("buckets", buckets, 1);
-        this.families = families;
+        this.products = products;
         this.resources = resources;
         this.materials = materials;
         this.storages = storages;
@@ -65,110 +65,110 @@ public final class CoupledProblemBuilder {
         double[] zero = new double[buckets];
         unlimited = new double[buckets];
         Arrays.fill(unlimited, INF);
-        demand = rows(families, zero);
-        receipts = rows(families, zero);
-        openingStock = new double[families];
-        openingBacklog = new double[families];
-        holdingCost = rows(families, zero);
-        lateCost = rows(families, zero);
-        lostCost = rows(families, unlimited);
-        lostMax = rows(families, unlimited);
-        stockMin = rows(families, zero);
-        stockMax = rows(families, unlimited);
-        safetyStock = rows(families, zero);
-        safetyPrice = rows(families, zero);
-        lateLimit = new int[families];
+        demand = rows(products, zero);
+        receipts = rows(products, zero);
+        openingStock = new double[products];
+        openingBacklog = new double[products];
+        holdingCost = rows(products, zero);
+        lateCost = rows(products, zero);
+        lostCost = rows(products, unlimited);
+        lostMax = rows(products, unlimited);
+        stockMin = rows(products, zero);
+        stockMax = rows(products, unlimited);
+        safetyStock = rows(products, zero);
+        safetyPrice = rows(products, zero);
+        lateLimit = new int[products];
         Arrays.fill(lateLimit, -1);
-        endingLeast = new double[families];
-        endingMost = new double[families];
+        endingLeast = new double[products];
+        endingMost = new double[products];
         Arrays.fill(endingMost, INF);
         capacity = rows(resources, zero);
         overtimeMax = new double[resources][0][];
         overtimeCost = new double[resources][0][];
         materialAvailable = rows(materials, unlimited);
         storageLimit = rows(storages, unlimited);
-        familyStorages = new int[families][0];
-        familySpace = new double[families][0];
+        productStorages = new int[products][0];
+        productSpace = new double[products][0];
     }
 
     /** What the market takes in each bucket. */
-    public CoupledProblemBuilder demand(int family, double[] units) {
-        demand[family] = ProblemChecks.series("demand of family", family, units, buckets, false);
+    public ProductWiseProblemBuilder demand(int product, double[] units) {
+        demand[product] = ProblemChecks.series("demand of product", product, units, buckets, false);
         return this;
     }
 
     /** What comes in each bucket whatever is planned. */
-    public CoupledProblemBuilder receipts(int family, double[] units) {
-        receipts[family] = ProblemChecks.series("receipts of family", family, units, buckets, false);
+    public ProductWiseProblemBuilder receipts(int product, double[] units) {
+        receipts[product] = ProblemChecks.series("receipts of product", product, units, buckets, false);
         return this;
     }
 
     /** Stock on hand and demand already late when the first bucket opens. */
-    public CoupledProblemBuilder opening(int family, double stock, double backlog) {
-        openingStock[family] = ProblemChecks.amount("opening stock of family", family, stock);
-        openingBacklog[family] = ProblemChecks.amount("opening backlog of family", family, backlog);
+    public ProductWiseProblemBuilder opening(int product, double stock, double backlog) {
+        openingStock[product] = ProblemChecks.amount("opening stock of product", product, stock);
+        openingBacklog[product] = ProblemChecks.amount("opening backlog of product", product, backlog);
         return this;
     }
 
     /** Cost of one unit in stock, and of one unit late, at the end of a bucket. */
-    public CoupledProblemBuilder carrying(int family, double[] holding, double[] late) {
-        holdingCost[family] = ProblemChecks.series("holding cost of family", family, holding, buckets, false);
-        lateCost[family] = ProblemChecks.series("late cost of family", family, late, buckets, false);
+    public ProductWiseProblemBuilder carrying(int product, double[] holding, double[] late) {
+        holdingCost[product] = ProblemChecks.series("holding cost of product", product, holding, buckets, false);
+        lateCost[product] = ProblemChecks.series("late cost of product", product, late, buckets, false);
         return this;
     }
 
     /** Cost of a unit never delivered; infinite where losing is forbidden. */
-    public CoupledProblemBuilder losing(int family, double[] cost) {
-        lostCost[family] = ProblemChecks.series("lost cost of family", family, cost, buckets, true);
+    public ProductWiseProblemBuilder losing(int product, double[] cost) {
+        lostCost[product] = ProblemChecks.series("lost cost of product", product, cost, buckets, true);
         return this;
     }
 
     /** The most that may be lost in a bucket; without this any amount may. */
-    public CoupledProblemBuilder losingAtMost(int family, double[] units) {
-        lostMax[family] = ProblemChecks.series("lost limit of family", family, units, buckets, true);
+    public ProductWiseProblemBuilder losingAtMost(int product, double[] units) {
+        lostMax[product] = ProblemChecks.series("lost limit of product", product, units, buckets, true);
         return this;
     }
 
     /** Hard limits of stock at the end of each bucket; the upper one may be infinite. */
-    public CoupledProblemBuilder stockWithin(int family, double[] least, double[] most) {
-        stockMin[family] = ProblemChecks.series("least stock of family", family, least, buckets, false);
-        stockMax[family] = ProblemChecks.series("most stock of family", family, most, buckets, true);
+    public ProductWiseProblemBuilder stockWithin(int product, double[] least, double[] most) {
+        stockMin[product] = ProblemChecks.series("least stock of product", product, least, buckets, false);
+        stockMax[product] = ProblemChecks.series("most stock of product", product, most, buckets, true);
         return this;
     }
 
     /** Stock aimed at, and the price of each unit below it at the end of a bucket. */
-    public CoupledProblemBuilder safety(int family, double[] units, double[] price) {
-        safetyStock[family] = ProblemChecks.series("safety stock of family", family, units, buckets, false);
-        safetyPrice[family] = ProblemChecks.series("safety stock price of family", family, price, buckets, false);
+    public ProductWiseProblemBuilder safety(int product, double[] units, double[] price) {
+        safetyStock[product] = ProblemChecks.series("safety stock of product", product, units, buckets, false);
+        safetyPrice[product] = ProblemChecks.series("safety stock price of product", product, price, buckets, false);
         return this;
     }
 
     /** No unit is delivered more than this many buckets after its own; -1 for no such limit. */
-    public CoupledProblemBuilder lateAtMost(int family, int bucketsLate) {
-        ProblemChecks.size("lateness limit of family " + family, bucketsLate, -1);
-        lateLimit[family] = bucketsLate;
+    public ProductWiseProblemBuilder lateAtMost(int product, int bucketsLate) {
+        ProblemChecks.size("lateness limit of product " + product, bucketsLate, -1);
+        lateLimit[product] = bucketsLate;
         return this;
     }
 
     /** Stock after the last bucket; the same number twice to hit it exactly. */
-    public CoupledProblemBuilder endingWithin(int family, double least, double most) {
-        endingLeast[family] = ProblemChecks.amount("least ending stock of family", family, least);
-        endingMost[family] = most;
+    public ProductWiseProblemBuilder endingWithin(int product, double least, double most) {
+        endingLeast[product] = ProblemChecks.amount("least ending stock of product", product, least);
+        endingMost[product] = most;
         return this;
     }
 
-    /** A way to make a family on a resource; returns the route's number. */
-    public int route(int family, int resource, double usagePerUnit, double[] cost) {
-        return route(family, resource, usagePerUnit, cost, unlimited);
+    /** A way to make a product on a resource; returns the route's number. */
+    public int route(int product, int resource, double usagePerUnit, double[] cost) {
+        return route(product, resource, usagePerUnit, cost, unlimited);
     }
 
-    /** A way to make a family on a resource, at most so much in each bucket; returns the route's number. */
-    public int route(int family, int resource, double usagePerUnit, double[] cost, double[] most) {
-        int j = routeFamily.size();
-        ProblemChecks.index("family of route " + j, family, 0, families);
+    /** A way to make a product on a resource, at most so much in each bucket; returns the route's number. */
+    public int route(int product, int resource, double usagePerUnit, double[] cost, double[] most) {
+        int j = routeProduct.size();
+        ProblemChecks.index("product of route " + j, product, 0, products);
         ProblemChecks.index("resource of route " + j, resource, -1, resources);
         ProblemChecks.amount("usage of route", j, usagePerUnit);
-        routeFamily.add(family);
+        routeProduct.add(product);
         routeResource.add(resource);
         routeUsage.add(usagePerUnit);
         routeCost.add(ProblemChecks.series("cost of route", j, cost, buckets, false));
@@ -178,19 +178,19 @@ public final class CoupledProblemBuilder {
         return j;
     }
 
-    /** A way to buy or subcontract a family, using no resource; returns the route's number. */
-    public int purchase(int family, double[] cost, double[] most) {
-        return route(family, -1, 0.0, cost, most);
+    /** A way to buy or subcontract a product, using no resource; returns the route's number. */
+    public int purchase(int product, double[] cost, double[] most) {
+        return route(product, -1, 0.0, cost, most);
     }
 
     /** Hours of a resource in each bucket that cost nothing more. */
-    public CoupledProblemBuilder capacity(int resource, double[] hours) {
+    public ProductWiseProblemBuilder capacity(int resource, double[] hours) {
         capacity[resource] = ProblemChecks.series("capacity of resource", resource, hours, buckets, false);
         return this;
     }
 
     /** One more tier of overtime; tiers are added in ascending cost. */
-    public CoupledProblemBuilder overtime(int resource, double[] hours, double[] cost) {
+    public ProductWiseProblemBuilder overtime(int resource, double[] hours, double[] cost) {
         int k = overtimeMax[resource].length;
         String place = "overtime tier " + k + " of resource";
         overtimeMax[resource] = Arrays.copyOf(overtimeMax[resource], k + 1);
@@ -204,15 +204,15 @@ public final class CoupledProblemBuilder {
     }
 
     /** What there is of a material in each bucket. */
-    public CoupledProblemBuilder material(int material, double[] available) {
+    public ProductWiseProblemBuilder material(int material, double[] available) {
         materialAvailable[material] =
                 ProblemChecks.series("availability of material", material, available, buckets, true);
         return this;
     }
 
     /** What a route needs of a material per unit made. */
-    public CoupledProblemBuilder need(int route, int material, double perUnit) {
-        ProblemChecks.index("route", route, 0, routeFamily.size());
+    public ProductWiseProblemBuilder need(int route, int material, double perUnit) {
+        ProblemChecks.index("route", route, 0, routeProduct.size());
         ProblemChecks.index("material of route " + route, material, 0, materials);
         ProblemChecks.amount("need of material " + material + " by route", route, perUnit);
         if (perUnit > 0.0) {
@@ -223,18 +223,18 @@ public final class CoupledProblemBuilder {
     }
 
     /** The space of a storage at the end of each bucket. */
-    public CoupledProblemBuilder storage(int storage, double[] limit) {
+    public ProductWiseProblemBuilder storage(int storage, double[] limit) {
         storageLimit[storage] = ProblemChecks.series("limit of storage", storage, limit, buckets, true);
         return this;
     }
 
-    /** The space one unit of a family in stock takes of a storage. */
-    public CoupledProblemBuilder space(int family, int storage, double perUnit) {
-        ProblemChecks.index("storage of family " + family, storage, 0, storages);
-        ProblemChecks.amount("space in storage " + storage + " of family", family, perUnit);
+    /** The space one unit of a product in stock takes of a storage. */
+    public ProductWiseProblemBuilder space(int product, int storage, double perUnit) {
+        ProblemChecks.index("storage of product " + product, storage, 0, storages);
+        ProblemChecks.amount("space in storage " + storage + " of product", product, perUnit);
         if (perUnit > 0.0) {
-            familyStorages[family] = with(familyStorages[family], storage);
-            familySpace[family] = with(familySpace[family], perUnit);
+            productStorages[product] = with(productStorages[product], storage);
+            productSpace[product] = with(productSpace[product], perUnit);
         }
         return this;
     }
@@ -244,9 +244,9 @@ public final class CoupledProblemBuilder {
      *
      * @throws IllegalArgumentException if limits contradict each other; {@link #contradiction} tells beforehand
      */
-    public CoupledProblem build() {
+    public ProductWiseProblem build() {
         ProblemChecks.relations(this);
-        CoupledProblem problem = new CoupledProblem(this);
+        ProductWiseProblem problem = new ProductWiseProblem(this);
         ProblemChecks.unavoidableStock(problem).ifPresent(text -> {
             throw new IllegalArgumentException(text);
         });
@@ -255,7 +255,7 @@ public final class CoupledProblemBuilder {
 
     /** Stock that nobody can avoid and that no limit leaves room for, in words; empty where there is room. */
     public Optional<String> contradiction() {
-        return ProblemChecks.unavoidableStock(new CoupledProblem(this));
+        return ProblemChecks.unavoidableStock(new ProductWiseProblem(this));
     }
 
     private static double[][] rows(int n, double[] row) {

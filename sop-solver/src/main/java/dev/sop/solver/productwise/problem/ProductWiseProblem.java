@@ -1,10 +1,10 @@
 package dev.sop.solver.productwise.problem;
 
 /**
- * Families made on shared resources from shared materials into shared storage, bucket by bucket: the input of
- * {@code CoupledSolver}. Built with {@link CoupledProblemBuilder}; not changed afterwards.
+ * Products made on shared resources from shared materials into shared storage, bucket by bucket: the input of
+ * {@code ProductWiseSolver}. Built with {@link ProductWiseProblemBuilder}; not changed afterwards.
  *
- * <p>For family p, route j of p, resource r, overtime tier k, material m, storage s and bucket t, with production x, overtime o,
+ * <p>For product p, route j of p, resource r, overtime tier k, material m, storage s and bucket t, with production x, overtime o,
  * stock I, backlog B, lost sales L and stock below safety S, all at least zero, the solver minimises
  *
  * <pre>sum routeCost x + overtimeCost o + holdingCost I + lateCost B + lostCost L + safetyPrice S</pre>
@@ -21,11 +21,11 @@ package dev.sop.solver.productwise.problem;
  * x[j,t] &lt;= routeMax[j,t],   L[p,t] &lt;= lostMax[p,t]
  * </pre>
  *
- * Amounts are in the family's unit, usage in resource hours per unit, money in one currency, costs per unit, or per unit and
+ * Amounts are in the product's unit, usage in resource hours per unit, money in one currency, costs per unit, or per unit and
  * bucket for stock and backlog. A series that never changes may be given once and is then shared between rows.
  */
-public final class CoupledProblem {
-    public final int families;
+public final class ProductWiseProblem {
+    public final int products;
     public final int resources;
     public final int materials;
     public final int storages;
@@ -48,13 +48,13 @@ public final class CoupledProblem {
     public final double[] endingMost;
 
     public final int routes;
-    public final int[] routeFamily;
+    public final int[] routeProduct;
     public final int[] routeResource;
     public final double[] routeUsage;
     public final double[][] routeCost;
     public final double[][] routeMax;
-    /** Routes of family p: familyRoutes[p], in the order they were added. */
-    public final int[][] familyRoutes;
+    /** Routes of product p: productRoutes[p], in the order they were added. */
+    public final int[][] productRoutes;
 
     public final double[][] capacity;
     /** Overtime tiers of each resource in ascending cost: [resource][tier][bucket]. */
@@ -69,13 +69,13 @@ public final class CoupledProblem {
     public final double[][] routeNeed;
 
     public final double[][] storageLimit;
-    /** Storages family p fills, and how much of each per unit in stock. */
-    public final int[][] familyStorages;
+    /** Storages product p fills, and how much of each per unit in stock. */
+    public final int[][] productStorages;
 
-    public final double[][] familySpace;
+    public final double[][] productSpace;
 
-    CoupledProblem(CoupledProblemBuilder from) {
-        families = from.families;
+    ProductWiseProblem(ProductWiseProblemBuilder from) {
+        products = from.products;
         resources = from.resources;
         materials = from.materials;
         storages = from.storages;
@@ -95,13 +95,13 @@ public final class CoupledProblem {
         lateLimit = from.lateLimit;
         endingLeast = from.endingLeast;
         endingMost = from.endingMost;
-        routes = from.routeFamily.size();
-        routeFamily = from.routeFamily.stream().mapToInt(Integer::intValue).toArray();
+        routes = from.routeProduct.size();
+        routeProduct = from.routeProduct.stream().mapToInt(Integer::intValue).toArray();
         routeResource = from.routeResource.stream().mapToInt(Integer::intValue).toArray();
         routeUsage = from.routeUsage.stream().mapToDouble(Double::doubleValue).toArray();
         routeCost = from.routeCost.toArray(new double[0][]);
         routeMax = from.routeMax.toArray(new double[0][]);
-        familyRoutes = grouped(families, routeFamily);
+        productRoutes = grouped(products, routeProduct);
         capacity = from.capacity;
         overtimeMax = from.overtimeMax;
         overtimeCost = from.overtimeCost;
@@ -109,13 +109,13 @@ public final class CoupledProblem {
         routeMaterials = from.routeMaterials.toArray(new int[0][]);
         routeNeed = from.routeNeed.toArray(new double[0][]);
         storageLimit = from.storageLimit;
-        familyStorages = from.familyStorages;
-        familySpace = from.familySpace;
+        productStorages = from.productStorages;
+        productSpace = from.productSpace;
     }
 
-    /** How many families the problem has. */
-    public int families() {
-        return families;
+    /** How many products the problem has. */
+    public int products() {
+        return products;
     }
 
     /** How many resources the problem has. */
@@ -133,9 +133,9 @@ public final class CoupledProblem {
         return routes;
     }
 
-    /** The family a route makes. */
-    public int familyOf(int route) {
-        return routeFamily[route];
+    /** The product a route makes. */
+    public int productOf(int route) {
+        return routeProduct[route];
     }
 
     /** The most a route may make in a bucket; may be infinite. */
@@ -153,12 +153,12 @@ public final class CoupledProblem {
         return storages;
     }
 
-    /** Demand of a family less what is received anyway; below 0 where more comes than is asked for. */
+    /** Demand of a product less what is received anyway; below 0 where more comes than is asked for. */
     public double net(int p, int t) {
         return demand[p][t] - receipts[p][t];
     }
 
-    /** The most backlog family p may carry out of bucket t: what fell due in the last {@code lateLimit} buckets. */
+    /** The most backlog product p may carry out of bucket t: what fell due in the last {@code lateLimit} buckets. */
     public double backlogLimit(int p, int t) {
         if (t == buckets - 1) {
             return 0.0;
@@ -174,10 +174,10 @@ public final class CoupledProblem {
         return due;
     }
 
-    /** The routes of some families, family by family. */
+    /** The routes of some products, product by product. */
     public int[] routesOf(int[] some) {
         return java.util.Arrays.stream(some)
-                .flatMap(p -> java.util.Arrays.stream(familyRoutes[p]))
+                .flatMap(p -> java.util.Arrays.stream(productRoutes[p]))
                 .toArray();
     }
 

@@ -17,21 +17,21 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 
 /**
- * What the family methods plan on small cases of every kind: its cost and bound enclose what an independent formulation, solved by
+ * What the product-wise methods plan on small cases of every kind: its cost and bound enclose what an independent formulation, solved by
  * another solver, says is least, and the tests' own audit finds nothing wrong.
  */
-class FamilyMethodProperties {
+class ProductWiseMethodProperties {
 
-    private static final PlanningEffort FAMILIES = PlanningEffort.builder()
-            .solver(SolverChoice.FAMILIES)
+    private static final PlanningEffort PRODUCT_WISE = PlanningEffort.builder()
+            .solver(SolverChoice.PRODUCT_WISE)
             .iterationLimit(20_000)
             .build();
 
     @Property(tries = 600, seed = "1", shrinking = ShrinkingMode.OFF)
     void costAndBound_anyCaseTaken_encloseTheReferenceModels(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        Plan plan = PlanningCases.random(seed).cycle().reconcile(FAMILIES);
+        Plan plan = PlanningCases.random(seed).cycle().reconcile(PRODUCT_WISE);
         Certificate certificate = plan.certificate();
-        Assume.that(certificate.solver().startsWith("family method"));
+        Assume.that(certificate.solver().startsWith("product-wise method"));
         OptionalDouble expected = ReferenceModel.leastCost(PlanningCases.random(seed));
 
         assertThat(expected).as("a plan exists").isPresent();
@@ -40,7 +40,7 @@ class FamilyMethodProperties {
         assertThat(certificate.lowerBound().orElseThrow()).isLessThanOrEqualTo(least + rounding);
         assertThat(certificate.cost().total()).isGreaterThanOrEqualTo(least - rounding);
         assertThat(certificate.gap().orElseThrow()).isLessThanOrEqualTo(1e-4);
-        if (certificate.solver().equals(FamilyPlanning.EXACT)) {
+        if (certificate.solver().equals(ProductWisePlanning.EXACT)) {
             assertThat(certificate.status()).isEqualTo(PlanStatus.OPTIMAL);
         }
     }
@@ -48,8 +48,8 @@ class FamilyMethodProperties {
     @Property(tries = 300, seed = "2", shrinking = ShrinkingMode.OFF)
     void plan_anyCaseTaken_passesTheAudit(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         PlanningCase given = PlanningCases.kept(seed);
-        Plan plan = given.cycle().reconcile(FAMILIES);
-        Assume.that(plan.certificate().solver().startsWith("family method"));
+        Plan plan = given.cycle().reconcile(PRODUCT_WISE);
+        Assume.that(plan.certificate().solver().startsWith("product-wise method"));
         PlanAudit audit = PlanAudit.of(PlanningCases.kept(seed), plan.supplyPlan());
 
         assertThat(audit.brokenBalances()).isEmpty();

@@ -1,18 +1,18 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.ResolvedCycle;
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import java.util.List;
 
 /**
- * A cycle as a coupled problem, and where each part of the cycle went. Families are the cycle's products, in its order; routes with
+ * A cycle as a product-wise problem, and where each part of the cycle went. Its products are those of the cycle, in its order; routes with
  * a place below are its routings and, for products sold in several markets, losing a sale in one of them.
  */
-public final class CoupledModel {
+public final class ProductWiseModel {
 
     final ResolvedCycle cycle;
-    final CoupledProblem problem;
+    final ProductWiseProblem problem;
     final int buckets;
     /** The problem's route of routing j of resource r: routes[r][j]. */
     final int[][] routes;
@@ -29,9 +29,9 @@ public final class CoupledModel {
     /** Place of each limit of the cycle. */
     final ImmutableList<LimitPlace> limits;
 
-    CoupledModel(
+    ProductWiseModel(
             ResolvedCycle cycle,
-            CoupledProblem problem,
+            ProductWiseProblem problem,
             int[][] routes,
             int[] hours,
             int[][] lines,
@@ -52,7 +52,7 @@ public final class CoupledModel {
     }
 
     /** The problem to solve. */
-    public CoupledProblem problem() {
+    public ProductWiseProblem problem() {
         return problem;
     }
 }

@@ -1,18 +1,18 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.model.OvertimeTiers;
-import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import dev.sop.supply.ResourceId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Hours of the resources as the coupled problem counts them: regular hours, cut by limits of load; then overtime tiers in the order
+ * Hours of the resources as the product-wise problem counts them: regular hours, cut by limits of load; then overtime tiers in the order
  * of their cost in each bucket, cut by limits of overtime and load.
  */
 final class ResourceLimits {
@@ -75,7 +75,7 @@ final class ResourceLimits {
         return Objects.requireNonNull(byId.get(id), () -> "no resource " + id);
     }
 
-    void addTo(CoupledProblemBuilder problem) {
+    void addTo(ProductWiseProblemBuilder problem) {
         for (int r = 0; r < index.length; r++) {
             if (index[r] >= 0) {
                 add(problem, r, cycle.resources().get(r));
@@ -83,7 +83,7 @@ final class ResourceLimits {
         }
     }
 
-    private void add(CoupledProblemBuilder problem, int r, ResolvedResource resource) {
+    private void add(ProductWiseProblemBuilder problem, int r, ResolvedResource resource) {
         double[] regular = new double[buckets];
         int tiers = resource.overtime().size();
         double[][] hours = new double[tiers][buckets];

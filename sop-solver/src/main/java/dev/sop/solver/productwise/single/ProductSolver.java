@@ -3,7 +3,7 @@ package dev.sop.solver.productwise.single;
 import java.util.Arrays;
 
 /**
- * The exact plan of one family, by the slope trick.
+ * The exact plan of one product, by the slope trick.
  *
  * <p>Let {@code F_t(s)} be the least cost of the first t buckets that leaves the position at s. It is convex and piecewise
  * linear, so its slopes, sorted, tell all of it. One bucket does three things to it: production is an infimal convolution
@@ -19,7 +19,7 @@ import java.util.Arrays;
  * <p>Sources: S. M. Johnson, "Sequential production planning over time at minimum cost", 1957 (no backlog: the greedy rule this
  * generalises); Sleator and Tarjan 1985 (the trees). The convolution view is that of R. T. Rockafellar, "Convex Analysis", 1970, section 5.
  */
-public final class FamilySolver {
+public final class ProductSolver {
     private static final double WALL = Double.POSITIVE_INFINITY;
     private static final double FORCED = Double.NEGATIVE_INFINITY;
     private static final int NOBODY = -1;
@@ -41,12 +41,12 @@ public final class FamilySolver {
     private int wallTier;
     private double rounding;
 
-    public FamilySolver(int expectedSegments) {
+    public ProductSolver(int expectedSegments) {
         tree = new SlopeTree(expectedSegments);
     }
 
     /** Solves; returns -1, or the first bucket in which no plan can keep the limits. */
-    public int solve(FamilyProgram program) {
+    public int solve(ProductProgram program) {
         int buckets = program.buckets;
         prepare(program);
         double floor = program.start;
@@ -76,7 +76,7 @@ public final class FamilySolver {
         return -1;
     }
 
-    private void prepare(FamilyProgram program) {
+    private void prepare(ProductProgram program) {
         tree.clear();
         rounding = ROUNDING * program.largestAmount();
         left = 0;
@@ -96,7 +96,7 @@ public final class FamilySolver {
     }
 
     /** settled[t]: a segment left of the floor after bucket t with at most this slope can never come back. */
-    private void settledSlopes(FamilyProgram program) {
+    private void settledSlopes(ProductProgram program) {
         int last = program.buckets - 1;
         double bar = 0.0;
         settled[last] = bar;
@@ -113,7 +113,7 @@ public final class FamilySolver {
         }
     }
 
-    private void supply(FamilyProgram program, int t) {
+    private void supply(ProductProgram program, int t) {
         int from = program.firstTier[t];
         int until = program.firstTier[t + 1];
         for (int k = from; k < until; k++) {
@@ -283,7 +283,7 @@ public final class FamilySolver {
         return possible;
     }
 
-    private void addRight(FamilyProgram program, int t) {
+    private void addRight(ProductProgram program, int t) {
         double width = program.target[t] - program.floor[t];
         if (width <= 0.0 || program.between[t] == program.above[t]) {
             tree.add(right, program.above[t]);
@@ -347,7 +347,7 @@ public final class FamilySolver {
         return possible;
     }
 
-    private void positions(FamilyProgram program) {
+    private void positions(ProductProgram program) {
         double s = program.start;
         for (int t = 0; t < program.buckets; t++) {
             double supply = 0.0;

@@ -1,4 +1,4 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableListMultimap;
 import dev.sop.calendar.Series;
@@ -16,12 +16,12 @@ import dev.sop.product.ProductId;
 import java.util.Optional;
 
 /**
- * Which cycles the family methods take, as a list of what they know; whatever is not on it is declined with the reason and goes to
+ * Which cycles the product-wise methods take, as a list of what they know; whatever is not on it is declined with the reason and goes to
  * the general solver.
  *
  * <p>Taken: minimum cost and maximum profit; any routes, regular capacity, overtime tiers; limits of overtime, load, storage and
  * maxima of production; stock limits, safety stock, receipts, backorders, lateness limits, lost sales in any number of markets.
- * Declined, because it ties buckets or families in a way the methods do not see: minimum production; safety stock dearer to miss
+ * Declined, because it ties buckets or products in a way the methods do not see: minimum production; safety stock dearer to miss
  * than to keep customers waiting for; least stock that rises while customers may wait; a lateness limit where demand of several
  * markets, or demand that gets much cheaper to lose, may be lost.
  */

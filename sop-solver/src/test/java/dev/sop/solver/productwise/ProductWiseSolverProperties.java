@@ -3,23 +3,23 @@ package dev.sop.solver.productwise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.SolveSettings;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
-/** Laws of the coupled method on small problems with every feature. */
-class CoupledSolverProperties {
+/** Laws of the product-wise methods on small problems with every feature. */
+class ProductWiseSolverProperties {
     private static final SolveSettings SETTINGS = SolveSettings.standard().withIterationLimit(5000);
 
     @Property(tries = 200)
     void boundAtMostOptimumAtMostCost(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        CoupledProblem problem = feasible(seed);
+        ProductWiseProblem problem = feasible(seed);
         double optimum = LinearOracle.optimum(problem);
         Assume.that(!Double.isNaN(optimum));
-        CoupledPlan plan = CoupledSolver.solve(problem, SETTINGS);
+        ProductWisePlan plan = ProductWiseSolver.solve(problem, SETTINGS);
         double rounding = 1e-9 * (1.0 + optimum);
         assertThat(plan.bound()).isLessThanOrEqualTo(optimum + rounding);
         assertThat(plan.cost()).isGreaterThanOrEqualTo(optimum - rounding);
@@ -28,8 +28,8 @@ class CoupledSolverProperties {
 
     @Property(tries = 200)
     void planKeepsEveryLimitAndAddsUp(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        CoupledProblem problem = feasible(seed);
-        CoupledPlan plan = CoupledSolver.solve(problem, SETTINGS);
+        ProductWiseProblem problem = feasible(seed);
+        ProductWisePlan plan = ProductWiseSolver.solve(problem, SETTINGS);
         PlanVerifier.Verdict verdict = PlanVerifier.verify(problem, plan);
         assertThat(verdict.worstViolation()).as(verdict.place()).isLessThan(1e-9);
         assertThat(verdict.cost()).isCloseTo(plan.cost(), within(1e-9 * (1.0 + plan.cost())));
@@ -39,17 +39,17 @@ class CoupledSolverProperties {
     @Property(tries = 100)
     void stoppedAnywhere_boundAndPlanHold(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @LongRange(min = 1, max = 60) long stop) {
-        CoupledProblem problem = feasible(seed);
+        ProductWiseProblem problem = feasible(seed);
         double optimum = LinearOracle.optimum(problem);
         Assume.that(!Double.isNaN(optimum));
-        CoupledPlan plan = CoupledSolver.solve(problem, SETTINGS.withIterationLimit((int) stop));
+        ProductWisePlan plan = ProductWiseSolver.solve(problem, SETTINGS.withIterationLimit((int) stop));
         double rounding = 1e-9 * (1.0 + optimum);
         assertThat(plan.bound()).isLessThanOrEqualTo(optimum + rounding);
         assertThat(plan.cost()).isGreaterThanOrEqualTo(optimum - rounding);
         assertThat(PlanVerifier.verify(problem, plan).worstViolation()).isLessThan(1e-9);
     }
 
-    private static CoupledProblem feasible(long seed) {
+    private static ProductWiseProblem feasible(long seed) {
         try {
             return RandomProblems.coupled(seed);
         } catch (IllegalArgumentException stockCannotFit) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
-import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import dev.sop.solver.productwise.problem.SolveSettings;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CoupledSolverTest {
+class ProductWiseSolverTest {
     @ParameterizedTest
     @EnumSource(PlanningInstances.Stress.class)
     void solve_smallInstanceUnderStress_isWithinGapAndFeasible(PlanningInstances.Stress stress) {
-        CoupledProblem problem = PlanningInstances.named("S", stress, 3);
-        CoupledPlan plan = CoupledSolver.solve(problem, SolveSettings.standard().withIterationLimit(20_000));
-        assertThat(plan.status()).isEqualTo(CoupledPlan.Status.WITHIN_GAP);
+        ProductWiseProblem problem = PlanningInstances.named("S", stress, 3);
+        ProductWisePlan plan =
+                ProductWiseSolver.solve(problem, SolveSettings.standard().withIterationLimit(20_000));
+        assertThat(plan.status()).isEqualTo(ProductWisePlan.Status.WITHIN_GAP);
         PlanVerifier.Verdict verdict = PlanVerifier.verify(problem, plan);
         assertThat(verdict.worstViolation()).as(verdict.place()).isLessThan(1e-9);
         assertThat(verdict.cost()).isCloseTo(plan.cost(), within(1e-9 * plan.cost()));
@@ -27,11 +28,11 @@ class CoupledSolverTest {
 
     @Test
     void solve_oneTwoOrThreeThreads_givesTheSamePlanBitForBit() {
-        CoupledProblem problem = PlanningInstances.of(300, 8, 80, 2, true, PlanningInstances.Stress.NONE, 5);
+        ProductWiseProblem problem = PlanningInstances.of(300, 8, 80, 2, true, PlanningInstances.Stress.NONE, 5);
         SolveSettings settings = SolveSettings.standard().withGap(1e-3);
-        CoupledPlan one = CoupledSolver.solve(problem, settings);
+        ProductWisePlan one = ProductWiseSolver.solve(problem, settings);
         for (int threads = 2; threads <= 3; threads++) {
-            CoupledPlan more = CoupledSolver.solve(problem, settings.withThreads(threads));
+            ProductWisePlan more = ProductWiseSolver.solve(problem, settings.withThreads(threads));
             assertThat(more.cost()).isEqualTo(one.cost());
             assertThat(more.bound()).isEqualTo(one.bound());
             for (int j = 0; j < problem.routes; j++) {
@@ -46,24 +47,24 @@ class CoupledSolverTest {
     /** Optimum scales with the quantities, so the intervals of bound and cost must meet. */
     @Test
     void solve_allQuantitiesTimesK_costsKTimesAsMuch() {
-        CoupledPlan plain = CoupledSolver.solve(twoFamilies(1.0, false), SolveSettings.standard());
-        CoupledPlan scaled = CoupledSolver.solve(twoFamilies(1000.0, false), SolveSettings.standard());
+        ProductWisePlan plain = ProductWiseSolver.solve(twoProducts(1.0, false), SolveSettings.standard());
+        ProductWisePlan scaled = ProductWiseSolver.solve(twoProducts(1000.0, false), SolveSettings.standard());
         assertThat(scaled.bound()).isLessThanOrEqualTo(1000.0 * plain.cost());
         assertThat(scaled.cost()).isGreaterThanOrEqualTo(1000.0 * plain.bound());
     }
 
     @Test
-    void solve_familiesInAnotherOrder_costsTheSame() {
-        CoupledPlan plain = CoupledSolver.solve(twoFamilies(1.0, false), SolveSettings.standard());
-        CoupledPlan swapped = CoupledSolver.solve(twoFamilies(1.0, true), SolveSettings.standard());
+    void solve_productsInAnotherOrder_costsTheSame() {
+        ProductWisePlan plain = ProductWiseSolver.solve(twoProducts(1.0, false), SolveSettings.standard());
+        ProductWisePlan swapped = ProductWiseSolver.solve(twoProducts(1.0, true), SolveSettings.standard());
         assertThat(swapped.bound()).isLessThanOrEqualTo(plain.cost());
         assertThat(swapped.cost()).isGreaterThanOrEqualTo(plain.bound());
     }
 
-    /** 100 hours, two families wanting 80 each: the one that loses less per hour goes short by 60. */
+    /** 100 hours, two products wanting 80 each: the one that loses less per hour goes short by 60. */
     @Test
-    void solve_scarceHours_goToTheDearerFamily() {
-        CoupledPlan plan = CoupledSolver.solve(twoFamilies(1.0, false), SolveSettings.standard());
+    void solve_scarceHours_goToTheDearerProduct() {
+        ProductWisePlan plan = ProductWiseSolver.solve(twoProducts(1.0, false), SolveSettings.standard());
         assertThat(plan.made(0)[0]).isCloseTo(20.0, within(0.1));
         assertThat(plan.made(1)[0]).isCloseTo(80.0, within(0.1));
         assertThat(plan.lost(0)[0]).isCloseTo(60.0, within(0.1));
@@ -71,9 +72,9 @@ class CoupledSolverTest {
         assertThat(plan.hourPrice(0)[0]).isCloseTo(10.0, within(0.2));
     }
 
-    private static CoupledProblem twoFamilies(double k, boolean swapped) {
+    private static ProductWiseProblem twoProducts(double k, boolean swapped) {
         int cheap = swapped ? 1 : 0;
-        CoupledProblemBuilder problem = new CoupledProblemBuilder(2, 1, 0, 0, 1);
+        ProductWiseProblemBuilder problem = new ProductWiseProblemBuilder(2, 1, 0, 0, 1);
         problem.demand(cheap, new double[] {80.0 * k}).losing(cheap, new double[] {20.0});
         problem.demand(1 - cheap, new double[] {80.0 * k}).losing(1 - cheap, new double[] {50.0});
         problem.route(cheap, 0, 1.0, new double[] {10.0});
@@ -83,26 +84,26 @@ class CoupledSolverTest {
 
     @Test
     void solve_fromEarlierPlan_needsFewerIterations() {
-        CoupledProblem before = PlanningInstances.of(60, 5, 26, 2, true, PlanningInstances.Stress.NONE, 11);
-        CoupledPlan plan = CoupledSolver.solve(before, SolveSettings.standard());
-        CoupledPlan again = CoupledSolver.solve(before, SolveSettings.standard(), plan);
+        ProductWiseProblem before = PlanningInstances.of(60, 5, 26, 2, true, PlanningInstances.Stress.NONE, 11);
+        ProductWisePlan plan = ProductWiseSolver.solve(before, SolveSettings.standard());
+        ProductWisePlan again = ProductWiseSolver.solve(before, SolveSettings.standard(), plan);
         assertThat(again.iterations()).isLessThanOrEqualTo(plan.iterations() / 2);
-        assertThat(again.status()).isEqualTo(CoupledPlan.Status.WITHIN_GAP);
+        assertThat(again.status()).isEqualTo(ProductWisePlan.Status.WITHIN_GAP);
     }
 
-    /** A family alone on its own resource beside two that share one: its prices must not be paid twice. */
+    /** A product alone on its own resource beside two that share one: its prices must not be paid twice. */
     @Test
     void solve_someAloneSomeTogether_warmAndColdAgree() {
-        CoupledProblemBuilder builder = new CoupledProblemBuilder(3, 2, 0, 0, 2);
+        ProductWiseProblemBuilder builder = new ProductWiseProblemBuilder(3, 2, 0, 0, 2);
         for (int p = 0; p < 3; p++) {
             builder.demand(p, new double[] {80.0, 90.0}).losing(p, new double[] {20.0 + 10.0 * p, 25.0 + 10.0 * p});
             builder.carrying(p, new double[] {1.0, 1.0}, new double[] {2.0, 2.0});
             builder.route(p, p == 2 ? 1 : 0, 1.0, new double[] {10.0, 10.0});
         }
         builder.capacity(0, new double[] {120.0, 100.0}).capacity(1, new double[] {60.0, 60.0});
-        CoupledProblem problem = builder.build();
-        CoupledPlan cold = CoupledSolver.solve(problem, SolveSettings.standard());
-        CoupledPlan warm = CoupledSolver.solve(problem, SolveSettings.standard(), cold);
+        ProductWiseProblem problem = builder.build();
+        ProductWisePlan cold = ProductWiseSolver.solve(problem, SolveSettings.standard());
+        ProductWisePlan warm = ProductWiseSolver.solve(problem, SolveSettings.standard(), cold);
         assertThat(cold.cost()).isCloseTo(LinearOracle.optimum(problem), within(1e-4 * cold.cost()));
         assertThat(warm.gap()).isLessThanOrEqualTo(1e-4);
         assertThat(warm.iterations()).isLessThanOrEqualTo(cold.iterations());
@@ -111,19 +112,20 @@ class CoupledSolverTest {
 
     @Test
     void solve_earlierPlanOfAnotherShape_isRefused() {
-        CoupledPlan small = CoupledSolver.solve(twoFamilies(1.0, false), SolveSettings.standard());
-        CoupledProblem large = PlanningInstances.named("S", PlanningInstances.Stress.NONE, 1);
-        assertThatThrownBy(() -> CoupledSolver.solve(large, SolveSettings.standard(), small))
+        ProductWisePlan small = ProductWiseSolver.solve(twoProducts(1.0, false), SolveSettings.standard());
+        ProductWiseProblem large = PlanningInstances.named("S", PlanningInstances.Stress.NONE, 1);
+        assertThatThrownBy(() -> ProductWiseSolver.solve(large, SolveSettings.standard(), small))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("same shape");
     }
 
     @Test
     void solve_cancelledAtOnce_stillGivesAFeasiblePlanAndAValidBound() {
-        CoupledProblem problem = PlanningInstances.named("S", PlanningInstances.Stress.NONE, 2);
-        CoupledPlan full = CoupledSolver.solve(problem, SolveSettings.standard());
-        CoupledPlan cut = CoupledSolver.solve(problem, SolveSettings.standard().withCancellation(() -> true));
-        assertThat(cut.status()).isEqualTo(CoupledPlan.Status.STOPPED);
+        ProductWiseProblem problem = PlanningInstances.named("S", PlanningInstances.Stress.NONE, 2);
+        ProductWisePlan full = ProductWiseSolver.solve(problem, SolveSettings.standard());
+        ProductWisePlan cut =
+                ProductWiseSolver.solve(problem, SolveSettings.standard().withCancellation(() -> true));
+        assertThat(cut.status()).isEqualTo(ProductWisePlan.Status.STOPPED);
         assertThat(cut.iterations()).isLessThan(20);
         assertThat(cut.bound()).isLessThanOrEqualTo(full.cost());
         assertThat(cut.cost()).isGreaterThanOrEqualTo(full.bound());
@@ -132,19 +134,19 @@ class CoupledSolverTest {
 
     @Test
     void solve_deadlineOfTheInjectedClock_stops() {
-        CoupledProblem problem = PlanningInstances.named("S", PlanningInstances.Stress.NONE, 2);
+        ProductWiseProblem problem = PlanningInstances.named("S", PlanningInstances.Stress.NONE, 2);
         AtomicLong ticks = new AtomicLong();
-        CoupledPlan plan = CoupledSolver.solve(
+        ProductWisePlan plan = ProductWiseSolver.solve(
                 problem, SolveSettings.standard().withGap(0.0).withDeadline(ticks::incrementAndGet, 5));
         assertThat(plan.iterations()).isEqualTo(40);
     }
 
     @Test
     void solve_listener_seesCostFallAndBoundRise() {
-        CoupledProblem problem = PlanningInstances.named("S", PlanningInstances.Stress.NONE, 2);
+        ProductWiseProblem problem = PlanningInstances.named("S", PlanningInstances.Stress.NONE, 2);
         AtomicInteger calls = new AtomicInteger();
         double[] last = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        CoupledSolver.solve(
+        ProductWiseSolver.solve(
                 problem,
                 SolveSettings.standard().withGap(1e-5).withIterationLimit(2000).withListener((i, cost, bound) -> {
                     calls.incrementAndGet();
@@ -158,15 +160,17 @@ class CoupledSolverTest {
 
     @Test
     void solve_demandThatMayNotBeLostAndCannotBeMet_isReportedUnmet() {
-        CoupledProblemBuilder builder = new CoupledProblemBuilder(2, 1, 0, 0, 2);
+        ProductWiseProblemBuilder builder = new ProductWiseProblemBuilder(2, 1, 0, 0, 2);
         for (int p = 0; p < 2; p++) {
             builder.demand(p, new double[] {50.0, 50.0});
             builder.carrying(p, new double[] {1.0, 1.0}, new double[] {2.0, 2.0});
             builder.route(p, 0, 1.0, new double[] {10.0, 10.0});
         }
-        CoupledProblem problem = builder.capacity(0, new double[] {80.0, 80.0}).build();
-        CoupledPlan plan = CoupledSolver.solve(problem, SolveSettings.standard().withIterationLimit(2000));
-        assertThat(plan.status()).isEqualTo(CoupledPlan.Status.UNMET);
+        ProductWiseProblem problem =
+                builder.capacity(0, new double[] {80.0, 80.0}).build();
+        ProductWisePlan plan =
+                ProductWiseSolver.solve(problem, SolveSettings.standard().withIterationLimit(2000));
+        assertThat(plan.status()).isEqualTo(ProductWisePlan.Status.UNMET);
         double unmet = 0.0;
         for (int p = 0; p < 2; p++) {
             unmet += plan.unmet(p)[0] + plan.unmet(p)[1];
@@ -176,12 +180,12 @@ class CoupledSolverTest {
 
     @Test
     void build_stockThatCannotFit_namesPlaceAndFix() {
-        CoupledProblemBuilder builder = new CoupledProblemBuilder(1, 0, 0, 0, 2);
+        ProductWiseProblemBuilder builder = new ProductWiseProblemBuilder(1, 0, 0, 0, 2);
         builder.demand(0, new double[] {10.0, 10.0}).opening(0, 100.0, 0.0);
         builder.stockWithin(0, new double[] {0.0, 0.0}, new double[] {50.0, 50.0});
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("family 0")
+                .hasMessageContaining("product 0")
                 .hasMessageContaining("bucket 0")
                 .hasMessageContaining("90.0")
                 .hasMessageContaining("50.0")
@@ -190,9 +194,9 @@ class CoupledSolverTest {
 
     @Test
     void build_negativeDemand_namesPlaceAndValue() {
-        CoupledProblemBuilder builder = new CoupledProblemBuilder(1, 0, 0, 0, 2);
+        ProductWiseProblemBuilder builder = new ProductWiseProblemBuilder(1, 0, 0, 0, 2);
         assertThatThrownBy(() -> builder.demand(0, new double[] {1.0, -3.0}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("demand of family 0 in bucket 1 is -3.0");
+                .hasMessageContaining("demand of product 0 in bucket 1 is -3.0");
     }
 }

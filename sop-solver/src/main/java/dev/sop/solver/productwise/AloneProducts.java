@@ -1,32 +1,32 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.RouteShape;
 import dev.sop.solver.productwise.problem.SharedLoads;
-import dev.sop.solver.productwise.single.FamilyPrices;
-import dev.sop.solver.productwise.single.FamilyProgram;
-import dev.sop.solver.productwise.single.FamilySolver;
+import dev.sop.solver.productwise.single.ProductPrices;
+import dev.sop.solver.productwise.single.ProductProgram;
+import dev.sop.solver.productwise.single.ProductSolver;
 
-/** Solves families that share nothing: each exactly, with the prices that prove it. */
-final class AloneFamilies {
+/** Solves products that share nothing: each exactly, with the prices that prove it. */
+final class AloneProducts {
     private static final double AT_LIMIT = 1e-9;
 
-    private final CoupledProblem problem;
-    private final FamilyCompiler compiler;
-    private final FamilyProgram program;
-    private final FamilySolver solver;
-    private final FamilyPrices prices = new FamilyPrices();
+    private final ProductWiseProblem problem;
+    private final ProductCompiler compiler;
+    private final ProductProgram program;
+    private final ProductSolver solver;
+    private final ProductPrices prices = new ProductPrices();
     private final SharedLoads nothing;
 
-    AloneFamilies(CoupledProblem problem, RouteShape shape) {
+    AloneProducts(ProductWiseProblem problem, RouteShape shape) {
         this.problem = problem;
-        compiler = new FamilyCompiler(problem, shape);
-        program = new FamilyProgram(problem.buckets, 4 * problem.buckets);
-        solver = new FamilySolver(1024);
+        compiler = new ProductCompiler(problem, shape);
+        program = new ProductProgram(problem.buckets, 4 * problem.buckets);
+        solver = new ProductSolver(1024);
         nothing = new SharedLoads(problem);
     }
 
-    /** Writes the family's plan and prices and returns the lower bound of its cost; NaN if no plan keeps its stock limits. */
+    /** Writes the product's plan and prices and returns the lower bound of its cost; NaN if no plan keeps its stock limits. */
     double solve(int p, PlanDraft plan, double[][] demandPrice, SharedPrices shared) {
         compiler.leftOver(p, program, nothing, null);
         if (solver.solve(program) >= 0) {
@@ -42,11 +42,11 @@ final class AloneFamilies {
     }
 
     /**
-     * A material that is used up is worth what the family's price leaves after the cost of the cheapest hour on a route that could
+     * A material that is used up is worth what the product's price leaves after the cost of the cheapest hour on a route that could
      * make more of it.
      */
     private void priceMaterials(int p, PlanDraft plan, double[] price, SharedPrices shared) {
-        for (int j : problem.familyRoutes[p]) {
+        for (int j : problem.productRoutes[p]) {
             int[] materials = problem.routeMaterials[j];
             for (int t = 0; materials.length > 0 && t < price.length; t++) {
                 int tight = tightest(j, t, plan);
@@ -95,11 +95,11 @@ final class AloneFamilies {
     }
 
     /**
-     * A resource that is full is worth what the family's price leaves after the cost of the route that uses it, but no more than the
+     * A resource that is full is worth what the product's price leaves after the cost of the route that uses it, but no more than the
      * next hour of overtime, where there is one.
      */
     private void priceHours(int p, PlanDraft plan, double[] price, SharedPrices shared) {
-        for (int j : problem.familyRoutes[p]) {
+        for (int j : problem.productRoutes[p]) {
             int r = problem.routeResource[j];
             double usage = problem.routeUsage[j];
             if (r < 0 || usage == 0.0) {

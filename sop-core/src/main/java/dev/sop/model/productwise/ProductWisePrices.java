@@ -1,4 +1,4 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.MarginalValue;
@@ -8,30 +8,30 @@ import dev.sop.cycle.ResolvedProduct;
 import dev.sop.model.MarginalValues;
 import dev.sop.model.PlanPrices;
 import dev.sop.model.StockBounds;
-import dev.sop.solver.productwise.CoupledPlan;
+import dev.sop.solver.productwise.ProductWisePlan;
 
 /**
- * Prices of a coupled plan. The plan's price of an hour is shared out over what makes the hour scarce: beyond the cost of the
+ * Prices of a product-wise plan. The plan's price of an hour is shared out over what makes the hour scarce: beyond the cost of the
  * overtime tier worked last, to the limit of load or of overtime where that is used up, else to the tiers; the whole of it to
  * regular capacity, but for what a limit of load takes. Prices of limits that became limits of a route or of a product's stock follow
  * from the product's price of demand.
  */
-public final class CoupledPrices implements PlanPrices {
+public final class ProductWisePrices implements PlanPrices {
 
     private static final double DUST = 1e-9;
     /** Within this share of a limit, the limit is reached. */
     private static final double REACHED = 1e-6;
 
-    private final CoupledModel model;
+    private final ProductWiseModel model;
     private final ResolvedCycle cycle;
-    private final CoupledPlan plan;
+    private final ProductWisePlan plan;
     private final int buckets;
     private final double[][] supply;
     private final double[][] stock;
     private final HourPrices[] hours;
 
     /** The prices of a solved model. */
-    public CoupledPrices(CoupledModel model, CoupledPlan plan) {
+    public ProductWisePrices(ProductWiseModel model, ProductWisePlan plan) {
         this.model = model;
         this.cycle = model.cycle;
         this.plan = plan;
@@ -136,7 +136,7 @@ public final class CoupledPrices implements PlanPrices {
             return 0;
         }
         double own = plan.routePrice(model.problem, route, bucket);
-        return Math.max(0, supply[model.problem.familyOf(route)][bucket] - own);
+        return Math.max(0, supply[model.problem.productOf(route)][bucket] - own);
     }
 
     @Override

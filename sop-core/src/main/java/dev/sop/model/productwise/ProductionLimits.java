@@ -1,10 +1,10 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.product.ProductId;
-import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Maxima of production and of stock: shared ones become materials and storages of the problem, one that a single route or product
- * meets becomes a limit of that route or product, which keeps its family free of others.
+ * meets becomes a limit of that route or product, and couples its product with no other.
  */
 final class ProductionLimits {
 
@@ -142,7 +142,7 @@ final class ProductionLimits {
     }
 
     /** Adds the shared limits, and says which route of the problem a limit of one route is. */
-    void addTo(CoupledProblemBuilder problem, int[][] routes) {
+    void addTo(ProductWiseProblemBuilder problem, int[][] routes) {
         for (int i = 0; i < places.length; i++) {
             int at = places[i].index();
             if (places[i].kind() == LimitPlace.Kind.MATERIAL) {

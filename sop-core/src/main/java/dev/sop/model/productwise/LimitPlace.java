@@ -1,11 +1,11 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 /**
- * Where a limit of the cycle went in the coupled problem.
+ * Where a limit of the cycle went in the product-wise problem.
  *
  * @param kind as what
- * @param index which material, storage, route, family or resource
- * @param perUnit what one unit of that route or family takes of the limit; 1 elsewhere
+ * @param index which material, storage, route, product or resource
+ * @param perUnit what one unit of that route or product takes of the limit; 1 elsewhere
  */
 record LimitPlace(Kind kind, int index, double perUnit) {
 

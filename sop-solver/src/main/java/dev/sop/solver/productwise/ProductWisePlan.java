@@ -1,13 +1,13 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 
 /**
- * A plan of a {@link CoupledProblem}, what it costs, and the least any plan can cost. Amounts are per bucket and at least zero. Prices
+ * A plan of a {@link ProductWiseProblem}, what it costs, and the least any plan can cost. Amounts are per bucket and at least zero. Prices
  * are money per unit: what one more unit of demand would cost, and what one more hour, material or space would save; where the plan
  * is degenerate they are one choice among several.
  */
-public final class CoupledPlan {
+public final class ProductWisePlan {
     /** How a solve ended. */
     public enum Status {
         /** The plan's cost is proven to lie within the gap asked for. */
@@ -16,7 +16,7 @@ public final class CoupledPlan {
         STOPPED,
         /** Some demand may neither be lost nor could be met: see {@link #unmet}. The plan keeps every other limit. */
         UNMET,
-        /** The stock limits of some family contradict each other; what is here is no plan. */
+        /** The stock limits of some product contradict each other; what is here is no plan. */
         IMPOSSIBLE
     }
 
@@ -33,9 +33,9 @@ public final class CoupledPlan {
     private final double cost;
     private final double bound;
     private final int iterations;
-    private final int familiesTogether;
+    private final int productsTogether;
 
-    CoupledPlan(
+    ProductWisePlan(
             PlanDraft draft,
             double[][] demandPrice,
             SharedPrices sharedPrices,
@@ -44,7 +44,7 @@ public final class CoupledPlan {
             double cost,
             double bound,
             int iterations,
-            int familiesTogether) {
+            int productsTogether) {
         made = draft.made;
         lost = draft.lost;
         unmet = draft.unmet;
@@ -58,7 +58,7 @@ public final class CoupledPlan {
         this.cost = cost;
         this.bound = bound;
         this.iterations = iterations;
-        this.familiesTogether = familiesTogether;
+        this.productsTogether = productsTogether;
     }
 
     /** How the solve ended. */
@@ -81,20 +81,20 @@ public final class CoupledPlan {
         return cost > 0.0 ? (cost - bound) / cost : 0.0;
     }
 
-    /** First-order iterations taken; 0 when every family was solved exactly, or the start already was within the gap. */
+    /** First-order iterations taken; 0 when every product was solved exactly, or the start already was within the gap. */
     public int iterations() {
         return iterations;
     }
 
-    /** How many families share limits with others; the rest were solved exactly. */
-    public int familiesTogether() {
-        return familiesTogether;
+    /** How many products share limits with others; the rest were solved exactly. */
+    public int productsTogether() {
+        return productsTogether;
     }
 
     /** Whether the problem has the shape of this plan's, so that solving it may start here. */
-    public boolean fits(CoupledProblem problem) {
+    public boolean fits(ProductWiseProblem problem) {
         return made.length == problem.routes
-                && stock.length == problem.families
+                && stock.length == problem.products
                 && sharedPrices.hours.length == problem.resources
                 && sharedPrices.material.length == problem.materials
                 && sharedPrices.space.length == problem.storages
@@ -116,29 +116,29 @@ public final class CoupledPlan {
         return hours[resource].clone();
     }
 
-    /** Units of a family lost, per bucket. */
-    public double[] lost(int family) {
-        return lost[family].clone();
+    /** Units of a product lost, per bucket. */
+    public double[] lost(int product) {
+        return lost[product].clone();
     }
 
-    /** Units of a family that may not be lost and could not be met, per bucket. */
-    public double[] unmet(int family) {
-        return unmet[family].clone();
+    /** Units of a product that may not be lost and could not be met, per bucket. */
+    public double[] unmet(int product) {
+        return unmet[product].clone();
     }
 
-    /** Units of a family in stock at the end of each bucket. */
-    public double[] stock(int family) {
-        return stock[family].clone();
+    /** Units of a product in stock at the end of each bucket. */
+    public double[] stock(int product) {
+        return stock[product].clone();
     }
 
-    /** Units of a family owed at the end of each bucket. */
-    public double[] backlog(int family) {
-        return backlog[family].clone();
+    /** Units of a product owed at the end of each bucket. */
+    public double[] backlog(int product) {
+        return backlog[product].clone();
     }
 
-    /** What one more unit of a family's demand would cost, per bucket. */
-    public double[] demandPrice(int family) {
-        return demandPrice[family].clone();
+    /** What one more unit of a product's demand would cost, per bucket. */
+    public double[] demandPrice(int product) {
+        return demandPrice[product].clone();
     }
 
     /** What one more hour of a resource would save, per bucket. */
@@ -162,7 +162,7 @@ public final class CoupledPlan {
     }
 
     /** The cost of one unit on a route in a bucket, with the hours and materials it takes at their prices. */
-    public double routePrice(CoupledProblem problem, int route, int bucket) {
+    public double routePrice(ProductWiseProblem problem, int route, int bucket) {
         int r = problem.routeResource[route];
         double price = problem.routeCost[route][bucket];
         price += r < 0 ? 0.0 : problem.routeUsage[route] * sharedPrices.hours[r][bucket];
@@ -173,12 +173,12 @@ public final class CoupledPlan {
         return price;
     }
 
-    /** The price of the space one unit of a family takes in stock at the end of a bucket. */
-    public double stockPrice(CoupledProblem problem, int family, int bucket) {
-        int[] storages = problem.familyStorages[family];
+    /** The price of the space one unit of a product takes in stock at the end of a bucket. */
+    public double stockPrice(ProductWiseProblem problem, int product, int bucket) {
+        int[] storages = problem.productStorages[product];
         double price = 0.0;
         for (int i = 0; i < storages.length; i++) {
-            price += problem.familySpace[family][i] * sharedPrices.space[storages[i]][bucket];
+            price += problem.productSpace[product][i] * sharedPrices.space[storages[i]][bucket];
         }
         return price;
     }

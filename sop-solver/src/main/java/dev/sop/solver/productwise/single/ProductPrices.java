@@ -16,9 +16,9 @@ import java.util.Arrays;
  * with {@code G*} the conjugate of the position's cost: no more than the cost of any plan (weak duality). It shares nothing with the
  * slope trick but the input, so equality with the plan's cost proves both. Source: R. T. Rockafellar, "Convex Analysis", 1970, section 31.
  */
-public final class FamilyPrices {
+public final class ProductPrices {
     private static final double INF = Double.POSITIVE_INFINITY;
-    /** Amounts closer than this share of the family's largest amount to a kink stand on it. */
+    /** Amounts closer than this share of the product's largest amount to a kink stand on it. */
     private static final double SNAP = 1e-9;
 
     public double[] price = new double[0];
@@ -26,7 +26,7 @@ public final class FamilyPrices {
     private double[] high = new double[0];
 
     /** Prices that certify the plan; if the plan is not optimal, some feasible prices near it. */
-    public void of(FamilyProgram program, double[] used, double[] position) {
+    public void of(ProductProgram program, double[] used, double[] position) {
         int buckets = program.buckets;
         room(buckets);
         double snap = SNAP * program.largestAmount();
@@ -62,7 +62,7 @@ public final class FamilyPrices {
     }
 
     /** Lowers prices just enough that no tier without limit and no open-ended position is worth using for ever. */
-    void makeFeasible(FamilyProgram program) {
+    void makeFeasible(ProductProgram program) {
         int buckets = program.buckets;
         for (int t = 0; t < buckets; t++) {
             for (int k = program.firstTier[t]; k < program.firstTier[t + 1]; k++) {
@@ -86,7 +86,7 @@ public final class FamilyPrices {
      * demand is nowhere below zero: the greatest feasible ones, by one pass forward and one back, and while opening stock lasts no more
      * than keeping it for the first bucket that needs more saves.
      */
-    public void ofUnlimited(FamilyProgram program) {
+    public void ofUnlimited(ProductProgram program) {
         int buckets = program.buckets;
         room(buckets);
         Arrays.fill(price, INF);
@@ -106,7 +106,7 @@ public final class FamilyPrices {
     }
 
     /** A lower bound on the cost of every plan of the program, from the prices held. */
-    public double bound(FamilyProgram program) {
+    public double bound(ProductProgram program) {
         int buckets = program.buckets;
         CompensatedSum total = new CompensatedSum();
         total.add(-program.start * price[0]);
@@ -125,7 +125,7 @@ public final class FamilyPrices {
     }
 
     /** {@code max over s of slope s - G_t(s)}: reached at a kink or a limit. */
-    private static double conjugate(FamilyProgram program, int t, double slope) {
+    private static double conjugate(ProductProgram program, int t, double slope) {
         double at;
         if (slope > program.above[t]) {
             at = program.most[t];
@@ -147,7 +147,7 @@ public final class FamilyPrices {
         return slope * at - program.positionCost(t, at);
     }
 
-    private static double slopeBefore(FamilyProgram program, int t, double s, double snap) {
+    private static double slopeBefore(ProductProgram program, int t, double s, double snap) {
         if (s <= program.least[t] + snap) {
             return -INF;
         }
@@ -157,7 +157,7 @@ public final class FamilyPrices {
         return s <= program.target[t] + snap ? program.between[t] : program.above[t];
     }
 
-    private static double slopeAfter(FamilyProgram program, int t, double s, double snap) {
+    private static double slopeAfter(ProductProgram program, int t, double s, double snap) {
         if (s >= program.most[t] - snap) {
             return INF;
         }

@@ -1,19 +1,19 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.RouteShape;
 import dev.sop.solver.productwise.problem.SolveSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans families that share limits: prices from the first-order method, a bound from the prices, a feasible plan from the
+ * Plans products that share limits: prices from the first-order method, a bound from the prices, a feasible plan from the
  * point, until the two meet within the gap asked for.
  *
  * <p>Certifying costs as much as tens of iterations, so it is done rarely: first after a few dozen, then when the gap, which falls
  * about with the square of the iterations, can be expected to have been reached. The best plan and the best bound are kept, whichever
  * certificate they came from.
  */
-final class CoupledMethod {
+final class CoupledProducts {
     /** The gap after k iterations is seldom below this over k squared. Measured. */
     private static final double EARLIEST = 4.0;
 
@@ -36,9 +36,9 @@ final class CoupledMethod {
     double cost = Double.POSITIVE_INFINITY;
     double bound = Double.NEGATIVE_INFINITY;
 
-    /** @param plan holds the families solved alone, which are proven to cost at least {@code addedBound} */
-    CoupledMethod(
-            CoupledProblem problem,
+    /** @param plan holds the products solved alone, which are proven to cost at least {@code addedBound} */
+    CoupledProducts(
+            ProductWiseProblem problem,
             RouteShape shape,
             int[] together,
             PlanDraft plan,
@@ -57,7 +57,7 @@ final class CoupledMethod {
     }
 
     /** Runs to the gap or a limit. */
-    void run(@Nullable CoupledPlan earlier) {
+    void run(@Nullable ProductWisePlan earlier) {
         if (earlier == null) {
             method.startCold();
         } else {

@@ -1,4 +1,4 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedCycle;
@@ -8,7 +8,7 @@ import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
 import dev.sop.model.StockBounds;
 import dev.sop.product.ProductId;
-import dev.sop.solver.productwise.problem.CoupledProblemBuilder;
+import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Lays a resolved cycle out as a {@link CoupledModel}, where {@link Eligibility} finds nothing against it. */
-public final class CoupledCompiler {
+/** Lays a resolved cycle out as a {@link ProductWiseModel}, where {@link Eligibility} finds nothing against it. */
+public final class ProductWiseCompiler {
 
     private static final double INF = Double.POSITIVE_INFINITY;
 
@@ -28,13 +28,13 @@ public final class CoupledCompiler {
     private final int[][] lines;
     private final ResourceLimits resources;
     private final ProductionLimits production;
-    private final CoupledProblemBuilder problem;
+    private final ProductWiseProblemBuilder problem;
     private final int[] lostRoutes;
     private final int[] cancelRoutes;
     private final boolean[] losesEarly;
     private final double[][] stockMost;
 
-    private CoupledCompiler(ResolvedCycle cycle) {
+    private ProductWiseCompiler(ResolvedCycle cycle) {
         this.cycle = cycle;
         this.buckets = cycle.horizon().size();
         int products = cycle.products().size();
@@ -45,7 +45,7 @@ public final class CoupledCompiler {
         stockMost = new double[products][];
         resources = new ResourceLimits(cycle);
         production = new ProductionLimits(cycle, productIndex);
-        problem = new CoupledProblemBuilder(
+        problem = new ProductWiseProblemBuilder(
                 products, resources.count(), production.materials(), production.storages(), buckets);
         lostRoutes = new int[cycle.demand().lines().size()];
         Arrays.fill(lostRoutes, -1);
@@ -60,7 +60,7 @@ public final class CoupledCompiler {
      * @param model the model; empty where the cycle is declined
      * @param declined the reason in words; empty where there is a model
      */
-    public record Result(Optional<CoupledModel> model, String declined) {}
+    public record Result(Optional<ProductWiseModel> model, String declined) {}
 
     /** Lays the cycle out. */
     public static Result compile(ResolvedCycle cycle) {
@@ -68,7 +68,7 @@ public final class CoupledCompiler {
         if (declined.isPresent()) {
             return new Result(Optional.empty(), declined.get());
         }
-        return new CoupledCompiler(cycle).compile();
+        return new ProductWiseCompiler(cycle).compile();
     }
 
     private int[][] linesByProduct() {
@@ -100,7 +100,7 @@ public final class CoupledCompiler {
         if (full.isPresent()) {
             return new Result(Optional.empty(), full.get());
         }
-        CoupledModel model = new CoupledModel(
+        ProductWiseModel model = new ProductWiseModel(
                 cycle,
                 problem.build(),
                 routes,

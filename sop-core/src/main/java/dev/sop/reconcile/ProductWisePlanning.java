@@ -7,13 +7,13 @@ import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.model.PlanPrices;
-import dev.sop.model.coupled.CoupledCompiler;
-import dev.sop.model.coupled.CoupledModel;
-import dev.sop.model.coupled.CoupledPrices;
-import dev.sop.model.coupled.CoupledReader;
+import dev.sop.model.productwise.ProductWiseCompiler;
+import dev.sop.model.productwise.ProductWiseModel;
+import dev.sop.model.productwise.ProductWisePrices;
+import dev.sop.model.productwise.ProductWiseReader;
 import dev.sop.solver.Stop;
-import dev.sop.solver.productwise.CoupledPlan;
-import dev.sop.solver.productwise.CoupledSolver;
+import dev.sop.solver.productwise.ProductWisePlan;
+import dev.sop.solver.productwise.ProductWiseSolver;
 import dev.sop.solver.productwise.problem.SolveSettings;
 import dev.sop.supply.SupplyPlan;
 import java.util.List;
@@ -21,17 +21,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a cycle by the family methods, without a linear program: exactly where no product shares anything with another, else to a
+ * Plans a cycle by the product-wise methods, without a linear program: exactly where no product shares anything with another, else to a
  * proven gap. Says why where it cannot.
  */
-final class FamilyPlanning {
+final class ProductWisePlanning {
 
-    static final String EXACT = "family method, exact";
-    static final String FIRST_ORDER = "family method, first-order";
+    static final String EXACT = "product-wise method, exact";
+    static final String FIRST_ORDER = "product-wise method, first-order";
 
     private static final double OPTIMAL_GAP = 1e-6;
 
-    private FamilyPlanning() {}
+    private ProductWisePlanning() {}
 
     /**
      * How it ended.
@@ -53,20 +53,20 @@ final class FamilyPlanning {
      * @param certificate how good it is
      * @param solved the plan as solved, to start another from
      */
-    record Answer(SupplyPlan plan, PlanPrices prices, Certificate certificate, CoupledPlan solved) {}
+    record Answer(SupplyPlan plan, PlanPrices prices, Certificate certificate, ProductWisePlan solved) {}
 
     /** Plans the cycle, from an earlier plan of the same shape where there is one. */
-    static Outcome plan(ResolvedCycle cycle, PlanningEffort effort, Stop stop, @Nullable CoupledPlan earlier) {
-        CoupledCompiler.Result compiled = CoupledCompiler.compile(cycle);
+    static Outcome plan(ResolvedCycle cycle, PlanningEffort effort, Stop stop, @Nullable ProductWisePlan earlier) {
+        ProductWiseCompiler.Result compiled = ProductWiseCompiler.compile(cycle);
         if (compiled.model().isEmpty()) {
             return Outcome.declined(compiled.declined());
         }
-        CoupledModel model = compiled.model().get();
+        ProductWiseModel model = compiled.model().get();
         stop.searchBegins();
         SolveSettings settings = settings(effort, stop);
-        CoupledPlan solved = earlier != null && earlier.fits(model.problem())
-                ? CoupledSolver.solve(model.problem(), settings, earlier)
-                : CoupledSolver.solve(model.problem(), settings);
+        ProductWisePlan solved = earlier != null && earlier.fits(model.problem())
+                ? ProductWiseSolver.solve(model.problem(), settings, earlier)
+                : ProductWiseSolver.solve(model.problem(), settings);
         switch (solved.status()) {
             case UNMET -> {
                 return Outcome.declined("demand that must be met was not met by it");
@@ -76,7 +76,7 @@ final class FamilyPlanning {
             }
             case WITHIN_GAP, STOPPED -> {}
         }
-        SupplyPlan plan = CoupledReader.read(model, solved);
+        SupplyPlan plan = ProductWiseReader.read(model, solved);
         List<Violation> violations = PlanVerifier.violations(cycle, plan);
         if (!violations.isEmpty()) {
             return Outcome.declined("its plan did not hold (" + violations.get(0) + ")");
@@ -88,19 +88,22 @@ final class FamilyPlanning {
         }
         return new Outcome(
                 Optional.of(new Answer(
-                        plan, new CoupledPrices(model, solved), certificate(cycle, cost, scale, solved, stop), solved)),
+                        plan,
+                        new ProductWisePrices(model, solved),
+                        certificate(cycle, cost, scale, solved, stop),
+                        solved)),
                 "");
     }
 
     private static Certificate certificate(
-            ResolvedCycle cycle, CostBreakdown cost, double scale, CoupledPlan solved, Stop stop) {
+            ResolvedCycle cycle, CostBreakdown cost, double scale, ProductWisePlan solved, Stop stop) {
         double lower = Math.min(solved.bound(), cost.total());
         double gap = (cost.total() - lower) / scale;
-        boolean exact = solved.familiesTogether() == 0;
+        boolean exact = solved.productsTogether() == 0;
         String size = ModelSize.columns(cycle) + " columns as a linear program; ";
         String reason = exact
                 ? "no product shares a limit with another"
-                : solved.familiesTogether() + " of " + cycle.products().size() + " products share limits";
+                : solved.productsTogether() + " of " + cycle.products().size() + " products share limits";
         return new Certificate(
                 gap <= OPTIMAL_GAP ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE,
                 cost,

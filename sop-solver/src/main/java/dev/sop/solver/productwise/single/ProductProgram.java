@@ -3,15 +3,15 @@ package dev.sop.solver.productwise.single;
 import java.util.Arrays;
 
 /**
- * One family as a line of buckets: convex supply tiers and a convex cost of the position, stock minus backlog.
+ * One product as a line of buckets: convex supply tiers and a convex cost of the position, stock minus backlog.
  *
  * <p>In bucket t the position s moves by supply minus demand and then costs {@code G_t(s)}: slope {@code below[t]} from
  * {@code least[t]} to {@code floor[t]}, slope {@code between[t]} from there to {@code target[t]}, slope {@code above[t]} up
  * to {@code most[t]}, infinite outside. The three slopes ascend. {@code G_t(target) = atTarget[t]}. Tiers of bucket t are
  * those from {@code firstTier[t]} until {@code firstTier[t+1]}, in any order; a limit may be infinite. A mutable workspace:
- * filled, solved and filled again, so that a thousand families need the memory of one.
+ * filled, solved and filled again, so that a thousand products need the memory of one.
  */
-public final class FamilyProgram {
+public final class ProductProgram {
     public final int buckets;
     public double start;
     public final double[] demand;
@@ -31,7 +31,7 @@ public final class FamilyProgram {
 
     public int tiers;
 
-    public FamilyProgram(int buckets, int expectedTiers) {
+    public ProductProgram(int buckets, int expectedTiers) {
         this.buckets = buckets;
         demand = new double[buckets];
         least = new double[buckets];

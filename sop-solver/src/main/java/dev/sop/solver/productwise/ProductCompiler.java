@@ -1,36 +1,36 @@
 package dev.sop.solver.productwise;
 
-import dev.sop.solver.productwise.problem.CoupledProblem;
+import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import dev.sop.solver.productwise.problem.RouteShape;
 import dev.sop.solver.productwise.problem.SharedLoads;
 import dev.sop.solver.productwise.problem.StockRule;
-import dev.sop.solver.productwise.single.FamilyProgram;
+import dev.sop.solver.productwise.single.ProductProgram;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one family of a {@link CoupledProblem} into a {@link FamilyProgram}, in one of two views.
+ * Turns one product of a {@link ProductWiseProblem} into a {@link ProductProgram}, in one of two views.
  *
- * <p><b>What is left</b> ({@link #leftOver}): the other families' loads are taken as given; what they leave of regular time, of each
- * overtime tier, of materials and of storage becomes the family's tiers and stock limit at true cost. Exact when each resource
- * is used by one route of the family and its needs of material are the same on every route that has any; otherwise a safe
- * inner picture that still holds the family's present plan.
+ * <p><b>What is left</b> ({@link #leftOver}): the other products' loads are taken as given; what they leave of regular time, of each
+ * overtime tier, of materials and of storage becomes the product's tiers and stock limit at true cost. Exact when each resource
+ * is used by one route of the product and its needs of material are the same on every route that has any; otherwise a safe
+ * inner picture that still holds the product's present plan.
  *
- * <p><b>Priced</b> ({@link #priced}): shared limits are replaced by prices; this is the family's part of the Lagrangian bound.
+ * <p><b>Priced</b> ({@link #priced}): shared limits are replaced by prices; this is the product's part of the Lagrangian bound.
  */
-final class FamilyCompiler {
+final class ProductCompiler {
     static final int LOST = -1;
     static final int UNMET = -2;
 
     private static final double INF = Double.POSITIVE_INFINITY;
 
-    private final CoupledProblem problem;
+    private final ProductWiseProblem problem;
     private final RouteShape shape;
     private final double[] extraHolding;
     private final double[] room;
     private final double[] unmetCost;
 
-    FamilyCompiler(CoupledProblem problem, RouteShape shape) {
+    ProductCompiler(ProductWiseProblem problem, RouteShape shape) {
         this.problem = problem;
         this.shape = shape;
         extraHolding = new double[problem.buckets];
@@ -38,14 +38,14 @@ final class FamilyCompiler {
         unmetCost = shape.unmetCost;
     }
 
-    /** On what the others leave, at true cost; {@code present} is the family's plan now, by route, or null. */
-    void leftOver(int p, FamilyProgram program, SharedLoads others, double @Nullable [][] present) {
+    /** On what the others leave, at true cost; {@code present} is the product's plan now, by route, or null. */
+    void leftOver(int p, ProductProgram program, SharedLoads others, double @Nullable [][] present) {
         StockRule.fill(problem, p, program, null, roomLeft(p, others));
         program.tiers = 0;
         for (int t = 0; t < problem.buckets; t++) {
             program.firstTier[t] = program.tiers;
             double recourse = recourse(p, program, t);
-            int[] routes = problem.familyRoutes[p];
+            int[] routes = problem.productRoutes[p];
             for (int i = 0; i < routes.length; i++) {
                 double claimed = 0.0;
                 for (int e = 0; e < i; e++) {
@@ -72,7 +72,7 @@ final class FamilyCompiler {
     }
 
     private void routeTiers(
-            FamilyProgram program, int j, int t, double claimed, double cap, double recourse, SharedLoads others) {
+            ProductProgram program, int j, int t, double claimed, double cap, double recourse, SharedLoads others) {
         double cost = problem.routeCost[j][t];
         int r = problem.routeResource[j];
         double usage = problem.routeUsage[j];
@@ -96,14 +96,14 @@ final class FamilyCompiler {
         }
     }
 
-    private static void addIfUseful(FamilyProgram program, double cost, double limit, double recourse, int source) {
+    private static void addIfUseful(ProductProgram program, double cost, double limit, double recourse, int source) {
         if (limit > 0.0 && cost < recourse) {
             program.addTier(cost, limit, source);
         }
     }
 
     /** Adds lost sales, and where they do not always help, the tier of demand that cannot be met; returns the safe cost. */
-    private double recourse(int p, FamilyProgram program, int t) {
+    private double recourse(int p, ProductProgram program, int t) {
         double lostCost = problem.lostCost[p][t];
         double lostMax = problem.lostMax[p][t];
         if (lostCost < INF && lostMax > 0.0) {
@@ -117,7 +117,7 @@ final class FamilyCompiler {
     }
 
     /** Cuts the dearest tiers of a bucket until what they need of each material is there. */
-    private void limitByMaterial(FamilyProgram program, int t, SharedLoads others) {
+    private void limitByMaterial(ProductProgram program, int t, SharedLoads others) {
         int from = program.firstTier[t];
         sortByCost(program, from, program.tiers);
         double[] left = shape.materialScratch;
@@ -143,7 +143,7 @@ final class FamilyCompiler {
         }
     }
 
-    private static void sortByCost(FamilyProgram program, int from, int until) {
+    private static void sortByCost(ProductProgram program, int from, int until) {
         for (int k = from + 1; k < until; k++) {
             double cost = program.tierCost[k];
             double limit = program.tierLimit[k];
@@ -162,13 +162,13 @@ final class FamilyCompiler {
     }
 
     private double @Nullable [] roomLeft(int p, SharedLoads others) {
-        int[] storages = problem.familyStorages[p];
+        int[] storages = problem.productStorages[p];
         if (storages.length == 0) {
             return null;
         }
         Arrays.fill(room, INF);
         for (int i = 0; i < storages.length; i++) {
-            double space = problem.familySpace[p][i];
+            double space = problem.productSpace[p][i];
             double[] limit = problem.storageLimit[storages[i]];
             double[] taken = others.space[storages[i]];
             for (int t = 0; t < room.length; t++) {
@@ -187,11 +187,11 @@ final class FamilyCompiler {
      * Shared limits replaced by prices. Returns true when every tier and position is without limit, stock has no kink but at zero and
      * no bucket receives more than it is asked for, so that two passes over the prices solve it.
      */
-    boolean priced(int p, FamilyProgram program, SharedPrices prices) {
+    boolean priced(int p, ProductProgram program, SharedPrices prices) {
         StockRule.fill(problem, p, program, pricedHolding(p, prices), null);
         program.tiers = 0;
         boolean plain = shape.plainStock[p];
-        int[] routes = problem.familyRoutes[p];
+        int[] routes = problem.productRoutes[p];
         for (int t = 0; t < problem.buckets; t++) {
             program.firstTier[t] = program.tiers;
             plain &= program.demand[t] >= 0.0;
@@ -245,13 +245,13 @@ final class FamilyCompiler {
     }
 
     private double @Nullable [] pricedHolding(int p, SharedPrices prices) {
-        int[] storages = problem.familyStorages[p];
+        int[] storages = problem.productStorages[p];
         if (storages.length == 0) {
             return null;
         }
         Arrays.fill(extraHolding, 0.0);
         for (int i = 0; i < storages.length; i++) {
-            double space = problem.familySpace[p][i];
+            double space = problem.productSpace[p][i];
             double[] price = prices.space[storages[i]];
             for (int t = 0; t < extraHolding.length; t++) {
                 extraHolding[t] += space * price[t];

@@ -1,4 +1,4 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import dev.sop.calendar.Series;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.sop.model.coupled;
+package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
