@@ -407,6 +407,9 @@ public final class PlanVerifier {
 
     /** Notes a rule that is broken beyond rounding. */
     void record(String rule, String subject, int t, double amount, double left, double right, double terms) {
+        if (amount <= 0) {
+            return; // most often: kept to the last digit
+        }
         double relative = amount / (unit + Math.max(Math.abs(left), Math.abs(right)) + PER_TERM * terms);
         if (!(relative <= TOLERANCE)) {
             violations.add(
