@@ -23,6 +23,10 @@ final class WayParts {
     private final Ways ways;
     private final Obligations obligations;
     private final CauseNumbers numbers;
+    /** For each resource, its regular capacity and its overtime in words. */
+    private final List<String> regularTexts = new ArrayList<>();
+
+    private final List<String> overtimeTexts = new ArrayList<>();
 
     WayParts(ResolvedCycle cycle, PlanPrices prices, Ways ways, Obligations obligations, CauseNumbers numbers) {
         this.cycle = cycle;
@@ -30,6 +34,11 @@ final class WayParts {
         this.ways = ways;
         this.obligations = obligations;
         this.numbers = numbers;
+        for (ResolvedResource resource : cycle.resources()) {
+            String id = resource.resource().id().value();
+            regularTexts.add("regular capacity of " + id + " is used up");
+            overtimeTexts.add("overtime of " + id + " is used up");
+        }
     }
 
     /**
@@ -211,7 +220,7 @@ final class WayParts {
                     && overtime.resource().equals(resource.resource().id())) {
                 double part = Math.min(left, prices.limit(i, way.start()));
                 left -= part;
-                String text = "overtime of " + id + " is used up";
+                String text = overtimeTexts.get(index);
                 add(parts, numbers.limit(i), CauseKind.CONSTRAINT, overtime.id().value(), usage * part, part, text);
             } else if (cycle.limits().get(i) instanceof ResolvedLimit.Combination pool && countsOvertime(pool, index)) {
                 double part = Math.min(left, prices.limit(i, way.start()));
@@ -227,11 +236,11 @@ final class WayParts {
         if (!resource.overtime().isEmpty()) {
             double part = Math.min(left, tier);
             left -= part;
-            String text = "overtime of " + id + " is used up";
+            String text = overtimeTexts.get(index);
             add(parts, numbers.overtime(index), CauseKind.OVERTIME, id, usage * part, part, text);
         }
-        String used = "regular capacity of " + id + " is used up";
-        add(parts, numbers.capacity(index), CauseKind.CAPACITY, id, usage * left, price, used);
+        String text = regularTexts.get(index);
+        add(parts, numbers.capacity(index), CauseKind.CAPACITY, id, usage * left, price, text);
         for (Obligations.Obligation other :
                 obligations.ofCapacity(index, way.start(), price, unit.product, unit.line)) {
             obligation(parts, other, usage);

@@ -262,6 +262,38 @@ class LimitCauseTest {
     }
 
     @Test
+    void causes_threeDocksOnEqualWaysOfOneRoute_nameEach() {
+        // of 100 the dock lets 60 go in January, ferries 20 in February at 3 for the wait and 10 in March at 6; 10 are
+        // lost at 50.
+        // One more in time saves 50 - 10, in February 50 - 10 - 3, in March 50 - 10 - 6. Without any of them nothing is
+        // lost
+        Plan plan = SopCycle.builder()
+                .horizon(Horizon.months(YearMonth.of(2027, 1), 3))
+                .product(Product.of("pumps")
+                        .unitCost(10)
+                        .holdingCost(1)
+                        .lateCost(3)
+                        .lostSaleCost(50))
+                .demand(DemandSignal.of("forecast").product("pumps").volumes(100, 0, 0))
+                .supply(SupplyResource.of("Plant").capacity(500))
+                .constraint(Constraint.maximumShipment("dock", 500).withMaximum(PerBucket.of(60, 500, 500)))
+                .constraint(Constraint.maximumShipment("February ferry", 500).withMaximum(PerBucket.of(500, 20, 500)))
+                .constraint(Constraint.maximumShipment("March ferry", 500).withMaximum(PerBucket.of(500, 500, 10)))
+                .reconcile();
+
+        Gap gap = gaps(plan, "UNMET pumps").get(0);
+        assertThat(gap.volume()).isCloseTo(10, within(1e-6));
+        assertThat(gap.causes()).extracting(GapCause::id).containsExactly("dock", "February ferry", "March ferry");
+        // 90 come by the three ways
+        double[] volumes = {10 * 60 / 90.0, 10 * 20 / 90.0, 10 * 10 / 90.0};
+        double[] saved = {40, 37, 34};
+        for (int i = 0; i < 3; i++) {
+            assertThat(gap.causes().get(i).volume()).isCloseTo(volumes[i], within(1e-6));
+            assertThat(gap.causes().get(i).marginalValue()).isCloseTo(saved[i], within(1e-6));
+        }
+    }
+
+    @Test
     void causes_lateSoThatAnotherIsOnTime_nameThePromise() {
         // 130 are wanted in January, 100 made. A valve waits for 2, a pump for 3, so valves would wait; all valves on
         // time
