@@ -1,9 +1,6 @@
 package dev.sop.model;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Where demand stands in the limits of rows and columns: by how much both limits of a row, or the upper bound of a column, grow with one
@@ -12,11 +9,14 @@ import java.util.Map;
  */
 final class DemandEffects {
 
-    private final Map<Long, List<Effect>> ofProduct = new HashMap<>();
-    private final Map<Long, List<Effect>> ofLine = new HashMap<>();
+    private final Chains ofProduct;
+    private final Chains ofLine;
 
-    /** Both limits of a row, or the upper bound of a column, grow by this much. */
-    private record Effect(int index, boolean isRow, double perUnit) {}
+    /** No effect yet, of so many products and lines of the demand plan. */
+    DemandEffects(int products, int lines, int buckets) {
+        ofProduct = new Chains(products, buckets);
+        ofLine = new Chains(lines, buckets);
+    }
 
     /** What one more unit saves (below 0) or costs: of both limits of a row, of the upper bound of a column. */
     interface Slopes {
@@ -27,52 +27,83 @@ final class DemandEffects {
 
     /** One more unit of demand for the product in the bucket, in whatever market. */
     void ofProduct(int product, int bucket, int row, double perUnit) {
-        add(ofProduct, product, bucket, row, true, perUnit);
+        ofProduct.add(product, bucket, row, perUnit);
     }
 
     /** One more unit of demand for the product in the bucket lets a column be larger. */
     void ofProductOnBound(int product, int bucket, int column, double perUnit) {
-        add(ofProduct, product, bucket, column, false, perUnit);
+        ofProduct.add(product, bucket, ~column, perUnit);
     }
 
     /** One more unit of demand of the line in the bucket. */
     void ofLine(int line, int bucket, int row, double perUnit) {
-        add(ofLine, line, bucket, row, true, perUnit);
+        ofLine.add(line, bucket, row, perUnit);
     }
 
     /** One more unit of demand of the line in the bucket lets a column be larger. */
     void ofLineOnBound(int line, int bucket, int column, double perUnit) {
-        add(ofLine, line, bucket, column, false, perUnit);
-    }
-
-    private static void add(
-            Map<Long, List<Effect>> effects, int index, int bucket, int at, boolean isRow, double perUnit) {
-        if (perUnit != 0) {
-            effects.computeIfAbsent(key(index, bucket), none -> new ArrayList<>(2))
-                    .add(new Effect(at, isRow, perUnit));
-        }
+        ofLine.add(line, bucket, ~column, perUnit);
     }
 
     /** What one more unit of demand for the product in the bucket costs, in any market. */
     double priceOfProduct(int product, int bucket, Slopes slopes) {
-        return price(ofProduct, product, bucket, slopes);
+        return ofProduct.price(product, bucket, slopes);
     }
 
     /** What one more unit of demand of the line in the bucket costs beyond that of its product. */
     double priceOfLine(int line, int bucket, Slopes slopes) {
-        return price(ofLine, line, bucket, slopes);
+        return ofLine.price(line, bucket, slopes);
     }
 
-    private static double price(Map<Long, List<Effect>> effects, int index, int bucket, Slopes slopes) {
-        double price = 0;
-        for (Effect effect : effects.getOrDefault(key(index, bucket), List.of())) {
-            double slope = effect.isRow() ? slopes.ofRow(effect.index()) : slopes.ofUpperBound(effect.index());
-            price += slope * effect.perUnit();
+    /** The effects of each product or line in each bucket, one after the other as they were added. */
+    private static final class Chains {
+        private static final int END = -1;
+
+        private final int buckets;
+        private final int[] first;
+        private final int[] last;
+        private int size;
+        /** A row, or the complement of a column. */
+        private int[] places = new int[64];
+
+        private double[] amounts = new double[64];
+        private int[] next = new int[64];
+
+        Chains(int subjects, int buckets) {
+            this.buckets = buckets;
+            first = new int[subjects * buckets];
+            last = new int[subjects * buckets];
+            Arrays.fill(first, END);
         }
-        return price;
-    }
 
-    private static long key(int index, int bucket) {
-        return ((long) index << 32) | bucket;
+        void add(int subject, int bucket, int place, double perUnit) {
+            if (perUnit == 0) {
+                return;
+            }
+            if (size == places.length) {
+                places = Arrays.copyOf(places, 2 * size);
+                amounts = Arrays.copyOf(amounts, 2 * size);
+                next = Arrays.copyOf(next, 2 * size);
+            }
+            int chain = subject * buckets + bucket;
+            if (first[chain] == END) {
+                first[chain] = size;
+            } else {
+                next[last[chain]] = size;
+            }
+            last[chain] = size;
+            places[size] = place;
+            amounts[size] = perUnit;
+            next[size++] = END;
+        }
+
+        double price(int subject, int bucket, Slopes slopes) {
+            double price = 0;
+            for (int k = first[subject * buckets + bucket]; k != END; k = next[k]) {
+                double slope = places[k] >= 0 ? slopes.ofRow(places[k]) : slopes.ofUpperBound(~places[k]);
+                price += slope * amounts[k];
+            }
+            return price;
+        }
     }
 }

@@ -1,44 +1,75 @@
 package dev.sop.model;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.product.ProductId;
+import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;
 import java.util.List;
 
-/**
- * What production takes of a product, and what it gives beside another.
- *
- * @param consumed as a component, or moved to other sites, in the bucket of the start
- * @param coProduced beside other products, when received
- */
-record ItemFlows(Series consumed, Series coProduced) {
+/** What production gives and takes of each product, per bucket, added up from what is started on the routes. */
+final class ItemFlows {
 
-    static ItemFlows of(ResolvedCycle cycle, List<ResourcePlan> plans, ProductId product) {
-        int buckets = cycle.horizon().size();
-        Series consumed = Series.zeros(buckets);
-        Series coProduced = Series.zeros(buckets);
+    private final int buckets;
+    private final ListMultimap<ProductId, Started> making = ArrayListMultimap.create();
+    private final ListMultimap<ProductId, Started> givingBeside = ArrayListMultimap.create();
+    private final ListMultimap<ProductId, Started> taking = ArrayListMultimap.create();
+
+    /** What is started on a route, how much of the product a unit gives or takes, and how many buckets later. */
+    private record Started(ResourceKind kind, Series quantity, double perUnit, int later) {}
+
+    ItemFlows(ResolvedCycle cycle, List<ResourcePlan> plans) {
+        buckets = cycle.horizon().size();
         for (int r = 0; r < plans.size(); r++) {
+            ResourceKind kind = plans.get(r).kind();
             List<ResolvedResource.Route> routes = cycle.resources().get(r).routings();
             for (int j = 0; j < routes.size(); j++) {
-                Double taken = routes.get(j).consumes().get(product);
-                Double given = routes.get(j).coProducts().get(product);
-                Series started = plans.get(r).production().get(j).quantity();
-                if (taken != null) {
-                    consumed = consumed.plus(started.times(taken));
-                }
-                if (given != null) {
-                    coProduced = coProduced.plus(
-                            later(started, routes.get(j).leadTime()).times(given));
-                }
+                ResolvedResource.Route route = routes.get(j);
+                Series quantity = plans.get(r).production().get(j).quantity();
+                making.put(route.product(), new Started(kind, quantity, 1, route.leadTime()));
+                route.consumes()
+                        .forEach((product, amount) -> taking.put(product, new Started(kind, quantity, amount, 0)));
+                route.coProducts()
+                        .forEach((product, amount) ->
+                                givingBeside.put(product, new Started(kind, quantity, amount, route.leadTime())));
             }
         }
-        return new ItemFlows(consumed, coProduced);
+    }
+
+    /** What arrives of a product from resources of a kind. */
+    Series supplied(ProductId product, ResourceKind kind) {
+        Series sum = Series.zeros(buckets);
+        for (Started started : making.get(product)) {
+            if (started.kind == kind) {
+                sum = sum.plus(later(started.quantity, started.later));
+            }
+        }
+        return sum;
+    }
+
+    /** What is taken of a product as a component, or moved to other sites, in the bucket of the start. */
+    Series consumed(ProductId product) {
+        return sum(taking.get(product));
+    }
+
+    /** What comes of a product beside others, when received. */
+    Series coProduced(ProductId product) {
+        return sum(givingBeside.get(product));
+    }
+
+    private Series sum(List<Started> all) {
+        Series sum = Series.zeros(buckets);
+        for (Started started : all) {
+            sum = sum.plus(later(started.quantity, started.later).times(started.perUnit));
+        }
+        return sum;
     }
 
     /** The series so many buckets later; what falls after the horizon is gone from it. */
-    static Series later(Series started, int buckets) {
+    private static Series later(Series started, int buckets) {
         if (buckets == 0) {
             return started;
         }

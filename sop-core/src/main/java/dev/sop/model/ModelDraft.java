@@ -33,7 +33,7 @@ final class ModelDraft {
     final LinearProgram.Builder lp = LinearProgram.builder();
     final List<PlanningModel.Elastic> elastics = new ArrayList<>();
     final List<Spending> spendings = new ArrayList<>();
-    final DemandEffects demandEffects = new DemandEffects();
+    final DemandEffects demandEffects;
     private final OptionalDouble allowance;
     private final boolean followsMoney;
 
@@ -42,6 +42,8 @@ final class ModelDraft {
         this.buckets = cycle.horizon().size();
         this.breaking = breaking;
         this.allowance = allowance;
+        this.demandEffects = new DemandEffects(
+                cycle.products().size(), cycle.demand().lines().size(), buckets);
         this.followsMoney = cycle.limits().stream().anyMatch(limit -> limit instanceof ResolvedLimit.Money);
     }
 

@@ -3,6 +3,7 @@ package dev.sop.model;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.FigureSizes;
+import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -46,6 +47,7 @@ public final class PlanReader {
     private final int buckets;
     private final double dust;
     private final double rounding;
+    private final DemandLines lines;
     private final Map<ProductId, Double> sizes;
     private final double smallest;
 
@@ -56,6 +58,7 @@ public final class PlanReader {
         this.point = primal;
         this.dust = dust;
         this.rounding = rounding;
+        this.lines = DemandLines.of(cycle.demand());
         this.sizes = sizes();
         this.smallest = FigureSizes.smallestQuantity(cycle);
     }
@@ -109,9 +112,10 @@ public final class PlanReader {
         for (int r = 0; r < cycle.resources().size(); r++) {
             resources.add(resource(cycle.resources().get(r), model.resources.get(r)));
         }
+        ItemFlows flows = new ItemFlows(cycle, resources);
         List<ProductPlan> products = new ArrayList<>();
         for (int p = 0; p < cycle.products().size(); p++) {
-            products.add(product(cycle.products().get(p), model.products.get(p), resources));
+            products.add(product(cycle.products().get(p), model.products.get(p), flows));
         }
         LimitReader limits = new LimitReader(model, point, resources);
         return new SupplyPlan(
@@ -219,14 +223,14 @@ public final class PlanReader {
         return plans.build();
     }
 
-    private ProductPlan product(
-            ResolvedProduct product, PlanningModel.ProductBlocks blocks, List<ResourcePlan> resources) {
+    private ProductPlan product(ResolvedProduct product, PlanningModel.ProductBlocks blocks, ItemFlows flows) {
         ProductId id = product.product().id();
-        Series produced = supplied(id, ResourceKind.IN_HOUSE, resources);
-        Series subcontracted = supplied(id, ResourceKind.SUBCONTRACT, resources);
-        Series purchased = supplied(id, ResourceKind.PURCHASE, resources);
-        Series moved = supplied(id, ResourceKind.TRANSPORT, resources);
-        ItemFlows flows = ItemFlows.of(cycle, resources, id);
+        Series produced = flows.supplied(id, ResourceKind.IN_HOUSE);
+        Series subcontracted = flows.supplied(id, ResourceKind.SUBCONTRACT);
+        Series purchased = flows.supplied(id, ResourceKind.PURCHASE);
+        Series moved = flows.supplied(id, ResourceKind.TRANSPORT);
+        Series coProduced = flows.coProduced(id);
+        Series consumed = flows.consumed(id);
         Series writtenOff = read(blocks.writtenOff(), id);
         ImmutableList<MarketPlan> markets = markets(id);
         Series late = read(blocks.backlog(), id);
@@ -253,8 +257,8 @@ public final class PlanReader {
                     + subcontracted.get(t)
                     + purchased.get(t)
                     + moved.get(t)
-                    + flows.coProduced().get(t);
-            double taken = flows.consumed().get(t) + writtenOff.get(t);
+                    + coProduced.get(t);
+            double taken = consumed.get(t) + writtenOff.get(t);
             double due = waiting + demand[t] - lost[t] - late.get(t);
             shipped[t] = rounded(due, waiting + demand[t]);
             double left = available - shipped[t] - taken;
@@ -284,8 +288,8 @@ public final class PlanReader {
                 Series.of(lost),
                 Series.of(below),
                 moved,
-                flows.coProduced(),
-                flows.consumed(),
+                coProduced,
+                consumed,
                 writtenOff,
                 Series.of(above),
                 newlyLate(product, blocks, late, Series.of(demand).minus(Series.of(lost)), cancelled),
@@ -323,30 +327,12 @@ public final class PlanReader {
 
     private ImmutableList<MarketPlan> markets(ProductId product) {
         ImmutableList.Builder<MarketPlan> markets = ImmutableList.builder();
-        for (int k = 0; k < cycle.demand().lines().size(); k++) {
+        for (int k : lines.indicesOf(product)) {
             DemandLine line = cycle.demand().lines().get(k);
-            if (line.product().equals(product)) {
-                Series lost = read(model.lost.get(k), product)
-                        .combine(line.volume(), (value, demand) -> Math.min(value, demand));
-                markets.add(new MarketPlan(line.market(), line.volume(), lost));
-            }
+            Series lost =
+                    read(model.lost.get(k), product).combine(line.volume(), (value, demand) -> Math.min(value, demand));
+            markets.add(new MarketPlan(line.market(), line.volume(), lost));
         }
         return markets.build();
-    }
-
-    /** What arrives of a product from resources of a kind. */
-    private Series supplied(ProductId product, ResourceKind kind, List<ResourcePlan> resources) {
-        Series sum = Series.zeros(buckets);
-        for (int r = 0; r < resources.size(); r++) {
-            ResourcePlan resource = resources.get(r);
-            for (int j = 0; j < resource.production().size() && resource.kind() == kind; j++) {
-                ProductionLine line = resource.production().get(j);
-                if (line.product().equals(product)) {
-                    int lead = cycle.resources().get(r).routings().get(j).leadTime();
-                    sum = sum.plus(ItemFlows.later(line.quantity(), lead));
-                }
-            }
-        }
-        return sum;
     }
 }

@@ -3,6 +3,7 @@ package dev.sop.model;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.CostType;
+import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
@@ -41,9 +42,11 @@ final class ProductRows {
         for (ResolvedResource resource : cycle.resources()) {
             resource.routings().forEach(route -> taken.addAll(route.consumes().keySet()));
         }
+        DemandLines lines = DemandLines.of(cycle.demand());
         for (ResolvedProduct product : cycle.products()) {
             index.put(product.product().id(), items.size());
-            items.add(new Item(items.size(), product, demandOf(product.product().id())));
+            items.add(new Item(
+                    items.size(), product, demandOf(lines.of(product.product().id()))));
         }
         for (ResolvedLimit limit : cycle.limits()) {
             if (limit instanceof ResolvedLimit.Combination combination) {
@@ -98,13 +101,11 @@ final class ProductRows {
         }
     }
 
-    private double[] demandOf(ProductId product) {
+    private double[] demandOf(List<DemandLine> lines) {
         double[] total = new double[buckets];
-        for (DemandLine line : cycle.demand().lines()) {
-            if (line.product().equals(product)) {
-                for (int t = 0; t < buckets; t++) {
-                    total[t] += line.volume().get(t);
-                }
+        for (DemandLine line : lines) {
+            for (int t = 0; t < buckets; t++) {
+                total[t] += line.volume().get(t);
             }
         }
         return total;

@@ -27,7 +27,9 @@ public abstract class LpBuilder {
     /** Adds the row {@code lo <= a'x <= up} and returns its index; an equality has both limits equal. */
     @CanIgnoreReturnValue
     public int addRow(double lo, double up) {
-        Checks.limits(lo, up, "row (" + rows + ")");
+        if (!hasFinite(lo, up)) {
+            Checks.limits(lo, up, "row (" + rows + ")");
+        }
         if (rows == rowLower.length) {
             rowLower = Arrays.copyOf(rowLower, 2 * rows);
             rowUpper = Arrays.copyOf(rowUpper, 2 * rows);
@@ -40,8 +42,12 @@ public abstract class LpBuilder {
     /** Adds the column {@code lo <= x <= up} at a cost per unit and returns its index. */
     @CanIgnoreReturnValue
     public int addColumn(double unitCost, double lo, double up) {
-        Checks.finite(unitCost, "The cost of column (" + columns + ")");
-        Checks.limits(lo, up, "column (" + columns + ")");
+        if (!Double.isFinite(unitCost)) {
+            Checks.finite(unitCost, "The cost of column (" + columns + ")");
+        }
+        if (!hasFinite(lo, up)) {
+            Checks.limits(lo, up, "column (" + columns + ")");
+        }
         if (columns == cost.length) {
             cost = Arrays.copyOf(cost, 2 * columns);
             lower = Arrays.copyOf(lower, 2 * columns);
@@ -59,7 +65,9 @@ public abstract class LpBuilder {
     public LpBuilder set(int row, int column, double coefficient) {
         checkIndex(row, rows, "row");
         checkIndex(column, columns, "column");
-        Checks.finite(coefficient, "The coefficient in row (" + row + "), column (" + column + ")");
+        if (!Double.isFinite(coefficient)) {
+            Checks.finite(coefficient, "The coefficient in row (" + row + "), column (" + column + ")");
+        }
         if (entries == entryRow.length) {
             entryRow = Arrays.copyOf(entryRow, 2 * entries);
             entryColumn = Arrays.copyOf(entryColumn, 2 * entries);
@@ -130,6 +138,11 @@ public abstract class LpBuilder {
             order[next[key[entry]]++] = entry;
         }
         return order;
+    }
+
+    /** Whether limits leave a finite value; the words for those that do not are put together only then. */
+    private static boolean hasFinite(double lo, double up) {
+        return lo < Double.POSITIVE_INFINITY && up > Double.NEGATIVE_INFINITY;
     }
 
     private static void checkIndex(int index, int size, String what) {
