@@ -85,7 +85,8 @@ public final class FiniteLoading {
     /**
      * A better point than this one, which it changes.
      *
-     * @param elastic a model from {@link ModelCompiler#compileElastic} in money, without whole numbers
+     * @param elastic a model from {@link ModelCompiler#compileElastic} in money, without whole numbers; or one that may break nothing,
+     *     with a point that keeps every limit
      * @param point a point of it
      */
     public static double[] from(PlanningModel elastic, double[] point) {

@@ -4,13 +4,17 @@ import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.program.LinearProgram;
+import java.util.Optional;
 
 /**
- * A point of the elastic model that needs no search: nothing is made, demand is met from stock and receipts while they last, and the rest
+ * A point of a model that needs no search: nothing is made, demand is met from stock and receipts while they last, and the rest
  * is lost in its bucket. Workers stay as they are where they may, downtime is taken from the first bucket on. What that breaks is what
- * the elastic columns hold.
+ * the columns of an elastic model hold.
  */
 public final class IdlePoint {
+
+    /** By how much, relative to one plus the limit, a limit may be passed by rounding. */
+    private static final double AT = 1e-9;
 
     private final PlanningModel model;
     private final LinearProgram lp;
@@ -18,26 +22,51 @@ public final class IdlePoint {
     private final int buckets;
     private final DemandLines lines;
 
-    private IdlePoint(PlanningModel elastic) {
-        this.model = elastic;
-        this.lp = elastic.program;
-        this.buckets = elastic.buckets;
-        this.lines = DemandLines.of(elastic.cycle.demand());
+    private IdlePoint(PlanningModel model) {
+        this.model = model;
+        this.lp = model.program;
+        this.buckets = model.buckets;
+        this.lines = DemandLines.of(model.cycle.demand());
         this.point = new double[lp.columns];
     }
 
     /** The point of a model from {@link ModelCompiler#compileElastic}. */
     public static double[] of(PlanningModel elastic) {
         IdlePoint idle = new IdlePoint(elastic);
-        for (int p = 0; p < elastic.products.size(); p++) {
-            idle.product(elastic.cycle.products().get(p), elastic.products.get(p));
-        }
-        for (int i = 0; i < elastic.limitBlocks.size(); i++) {
-            idle.limit(elastic.cycle.limits().get(i), elastic.limitBlocks.get(i));
-        }
-        idle.money();
-        idle.breakWhatIsLeft();
+        idle.set();
         return idle.point;
+    }
+
+    /**
+     * The point of a model that may break nothing, if it keeps every limit; empty where it does not, and for a model that may break
+     * something.
+     */
+    public static Optional<double[]> keeping(PlanningModel model) {
+        IdlePoint idle = new IdlePoint(model);
+        return model.elastics.isEmpty() && idle.set() ? Optional.of(idle.point) : Optional.empty();
+    }
+
+    /** Sets all columns; whether every row and bound is kept. */
+    private boolean set() {
+        for (int p = 0; p < model.products.size(); p++) {
+            product(model.cycle.products().get(p), model.products.get(p));
+        }
+        for (int i = 0; i < model.limitBlocks.size(); i++) {
+            limit(model.cycle.limits().get(i), model.limitBlocks.get(i));
+        }
+        money();
+        double[] activity = breakWhatIsLeft();
+        return isWithin(point, lp.lower, lp.upper) && isWithin(activity, lp.rowLower, lp.rowUpper);
+    }
+
+    private static boolean isWithin(double[] values, double[] least, double[] most) {
+        for (int k = 0; k < values.length; k++) {
+            if (values[k] < least[k] - AT * (1 + Math.abs(least[k]))
+                    || values[k] > most[k] + AT * (1 + Math.abs(most[k]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void product(ResolvedProduct product, PlanningModel.ProductBlocks blocks) {
@@ -72,7 +101,9 @@ public final class IdlePoint {
             double asked = model.cycle.demand().lines().get(k).volume().get(t);
             double served = Math.min(left, asked);
             left -= served;
-            point[model.lost.get(k).at(t)] = asked - served;
+            if (model.lost.get(k).exists()) {
+                point[model.lost.get(k).at(t)] = asked - served;
+            }
         }
         return left;
     }
@@ -177,8 +208,11 @@ public final class IdlePoint {
         return activity;
     }
 
-    /** Columns of one row each, which take up what the row is beyond its limits: elastic ones, soft ones, money left, shares. */
-    private void breakWhatIsLeft() {
+    /**
+     * Columns of one row each take up what the row is beyond its limits: elastic ones, soft ones, money left, shares. The activity of
+     * all rows then.
+     */
+    private double[] breakWhatIsLeft() {
         double[] activity = activity();
         for (int j = 0; j < lp.columns; j++) {
             if (lp.columnStart[j + 1] - lp.columnStart[j] != 1 || point[j] != 0) {
@@ -194,5 +228,6 @@ public final class IdlePoint {
                 activity[i] += a * point[j];
             }
         }
+        return activity;
     }
 }

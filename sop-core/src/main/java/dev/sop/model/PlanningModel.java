@@ -51,6 +51,23 @@ public final class PlanningModel {
         this.demandEffects = demandEffects;
     }
 
+    /** The same model with the amount broken, summed, in place of cost. */
+    public PlanningModel breakingLeast() {
+        double[] broken = new double[program.columns];
+        elastics.forEach(elastic -> broken[elastic.column()] = 1);
+        return new PlanningModel(
+                cycle,
+                program.withCost(broken),
+                constant,
+                products,
+                lost,
+                resources,
+                limitBlocks,
+                goals,
+                elastics,
+                demandEffects);
+    }
+
     /** What is made least before and after cost. */
     public Goals goals() {
         return goals;

@@ -159,7 +159,7 @@ final class GeneralPlanning {
             if (i == chains.size() || answer.solution().status() == Status.LIMIT || stop.getAsBoolean()) {
                 return nearly.isPresent()
                         ? asFarAsItHolds(nearly.get())
-                        : withoutSearch(cycle, model, answer, Kept.UNKNOWN);
+                        : withoutSearch(cycle, model, Optional.empty(), answer, Kept.UNKNOWN);
             }
             String why = "the plan of " + answer.solver() + " did not hold";
             answer = StagedSolve.solve(model, chains.get(i).because(why), options.withCutRounds(0), stop);
@@ -178,6 +178,7 @@ final class GeneralPlanning {
         return IdlePlanning.plan(
                 cycle,
                 model,
+                Optional.empty(),
                 answer.solution(),
                 answer.solution().bound() + model.constant(),
                 Kept.UNKNOWN,
@@ -209,13 +210,18 @@ final class GeneralPlanning {
     }
 
     private static Planned withoutSearch(
-            ResolvedCycle cycle, PlanningModel model, StagedSolve.Answer answer, Kept known) {
+            ResolvedCycle cycle,
+            PlanningModel model,
+            Optional<PlanningModel> priced,
+            StagedSolve.Answer answer,
+            Kept known) {
         String contradiction = known == Kept.CONFLICTING
                 ? "the limits contradict each other, and the search for the plan that breaks them least ended before it found one"
                 : "the search ended before a plan that keeps the limits was found";
         return IdlePlanning.plan(
                 cycle,
                 model,
+                priced,
                 answer.solution(),
                 known == Kept.CONFLICTING
                         ? Double.NEGATIVE_INFINITY
@@ -236,36 +242,44 @@ final class GeneralPlanning {
             PlanningModel least = ModelCompiler.compilePseudoHard(cycle);
             StagedSolve.Answer broken = StagedSolve.leastBroken(least, chain, options, stop);
             if (stop.hasStopped() && !broken.hasPlan()) {
-                return withoutSearch(cycle, least, broken.unproven(), Kept.UNKNOWN);
+                return withoutSearch(cycle, least, Optional.empty(), broken.unproven(), Kept.UNKNOWN);
             }
             if (broken.hasPlan()) {
-                return broken(cycle, least, broken, Kept.HARD, chain, options, stop);
+                return broken(cycle, least, Optional.empty(), broken, Kept.HARD, chain, options, stop);
             }
             kept = broken.isConflict() ? kept : Kept.UNKNOWN;
         }
-        PlanningModel least = ModelCompiler.compileElastic(cycle);
-        return broken(cycle, least, StagedSolve.leastBroken(least, chain, options, stop), kept, chain, options, stop);
+        PlanningModel priced = ModelCompiler.compileElastic(cycle, Double.POSITIVE_INFINITY);
+        PlanningModel least = priced.breakingLeast();
+        StagedSolve.Answer broken = StagedSolve.leastBroken(least, chain, options, stop);
+        return broken(cycle, least, Optional.of(priced), broken, kept, chain, options, stop);
     }
 
     private static Planned broken(
             ResolvedCycle cycle,
             PlanningModel least,
+            Optional<PlanningModel> priced,
             StagedSolve.Answer broken,
             Kept kept,
             SolverChain chain,
             MipOptions options,
             Stop stop) {
         if (!broken.hasPlan()) {
-            return withoutSearch(cycle, least, broken, kept == Kept.LEAST_BROKEN ? Kept.CONFLICTING : Kept.UNKNOWN);
+            Kept known = kept == Kept.LEAST_BROKEN ? Kept.CONFLICTING : Kept.UNKNOWN;
+            return withoutSearch(cycle, least, priced, broken, known);
         }
         double amount = broken.solution().objective();
         double allowance = amount + 1e-9 * (FigureSizes.smallestProduct(cycle) + amount);
-        PlanningModel model = kept == Kept.HARD
-                ? ModelCompiler.compilePseudoHard(cycle, allowance)
-                : ModelCompiler.compileElastic(cycle, allowance);
-        StagedSolve.Answer cheapest = StagedSolve.solve(model, chain, options, stop);
-        PlanningModel solved = cheapest.hasPlan() ? model : least;
-        StagedSolve.Answer answer = cheapest.hasPlan() ? cheapest : broken.unproven();
+        PlanningModel solved = least;
+        StagedSolve.Answer answer = broken.unproven();
+        if (!stop.getAsBoolean()) {
+            PlanningModel model = kept == Kept.HARD
+                    ? ModelCompiler.compilePseudoHard(cycle, allowance)
+                    : ModelCompiler.compileElastic(cycle, allowance);
+            StagedSolve.Answer cheapest = StagedSolve.solve(model, chain, options, stop);
+            solved = cheapest.hasPlan() ? model : solved;
+            answer = cheapest.hasPlan() ? cheapest : answer;
+        }
         double[] point = point(solved, answer, stop);
         List<Gap> conflicts = ConflictGaps.of(
                 cycle,
@@ -273,8 +287,10 @@ final class GeneralPlanning {
                 new Prices(least, broken.solution().dual()).marginalValues());
         Supplier<ImmutableList<ConflictingLimit>> conflicting = kept == Kept.HARD
                 ? ImmutableList::of
-                : () -> ConflictSearch.conflicting(
-                        cycle, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
+                : () -> stop.getAsBoolean()
+                        ? ImmutableList.of()
+                        : ConflictSearch.conflicting(
+                                cycle, options.withNodeLimit(2_000).withListener(MipListener.SILENT));
         boolean isLeast = broken.solution().status() == Status.OPTIMAL;
         Kept known = isLeast ? kept : notLeast(kept, stop.hasStopped());
         return planned(cycle, solved, answer, point, known, conflicts, conflicting);

@@ -35,6 +35,7 @@ final class IdlePlanning {
      * The plan.
      *
      * @param model the model that was solved, of minimum cost or of what is broken least
+     * @param priced the elastic model in money, where that has been compiled already
      * @param found how the search ended, with the bound proven by then
      * @param known what is known of the limits
      * @param why why it ended without a plan
@@ -42,15 +43,17 @@ final class IdlePlanning {
     static GeneralPlanning.Planned plan(
             ResolvedCycle cycle,
             PlanningModel model,
+            Optional<PlanningModel> priced,
             LpSolution found,
             double bound,
             GeneralPlanning.Kept known,
             String why) {
-        PlanningModel elastic = ModelCompiler.compileElastic(cycle, Double.POSITIVE_INFINITY);
-        double[] idle = IdlePoint.of(elastic);
-        boolean loads = !elastic.program().hasIntegers();
-        double[] point = loads ? FiniteLoading.from(elastic, idle) : idle;
-        SupplyPlan plan = PlanReader.read(elastic, point);
+        Optional<double[]> kept = IdlePoint.keeping(model);
+        PlanningModel loaded = kept.isPresent() ? model : priced.orElseGet(() -> elastic(cycle));
+        double[] idle = kept.orElseGet(() -> IdlePoint.of(loaded));
+        boolean loads = !loaded.program().hasIntegers();
+        double[] point = loads ? FiniteLoading.from(loaded, idle) : idle;
+        SupplyPlan plan = PlanReader.read(loaded, point);
         ImmutableList<Violation> violations = PlanVerifier.violations(cycle, plan);
         String solver = loads ? LOADED : NOTHING_MADE;
         if (!violations.isEmpty() && !loads) {
@@ -60,14 +63,14 @@ final class IdlePlanning {
             solver = heuristic.isPresent() ? HEURISTIC : solver;
         }
         boolean holds = violations.isEmpty();
-        List<Gap> conflicts = holds ? List.of() : ConflictGaps.of(cycle, Conflicts.read(elastic, point), List.of());
+        List<Gap> conflicts = holds ? List.of() : ConflictGaps.of(cycle, Conflicts.read(loaded, point), List.of());
         CostBreakdown cost = PlanVerifier.cost(cycle, plan);
         double proven = holds && loads ? Math.max(bound, EarlyBound.of(model, cost.total())) : bound;
         return new GeneralPlanning.Planned(
                 plan,
                 cost,
                 violations,
-                new Prices(elastic, new double[elastic.program().rows]),
+                new Prices(loaded, new double[loaded.program().rows]),
                 false,
                 proven,
                 holds ? GeneralPlanning.Kept.ALL : known,
@@ -77,6 +80,10 @@ final class IdlePlanning {
                 why,
                 found.iterations(),
                 found);
+    }
+
+    private static PlanningModel elastic(ResolvedCycle cycle) {
+        return ModelCompiler.compileElastic(cycle, Double.POSITIVE_INFINITY);
     }
 
     private static Optional<SupplyPlan> heuristic(ResolvedCycle cycle) {
