@@ -16,8 +16,8 @@ public final class Stop implements BooleanSupplier {
     public static final String CANCELLED = "cancelled by the caller";
 
     private static final String RUNNING = "";
-    /** Reading, checking and explaining a plan take about so many times as long as building its model. Measured. */
-    private static final int AFTER_THE_SEARCH = 2;
+    /** Loading, reading, checking and explaining a plan take two to four times as long as building its model. Measured. */
+    private static final int AFTER_THE_SEARCH = 4;
 
     private final BooleanSupplier cancelled;
     private final LongSupplier clock;
@@ -52,7 +52,7 @@ public final class Stop implements BooleanSupplier {
 
     /**
      * Says that a search begins now. At the first one as much of a limit of time is kept back as the plan found will take to read, check
-     * and explain: twice the time from the start until now, which went into building the model, and half of the limit at most.
+     * and explain: four times the time from the start until now, which went into building the model, and half of the limit at most.
      */
     public void searchBegins() {
         if (limitNanos < Long.MAX_VALUE && keptBack.get() < 0) {

@@ -51,18 +51,18 @@ class StopTest {
         assertThat(stop.reason()).isEqualTo("the time limit of 2 ms is used up");
     }
 
-    /** The model took 10 of 100 ms: twice that is kept back, and the search ends at 80. */
+    /** The model took 10 of 100 ms: four times that is kept back, and the search ends at 60. */
     @Test
-    void searchBegins_keepsBackTwiceWhatTheModelTook() {
+    void searchBegins_keepsBackFourTimesWhatTheModelTook() {
         AtomicLong now = new AtomicLong();
         Stop stop = Stop.whenOrAfter(() -> false, now::get, 100_000_000);
         now.set(10_000_000);
         stop.searchBegins();
         now.set(50_000_000);
         stop.searchBegins();
-        now.set(79_999_999);
+        now.set(59_999_999);
         assertThat(stop.getAsBoolean()).isFalse();
-        now.set(80_000_000);
+        now.set(60_000_000);
         assertThat(stop.getAsBoolean()).isTrue();
     }
 
