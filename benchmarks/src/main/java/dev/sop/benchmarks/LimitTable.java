@@ -16,6 +16,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -24,36 +26,71 @@ import java.util.SplittableRandom;
  * n-th question whether to stop, with the plan's status and gap. "Late by" is by the clock, "processor"
  * by the processor time of the thread, which a machine shared with others does not stretch. The clock starts at {@code reconcile} of a cycle that is built.
  *
- * <p>{@code java -cp benchmarks/target/benchmarks.jar dev.sop.benchmarks.LimitTable LIMITS 200x10x52 WORKFORCE 100x10x52 NETWORK 100x10x52
- * MIXED 100x10x52 PRODUCT_WISE 1000x20x104 LOTS 20x1x20 FLOOR 60x6x24 FLOOR 100x10x52 FLOOR 400x10x52}
+ * <p>{@code java -Xmx3g -cp benchmarks/target/benchmarks.jar dev.sop.benchmarks.LimitTable} takes all kinds and sizes below, about six
+ * minutes; {@code ... LimitTable LIMITS 200x10x52} some. Each kind and size is first cancelled at the first question and thrown away,
+ * twice, as a virtual machine that has just begun takes ten times as long; {@code --cold} in front leaves that out.
  *
  * <p>The kinds are those of {@link GeneralTable}; PRODUCT_WISE, which the product-wise methods take; LOTS, products with set-ups on one line; CREWS,
- * whole workers; FLOOR, a least production of 1e9 that contradicts everything. The first run of a case is of a cold virtual machine
- * where the case is the first.
+ * whole workers; FLOOR, a least production of 1e9 that contradicts everything.
  */
 public final class LimitTable {
 
     private static final long[] MILLISECONDS = {100, 1_000, 10_000};
     private static final long[] QUESTIONS = {1, 10, 100, 1_000};
+    private static final int WARM_RUNS = 2;
+    private static final String COLD = "--cold";
+    private static final List<String> ALL = List.of(
+            "LIMITS",
+            "200x10x52",
+            "WORKFORCE",
+            "100x10x52",
+            "WORKFORCE",
+            "200x10x52",
+            "NETWORK",
+            "100x10x52",
+            "MIXED",
+            "100x10x52",
+            "PRODUCT_WISE",
+            "1000x20x104",
+            "LOTS",
+            "20x1x20",
+            "LOTS",
+            "60x1x20",
+            "CREWS",
+            "60x6x24",
+            "FLOOR",
+            "60x6x24",
+            "FLOOR",
+            "100x10x52",
+            "FLOOR",
+            "400x10x52");
 
     private LimitTable() {}
 
-    /** Prints the rows of each kind and size. */
+    /** Prints the rows of each kind and size; of all without any. */
     public static void main(String[] args) {
+        boolean cold = args.length > 0 && args[0].equals(COLD);
+        List<String> given = Arrays.asList(args).subList(cold ? 1 : 0, args.length);
+        List<String> asked = given.isEmpty() ? ALL : given;
         System.out.printf(
                 "JDK %s, %d processors%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors());
         System.out.printf(
                 "%-10s %-12s %14s %9s %9s %9s %-18s %9s  %s%n",
                 "kind", "P x R x T", "asked", "seconds", "late by", "processor", "plan", "gap", "solver");
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            String kind = args[i].toUpperCase(Locale.ROOT);
-            SopCycle cycle = cycle(kind, CycleSize.named(args[i + 1]));
+        for (int i = 0; i + 1 < asked.size(); i += 2) {
+            String kind = asked.get(i).toUpperCase(Locale.ROOT);
+            String size = asked.get(i + 1);
+            SopCycle cycle = cycle(kind, CycleSize.named(size));
+            for (int run = 0; run < WARM_RUNS && !cold; run++) {
+                cancelled(cycle, new Watch(1, Long.MAX_VALUE));
+            }
             for (long limit : MILLISECONDS) {
-                timed(kind, args[i + 1], cycle, limit);
+                timed(kind, size, cycle, limit);
             }
             for (long question : QUESTIONS) {
-                cancelled(kind, args[i + 1], cycle, question);
+                Watch watch = new Watch(question, Long.MAX_VALUE);
+                row(kind, size, "question " + question, watch, cancelled(cycle, watch));
             }
         }
     }
@@ -80,11 +117,8 @@ public final class LimitTable {
         row(kind, size, limit / 1e3 + " s", watch, plan);
     }
 
-    private static void cancelled(String kind, String size, SopCycle cycle, long question) {
-        Watch watch = new Watch(question, Long.MAX_VALUE);
-        Plan plan =
-                cycle.reconcile(PlanningEffort.builder().cancelled(watch::ask).build());
-        row(kind, size, "question " + question, watch, plan);
+    private static Plan cancelled(SopCycle cycle, Watch watch) {
+        return cycle.reconcile(PlanningEffort.builder().cancelled(watch::ask).build());
     }
 
     private static void row(String kind, String size, String asked, Watch watch, Plan plan) {
