@@ -42,7 +42,7 @@ public final class FiniteLoading {
     private final LinearProgram lp;
     private final Direction way;
     private final Role[] roles;
-    /** The non-zeros by row, in each row the cheapest column first. */
+    /** The non-zeros by row of the columns that are chosen among, in each row the cheapest first. */
     private final int[] rowStart;
 
     private final int[] columnOf;
@@ -135,14 +135,17 @@ public final class FiniteLoading {
     }
 
     private void byRow() {
-        for (int p = 0; p < lp.nonZeros(); p++) {
-            rowStart[lp.rowIndex[p] + 1]++;
+        int[] cheapestFirst = cheapestFirst();
+        for (int j : cheapestFirst) {
+            for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
+                rowStart[lp.rowIndex[p] + 1]++;
+            }
         }
         for (int i = 0; i < lp.rows; i++) {
             rowStart[i + 1] += rowStart[i];
         }
         int[] next = rowStart.clone();
-        for (int j : cheapestFirst()) {
+        for (int j : cheapestFirst) {
             for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
                 int at = next[lp.rowIndex[p]]++;
                 columnOf[at] = j;
@@ -151,14 +154,17 @@ public final class FiniteLoading {
         }
     }
 
-    /** All columns by cost, then by number: the bits of a float that is not negative sort as it does. */
+    /** The columns that are chosen among by cost, then by number: the bits of a float that is not negative sort as it does. */
     private int[] cheapestFirst() {
         long[] keys = new long[lp.columns];
+        int chosen = 0;
         for (int j = 0; j < lp.columns; j++) {
-            keys[j] = ((long) Float.floatToIntBits((float) Math.max(0, lp.cost[j])) << 32) | j;
+            if (roles[j] != Role.CARRIED && roles[j] != Role.LEFT) {
+                keys[chosen++] = ((long) Float.floatToIntBits((float) Math.max(0, lp.cost[j])) << 32) | j;
+            }
         }
-        Arrays.sort(keys);
-        int[] columns = new int[lp.columns];
+        Arrays.sort(keys, 0, chosen);
+        int[] columns = new int[chosen];
         for (int k = 0; k < columns.length; k++) {
             columns[k] = (int) keys[k];
         }
