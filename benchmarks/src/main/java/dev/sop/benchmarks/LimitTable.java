@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
  * n-th question whether to stop, with the plan's status and gap. "Late by" is by the clock, "processor"
  * by the processor time of the thread, which a machine shared with others does not stretch. The clock starts at {@code reconcile} of a cycle that is built.
  *
- * <p>{@code java -Xmx3g -cp benchmarks/target/benchmarks.jar dev.sop.benchmarks.LimitTable} takes all kinds and sizes below, about six
+ * <p>{@code java -Xmx3g -cp benchmarks/target/benchmarks.jar dev.sop.benchmarks.LimitTable} takes all kinds and sizes below, some
  * minutes; {@code ... LimitTable LIMITS 200x10x52} some. Each kind and size is first cancelled at the first question and thrown away,
  * twice, as a virtual machine that has just begun takes ten times as long; {@code --cold} in front leaves that out.
  *

@@ -18,7 +18,7 @@ import java.util.List;
 public final class FiniteLoading {
 
     /** Looks at columns in all: about a tenth of a second. */
-    private static final int MOST_LOOKS = 6_000_000;
+    private static final int MOST_LOOKS = 4_000_000;
 
     private static final int DEEPEST = 160;
     private static final int MOST_STEPS = 200;
