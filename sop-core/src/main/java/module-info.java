@@ -16,6 +16,7 @@ module dev.sop.core {
     exports dev.sop.constraint;
     exports dev.sop.cycle;
     exports dev.sop.demand;
+    exports dev.sop.effort;
     exports dev.sop.executive;
     exports dev.sop.finance;
     exports dev.sop.gap;
@@ -23,7 +24,6 @@ module dev.sop.core {
     exports dev.sop.performance;
     exports dev.sop.problem;
     exports dev.sop.product;
-    exports dev.sop.reconcile;
     exports dev.sop.scenario;
     exports dev.sop.strategy;
     exports dev.sop.supply;

@@ -7,21 +7,27 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Strategy;
+import dev.sop.effort.PlanningEffort;
+import dev.sop.problem.InvalidCycleException;
+import dev.sop.problem.Problem;
 import dev.sop.product.ProductId;
 import dev.sop.reconcile.CycleRun;
-import dev.sop.reconcile.PlanningEffort;
-import dev.sop.reconcile.Progress;
 import dev.sop.reconcile.Reconciled;
 import dev.sop.reconcile.Reconciliation;
 import dev.sop.reconcile.ScenarioRunner;
-import dev.sop.reconcile.WhatIf;
+import dev.sop.reconcile.StrategyRun;
+import dev.sop.scenario.Change;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
+import dev.sop.scenario.ScenarioCheck;
 import dev.sop.supply.AlternateChoice;
 import dev.sop.supply.CumulativeLeadTime;
 import dev.sop.supply.LeadTimePath;
 import dev.sop.supply.ProductStructure;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One planning cycle: inputs and the scenarios to look at. Immutable; {@link #reconcile()} may be asked any number of
@@ -44,6 +50,11 @@ public final class SopCycle {
         return new SopCycleBuilder();
     }
 
+    /** Starts a cycle that holds these inputs already, to be checked anew by {@link SopCycleBuilder#build}. */
+    public static SopCycleBuilder builder(CycleInputs inputs) {
+        return new SopCycleBuilder(inputs);
+    }
+
     /** What the cycle was given. */
     public CycleInputs inputs() {
         return inputs;
@@ -54,59 +65,57 @@ public final class SopCycle {
         return scenarios;
     }
 
-    /** Reconciles demand and supply. */
+    /**
+     * A builder that holds all of this cycle, to make another of it: {@code cycle.toBuilder().demand(...).build()} has one signal more.
+     * What is to be replaced or removed is a {@link Change} for {@link #with}.
+     */
+    public SopCycleBuilder toBuilder() {
+        return builder(inputs).scenarios(scenarios);
+    }
+
+    /** Reconciles demand and supply at the standard effort. */
     public Plan reconcile() {
-        return reconcile(Progress.SILENT);
+        return reconcile(PlanningEffort.standard());
     }
 
     /**
-     * Reconciles demand and supply and says how far it has come. There is always a plan: limits that contradict each other, and a search
-     * that ended early, are answers too. See {@link dev.sop.certificate.PlanStatus}.
+     * Reconciles demand and supply, every plan of it at this effort. There is always a plan: limits that contradict each other, and a
+     * search that ended early, are answers too. See {@link dev.sop.certificate.PlanStatus}.
      */
-    public Plan reconcile(Progress progress) {
-        return reconcile(PlanningEffort.standard(), progress);
-    }
-
-    /** Reconciles demand and supply, every plan of it at this effort. */
     public Plan reconcile(PlanningEffort effort) {
-        return reconcile(effort, Progress.SILENT);
-    }
-
-    /** Reconciles demand and supply, every plan of it at this effort, and says how far it has come. */
-    public Plan reconcile(PlanningEffort effort, Progress progress) {
-        CycleRun run = CycleRun.of(inputs, scenarios, ceilings, effort, progress);
-        Reconciled base = run.base();
-        return new Plan(
-                inputs.name(),
-                inputs.horizon(),
-                inputs.currency(),
-                run.calendar(),
-                base.cycle().demand(),
-                base.supplyPlan(),
-                base.gapAnalysis(),
-                run.scenarios(),
-                run.summary(),
-                run.actions(),
-                base.financials(),
-                base.figures(),
-                base.inventoryHealth(),
-                base.limitUse(),
-                base.marginalValues(),
-                base.cycle().assumptions(),
-                run.performance(),
-                base.certificate());
+        return PlanAssembly.of(inputs, CycleRun.of(inputs, scenarios, ceilings, effort));
     }
 
     /**
-     * The cycle with a scenario's changes as its base, to see that scenario's whole plan. Its own scenarios are left out.
-     * Limits without a number are held at the use of this cycle's plan, as they are in its scenarios; where there are any,
-     * that plan is made here.
+     * The cycle with these changes as its base, applied in this order; its scenarios are laid over the changed cycle. Limits without a
+     * number are held at the use of this cycle's plan, as they are in its scenarios; where there are any, that plan is made here.
+     *
+     * @throws InvalidCycleException with every problem of the changes, and of scenarios that no longer fit
      */
-    public SopCycle under(Scenario scenario) {
-        return new SopCycle(
-                scenario.applyTo(inputs),
-                ImmutableList.of(),
-                ScenarioRunner.changed(ceilings(), scenario.changes(), inputs.horizon()));
+    public SopCycle with(Change... changes) {
+        return with(ImmutableList.copyOf(changes), scenarios);
+    }
+
+    /**
+     * The cycle with a scenario's changes as its base, to see that scenario's whole plan. Otherwise as {@link #with}; its own scenarios
+     * are left out.
+     *
+     * @throws InvalidCycleException with every problem of the scenario's changes
+     */
+    public SopCycle withScenario(Scenario scenario) {
+        return with(scenario.changes(), ImmutableList.of());
+    }
+
+    private SopCycle with(ImmutableList<Change> changes, ImmutableList<Scenario> laidOver) {
+        List<Problem> problems = ScenarioCheck.problemsOf(inputs, changes);
+        if (problems.isEmpty()) {
+            CycleInputs changed = ScenarioRunner.applied(inputs, changes);
+            problems = ScenarioCheck.problems(changed, laidOver);
+            if (problems.isEmpty()) {
+                return new SopCycle(changed, laidOver, ScenarioRunner.changed(ceilings(), changes, inputs.horizon()));
+            }
+        }
+        throw new InvalidCycleException(problems);
     }
 
     /**
@@ -124,18 +133,18 @@ public final class SopCycle {
 
     /** The cycle planned once at this effort, to be asked what if at the same effort. */
     public WhatIf whatIf(PlanningEffort effort) {
-        return WhatIf.of(inputs, ceilings, effort);
+        return new WhatIf(inputs, ceilings, effort);
     }
 
     /** The cycle planned by this strategy, its scenarios too. */
-    public SopCycle by(Strategy strategy) {
+    public SopCycle withStrategy(Strategy strategy) {
         return new SopCycle(inputs.withStrategy(strategy), scenarios, ceilings);
     }
 
     /**
-     * The base plan by each of these strategies, side by side.
+     * The base plan by each of these strategies, side by side. A strategy that declines the cycle is named with its reason.
      *
-     * @throws IllegalArgumentException if there is none, or one that does not take the cycle
+     * @throws IllegalArgumentException if there is none
      */
     public StrategyComparison compare(Strategy... strategies) {
         return compare(PlanningEffort.standard(), strategies);
@@ -146,26 +155,16 @@ public final class SopCycle {
         if (strategies.length == 0) {
             throw new IllegalArgumentException("strategies: none, expected at least one.");
         }
+        StrategyRun run = StrategyRun.of(inputs, ceilings, effort, ImmutableList.copyOf(strategies));
         ImmutableList.Builder<StrategyComparison.Line> lines = ImmutableList.builder();
-        ImmutableList.Builder<Strategy> unplanned = ImmutableList.builder();
-        KeyFigures first = null;
-        Map<Strategy, Reconciled> plans =
-                Reconciliation.byStrategy(inputs, ceilings, effort, ImmutableList.copyOf(strategies));
-        for (Strategy strategy : strategies) {
-            Reconciled plan = plans.get(strategy);
-            if (plan == null) {
-                unplanned.add(strategy);
-                continue;
-            }
-            first = first == null ? plan.figures() : first;
-            lines.add(new StrategyComparison.Line(
-                    strategy,
-                    plan.figures(),
-                    plan.figures().minus(first),
-                    plan.gapAnalysis().gaps().size(),
-                    plan.certificate(),
-                    plan.supplyPlan()));
-        }
+        Optional<KeyFigures> first = run.plans().values().stream().findFirst().map(Reconciled::figures);
+        run.plans()
+                .forEach((strategy, reconciled) -> lines.add(new StrategyComparison.Line(
+                        strategy,
+                        PlanAssembly.alone(inputs.withStrategy(strategy), reconciled),
+                        reconciled.figures().minus(first.orElse(reconciled.figures())))));
+        ImmutableList.Builder<StrategyComparison.Unplanned> unplanned = ImmutableList.builder();
+        run.unplanned().forEach((strategy, why) -> unplanned.add(new StrategyComparison.Unplanned(strategy, why)));
         return new StrategyComparison(lines.build(), unplanned.build());
     }
 
@@ -173,5 +172,25 @@ public final class SopCycle {
         boolean open = ceilings.isEmpty()
                 && inputs.constraints().stream().anyMatch(constraint -> constraint instanceof UnquantifiedLimit);
         return open ? ScenarioRunner.ceilings(inputs, Reconciliation.reconcile(inputs, ceilings)) : ceilings;
+    }
+
+    /** Cycles are equal where everything they were given is, and their limits without a number are held at the same use. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SopCycle that
+                && inputs.equals(that.inputs)
+                && scenarios.equals(that.scenarios)
+                && ceilings.equals(that.ceilings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(inputs, scenarios, ceilings);
+    }
+
+    /** {@code cycle 2027-01: 18 buckets from 2027-01 to 2028-06, 4 scenarios}. */
+    @Override
+    public String toString() {
+        return "cycle " + inputs.name() + ": " + inputs.horizon() + ", " + scenarios.size() + " scenarios";
     }
 }

@@ -55,6 +55,11 @@ public final class SopCycleBuilder {
 
     SopCycleBuilder() {}
 
+    SopCycleBuilder(CycleInputs given) {
+        var unused = inputs.from(given);
+        horizon = given.horizon();
+    }
+
     /** Names the cycle, for people. */
     @CanIgnoreReturnValue
     public SopCycleBuilder name(String name) {

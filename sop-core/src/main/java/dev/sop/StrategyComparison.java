@@ -1,60 +1,65 @@
 package dev.sop;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.certificate.Certificate;
 import dev.sop.cycle.Strategy;
 import dev.sop.scenario.KeyFigures;
-import dev.sop.supply.SupplyPlan;
+import java.util.Comparator;
 
 /**
  * Plans of one cycle by several strategies, side by side.
  *
  * @param lines one for each strategy that was planned, in the order asked for
- * @param unplanned the strategies that were not, as time was up or the caller ended the call; never the first, and empty without a limit
+ * @param unplanned the strategies that were not, with the reason: the strategy declines the cycle, time was up, or the caller ended the
+ *     call; empty where every strategy was planned
  */
-public record StrategyComparison(ImmutableList<Line> lines, ImmutableList<Strategy> unplanned) {
-
-    /** A comparison in which every strategy was planned. */
-    public StrategyComparison(ImmutableList<Line> lines) {
-        this(lines, ImmutableList.of());
-    }
+public record StrategyComparison(ImmutableList<Line> lines, ImmutableList<Unplanned> unplanned) {
 
     /**
-     * A strategy's plan in figures.
+     * A strategy's plan.
      *
      * @param strategy which
-     * @param figures its key figures
-     * @param overFirst its figures less those of the first strategy asked for
-     * @param gaps how many gaps its analysis has
-     * @param certificate its cost by type, and how good it is among plans of this strategy
-     * @param supplyPlan what is made, stocked and delivered
+     * @param plan its plan, on its own: without scenarios and without options of decisions; its certificate says how good it is among
+     *     plans of this strategy
+     * @param overFirst its key figures less those of the first strategy planned
      */
-    public record Line(
-            Strategy strategy,
-            KeyFigures figures,
-            KeyFigures overFirst,
-            int gaps,
-            Certificate certificate,
-            SupplyPlan supplyPlan) {}
+    public record Line(Strategy strategy, Plan plan, KeyFigures overFirst) {}
 
-    /** The line of a strategy. */
+    /**
+     * A strategy without a plan.
+     *
+     * @param strategy which
+     * @param reason why not, a sentence or a clause: {@code the time limit of 1000 ms is used up}
+     */
+    public record Unplanned(Strategy strategy, String reason) {}
+
+    /**
+     * The line of a strategy.
+     *
+     * @throws IllegalArgumentException if it was not asked for or has no plan, with the reason
+     */
     public Line line(Strategy strategy) {
         return lines.stream()
                 .filter(line -> line.strategy().equals(strategy))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("strategy: " + strategy.label()
-                        + ", expected one that was compared."
-                        + (unplanned.contains(strategy) ? " Maybe more time is needed: it was not planned." : "")));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "strategy: " + strategy.label() + ", expected one that was planned. "
+                                + unplanned.stream()
+                                        .filter(left -> left.strategy().equals(strategy))
+                                        .map(left ->
+                                                "Maybe another strategy takes the cycle, or more time: it was not planned, as "
+                                                        + left.reason())
+                                        .findFirst()
+                                        .orElse("Maybe it was not among the strategies compared.")));
     }
 
-    /** The line that costs least; of equal ones the first. */
+    /**
+     * The line that costs least; of equal ones the first.
+     *
+     * @throws IllegalStateException if no strategy was planned
+     */
     public Line cheapest() {
-        Line cheapest = lines.get(0);
-        for (Line line : lines) {
-            if (line.figures().totalCost() < cheapest.figures().totalCost()) {
-                cheapest = line;
-            }
-        }
-        return cheapest;
+        return lines.stream()
+                .min(Comparator.comparingDouble(line -> line.plan().figures().totalCost()))
+                .orElseThrow(() -> new IllegalStateException("no strategy was planned: " + unplanned));
     }
 }

@@ -5,9 +5,9 @@ import dev.sop.Plan;
 import dev.sop.SopCycle;
 import dev.sop.certificate.Certificate;
 import dev.sop.cycle.CycleResolver;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.model.ModelCompiler;
 import dev.sop.program.LinearProgram;
-import dev.sop.reconcile.PlanningEffort;
 import java.util.Locale;
 
 /**

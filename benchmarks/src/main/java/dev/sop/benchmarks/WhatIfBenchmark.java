@@ -1,10 +1,7 @@
 package dev.sop.benchmarks;
 
-import com.google.common.collect.ImmutableMap;
 import dev.sop.SopCycle;
-import dev.sop.cycle.CycleInputs;
-import dev.sop.reconcile.PlanningEffort;
-import dev.sop.reconcile.WhatIf;
+import dev.sop.WhatIf;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scope;
@@ -45,6 +42,7 @@ public class WhatIfBenchmark {
     private SopCycle cycle = GeneratedCycles.of(CycleSize.named("1x1x2"), Stress.NONE, 1);
     private WhatIf planned = cycle.whatIf();
     private Change change = Change.demand(1);
+    private SopCycle changed = cycle;
 
     /** Plans the base. */
     @Setup
@@ -56,6 +54,7 @@ public class WhatIfBenchmark {
             case "resource" -> Change.capacity(0.8).within(Scope.of("resource 2"));
             default -> Change.demand(1.1);
         };
+        changed = cycle.with(change);
     }
 
     /** Starting from the planned cycle. */
@@ -67,12 +66,6 @@ public class WhatIfBenchmark {
     /** From scratch. */
     @Benchmark
     public KeyFigures fromScratch() {
-        return WhatIf.of(changed(), ImmutableMap.of(), PlanningEffort.standard())
-                .base()
-                .figures();
-    }
-
-    private CycleInputs changed() {
-        return change.applyTo(cycle.inputs());
+        return changed.whatIf().base().figures();
     }
 }

@@ -7,6 +7,8 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.EffectiveProducts;
+import dev.sop.effort.PlanningEffort;
+import dev.sop.effort.Progress;
 import dev.sop.executive.ActionItem;
 import dev.sop.executive.Decision;
 import dev.sop.executive.ExecutiveSummary;
@@ -35,27 +37,36 @@ public record CycleRun(
         ExecutiveSummary summary,
         ImmutableList<ActionItem> actions) {
 
-    /** Runs a checked cycle. */
-    public static CycleRun of(CycleInputs inputs, List<Scenario> scenarios, Progress progress) {
-        return of(inputs, scenarios, ImmutableMap.of(), PlanningEffort.standard(), progress);
-    }
-
     /**
      * Runs a checked cycle.
      *
      * @param given most use per bucket of limits without a number; empty leaves the base plan free of them, and its use
      *     is then their ceiling in scenarios
-     * @param effort how good each plan must be and what may be spent on it
+     * @param effort how good each plan must be, what may be spent on it, and who is told how far the run has come
      */
     public static CycleRun of(
             CycleInputs inputs,
             List<Scenario> scenarios,
             ImmutableMap<ConstraintId, Series> given,
-            PlanningEffort effort,
-            Progress progress) {
+            PlanningEffort effort) {
         try (Planner planner = new Planner(effort)) {
-            return of(inputs, scenarios, given, planner, progress);
+            return of(inputs, scenarios, given, planner, effort.progress());
         }
+    }
+
+    /** A plan on its own: without scenarios beside it and without options of decisions, each of which takes a plan of its own. */
+    public static CycleRun alone(CycleInputs inputs, Reconciled plan) {
+        CycleCalendar calendar = calendar(inputs);
+        ScenarioComparison none = new ScenarioComparison(
+                plan.figures(), ImmutableList.of(), plan.figures().margin());
+        Optional<Performance> performance = performance(inputs, plan);
+        return new CycleRun(
+                plan,
+                calendar,
+                none,
+                performance,
+                SummaryWriter.write(plan, none, ImmutableList.of(), performance),
+                actions(inputs, plan, ImmutableList.of(), calendar, performance));
     }
 
     private static CycleRun of(
@@ -64,20 +75,42 @@ public record CycleRun(
             ImmutableMap<ConstraintId, Series> given,
             Planner planner,
             Progress progress) {
-        CycleCalendar calendar = inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
+        CycleCalendar calendar = calendar(inputs);
         Reconciled base = planner.base(inputs, given);
         StageCounter stages = new StageCounter(progress, 1 + scenarios.size() + DecisionFinder.count(inputs, base));
         stages.finish("base plan");
         ImmutableMap<ConstraintId, Series> ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : given;
         ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, ceilings, scenarios, planner, stages);
         ImmutableList<Decision> decisions = DecisionFinder.decisions(inputs, base, ceilings, calendar, planner, stages);
-        Optional<Performance> performance = inputs.history()
-                .map(history -> PerformanceReview.of(history, EffectiveProducts.of(inputs), base.cycle()));
+        Optional<Performance> performance = performance(inputs, base);
         ExecutiveSummary summary = SummaryWriter.write(base, comparison, decisions, performance);
-        ImmutableList<ActionItem> actions = ImmutableList.<ActionItem>builder()
-                .addAll(ActionWriter.write(inputs, base, decisions, calendar))
+        return new CycleRun(
+                base,
+                calendar,
+                comparison,
+                performance,
+                summary,
+                actions(inputs, base, decisions, calendar, performance));
+    }
+
+    private static CycleCalendar calendar(CycleInputs inputs) {
+        return inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
+    }
+
+    private static Optional<Performance> performance(CycleInputs inputs, Reconciled plan) {
+        return inputs.history()
+                .map(history -> PerformanceReview.of(history, EffectiveProducts.of(inputs), plan.cycle()));
+    }
+
+    private static ImmutableList<ActionItem> actions(
+            CycleInputs inputs,
+            Reconciled plan,
+            ImmutableList<Decision> decisions,
+            CycleCalendar calendar,
+            Optional<Performance> performance) {
+        return ImmutableList.<ActionItem>builder()
+                .addAll(ActionWriter.write(inputs, plan, decisions, calendar))
                 .addAll(PerformanceSummary.actions(performance, calendar))
                 .build();
-        return new CycleRun(base, calendar, comparison, performance, summary, actions);
     }
 }

@@ -15,6 +15,7 @@ import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
 import dev.sop.model.Prices;
 import dev.sop.solver.LpSolution;
+import dev.sop.strategy.StrategyDeclinedException;
 import dev.sop.supply.SupplyPlan;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class IdlePlanning {
     private static Optional<SupplyPlan> heuristic(ResolvedCycle cycle) {
         try {
             return Optional.of(StrategyPlanning.heuristic(cycle));
-        } catch (IllegalArgumentException declined) {
+        } catch (StrategyDeclinedException declined) {
             return Optional.empty();
         }
     }

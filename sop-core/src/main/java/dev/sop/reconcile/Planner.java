@@ -4,6 +4,8 @@ import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.ResolvedCycle;
+import dev.sop.effort.PlanningEffort;
+import dev.sop.effort.SolverChoice;
 import dev.sop.program.LinearSolver;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.LpSolution;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * The certificate names the solver and says why the product-wise methods declined.
  */
-final class Planner implements AutoCloseable {
+public final class Planner implements AutoCloseable {
 
     /** Columns up to which the simplex method plans. */
     static final long SMALL = 2_000;
@@ -54,7 +56,7 @@ final class Planner implements AutoCloseable {
     private @Nullable LpSolution firstGeneral;
 
     /** The time limit of the effort begins here, and holds for all plans together. */
-    Planner(PlanningEffort effort) {
+    public Planner(PlanningEffort effort) {
         this(effort, stop(effort));
     }
 
@@ -82,7 +84,7 @@ final class Planner implements AutoCloseable {
     }
 
     /** The plan that every later one starts from, where that helps; to be asked for once, before the others. */
-    Reconciled base(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
+    public Reconciled base(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
         Reconciled base = reconcile(inputs, ceilings);
         based = true;
         return base;
@@ -150,7 +152,7 @@ final class Planner implements AutoCloseable {
     }
 
     /** A planner of later plans from the same base, whose time begins anew; a solver from outside is shared with this one. */
-    Planner again() {
+    public Planner again() {
         Planner again = new Planner(effort, stop(effort), foreign);
         again.first = first;
         again.firstGeneral = firstGeneral;

@@ -6,6 +6,7 @@ import dev.sop.certificate.PlanStatus;
 import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
 import dev.sop.cycle.ResolvedCycle;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.model.PlanPrices;
 import dev.sop.model.productwise.ProductWiseCompiler;
 import dev.sop.model.productwise.ProductWiseModel;

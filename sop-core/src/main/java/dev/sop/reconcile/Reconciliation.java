@@ -12,6 +12,7 @@ import dev.sop.cycle.CycleResolver;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.Strategy;
 import dev.sop.cycle.Unconstrained;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.ConflictingLimit;
 import dev.sop.gap.Gap;
@@ -21,7 +22,6 @@ import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.Stop;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,25 +56,6 @@ public final class Reconciliation {
         try (Planner planner = new Planner(effort)) {
             return reconcile(inputs, ceilings, planner);
         }
-    }
-
-    /**
-     * The plans of some inputs by each of these strategies, none from another; the time limit of the effort holds for all together, and
-     * what is not begun in time is left out, but for the first.
-     */
-    public static Map<Strategy, Reconciled> byStrategy(
-            CycleInputs inputs, Map<ConstraintId, Series> ceilings, PlanningEffort effort, List<Strategy> strategies) {
-        Map<Strategy, Reconciled> plans = new LinkedHashMap<>();
-        Stop stop = Planner.stop(effort);
-        for (Strategy strategy : strategies) {
-            if (!plans.isEmpty() && stop.getAsBoolean()) {
-                break;
-            }
-            try (Planner planner = new Planner(effort, stop)) {
-                plans.put(strategy, reconcile(inputs.withStrategy(strategy), ceilings, planner));
-            }
-        }
-        return plans;
     }
 
     /** The plan of some inputs at the planner's effort, from its first plan where that helps. */

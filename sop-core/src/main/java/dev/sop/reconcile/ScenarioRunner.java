@@ -45,16 +45,8 @@ public final class ScenarioRunner {
         return ceilings.buildOrThrow();
     }
 
-    /** One scenario, planned; the base plan itself where nothing changes. */
-    public static Reconciled run(
-            CycleInputs inputs, Reconciled base, Map<ConstraintId, Series> ceilings, List<Change> changes) {
-        try (Planner planner = new Planner(PlanningEffort.standard())) {
-            return run(inputs, base, ceilings, changes, planner);
-        }
-    }
-
     /** One scenario, planned by a planner that has planned the base; the base plan itself where nothing changes. */
-    static Reconciled run(
+    public static Reconciled run(
             CycleInputs inputs,
             Reconciled base,
             Map<ConstraintId, Series> ceilings,
@@ -66,12 +58,13 @@ public final class ScenarioRunner {
     }
 
     /** The key figures of one scenario, planned by a planner that has planned the base. */
-    static KeyFigures figures(
+    public static KeyFigures figures(
             CycleInputs inputs, Map<ConstraintId, Series> ceilings, List<Change> changes, Planner planner) {
         return planner.figures(applied(inputs, changes), changed(ceilings, changes, inputs.horizon()));
     }
 
-    private static CycleInputs applied(CycleInputs inputs, List<Change> changes) {
+    /** The inputs with these changes, in this order. */
+    public static CycleInputs applied(CycleInputs inputs, List<Change> changes) {
         CycleInputs changed = inputs;
         for (Change change : changes) {
             changed = change.applyTo(changed);
@@ -84,9 +77,7 @@ public final class ScenarioRunner {
             Map<ConstraintId, Series> ceilings, List<Change> changes, Horizon horizon) {
         Map<ConstraintId, Series> changed = new LinkedHashMap<>(ceilings);
         for (Change change : changes) {
-            if (change instanceof Change.Limit limit) {
-                changed.replaceAll((id, ceiling) -> limit.applyTo(id, ceiling, horizon));
-            }
+            changed.replaceAll((id, ceiling) -> change.ceiling(id, ceiling, horizon));
         }
         return ImmutableMap.copyOf(changed);
     }

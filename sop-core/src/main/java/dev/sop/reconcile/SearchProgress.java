@@ -1,5 +1,6 @@
 package dev.sop.reconcile;
 
+import dev.sop.effort.PlanningEffort;
 import java.time.Duration;
 
 /** Tells the listener of an effort how the search for one plan is getting on, from the moment this is made. */

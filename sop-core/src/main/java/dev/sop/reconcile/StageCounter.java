@@ -1,5 +1,7 @@
 package dev.sop.reconcile;
 
+import dev.sop.effort.Progress;
+
 /** Counts stages for a {@link Progress}. */
 final class StageCounter {
 

@@ -22,7 +22,7 @@ final class StrategyPlanning {
     /**
      * The heuristic's plan.
      *
-     * @throws IllegalArgumentException if the heuristic declines the cycle
+     * @throws dev.sop.strategy.StrategyDeclinedException if the heuristic declines the cycle
      */
     static SupplyPlan heuristic(ResolvedCycle cycle) {
         Map<DemandLine, Integer> priority = new HashMap<>();

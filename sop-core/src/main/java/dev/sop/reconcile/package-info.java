@@ -1,6 +1,6 @@
 /**
  * The engine as pure functions: {@link dev.sop.reconcile.Reconciliation} takes inputs and gives a verified, explained plan;
- * {@link dev.sop.reconcile.PlanningEffort} says how good it must be and what may be spent on it.
+ * {@link dev.sop.effort.PlanningEffort} says how good it must be and what may be spent on it.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,149 +1,204 @@
 package dev.sop.scenario;
 
+import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
-import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
+import dev.sop.constraint.Constraint;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.demand.DemandSignal;
+import dev.sop.inventory.InventoryPosition;
+import dev.sop.problem.Problem;
+import dev.sop.product.Product;
+import dev.sop.supply.Lane;
+import dev.sop.supply.SupplyResource;
+import java.util.function.UnaryOperator;
 
 /**
- * One thing that is different in a scenario: a factor on some figures of the base cycle. Changes are small overlays; they
- * hold no copy of the cycle, and applying one gives new inputs and leaves the base as it was.
+ * One thing that is different: inputs in, inputs out. A change is a small overlay; it holds no copy of the cycle, and applying
+ * one leaves the base as it was. Scenarios, {@code WhatIf} and {@code SopCycle.with} take changes in order, and each is checked
+ * against the inputs as the changes before it left them.
+ *
+ * <table>
+ * <caption>The changes there are</caption>
+ * <tr><th>change</th><th>says</th></tr>
+ * <tr><td>{@code Change.demand(1.1)}</td><td>10 % more demand, likewise capacity, price, unit cost and limits</td></tr>
+ * <tr><td>{@code Change.plus(CycleFigure.DEMAND, 500)}</td><td>500 units more in each bucket of its scope</td></tr>
+ * <tr><td>{@code Change.set(CycleFigure.CAPACITY, 0)}</td><td>no capacity in the buckets of its scope</td></tr>
+ * <tr><td>{@code Change.shift(CycleFigure.RECEIPTS, 2)}</td><td>receipts come two buckets later</td></tr>
+ * <tr><td>{@code Change.add(...)}, {@code replace(...)}, {@code remove(...)}</td><td>a product, signal, resource, lane, limit or stock
+ *     more, another or none</td></tr>
+ * <tr><td>{@code Change.of("...", inputs -> ...)}</td><td>anything else; has no document form</td></tr>
+ * </table>
+ *
+ * <p>Example: {@code Change.set(CycleFigure.CAPACITY, 0).within(Scope.of("Foundry").between("2027-03", "2027-03"))} closes Foundry in
+ * March 2027. A host may implement this interface for changes of its own.
  */
-public sealed interface Change {
+public interface Change {
 
-    /** The inputs with this change. */
+    /**
+     * The inputs with this change; the given inputs stay as they are. Called for inputs in which {@link #problems} found nothing
+     * wrong.
+     */
     CycleInputs applyTo(CycleInputs inputs);
 
-    /** Where it applies. */
-    Scope scope();
+    /** For people, one line: {@code demand of pumps +10 % from 2027-03 to 2027-05}. */
+    String describe();
 
-    /** What figures are multiplied by; 1.1 is 10 % more. */
-    double factor();
-
-    /** For people: {@code demand +10 %}. */
-    default String describe() {
-        return ChangeText.describe(this);
-    }
-
-    /** Volume and revenue of demand, by product; prices stay. */
-    static Change demand(double factor) {
-        return new Demand(factor, Scope.everywhere());
-    }
-
-    /** Regular capacity, by resource. */
-    static Change capacity(double factor) {
-        return new Capacity(factor, Scope.everywhere());
-    }
-
-    /** Prices and the revenue that follows from them, by product; volume stays. */
-    static Change price(double factor) {
-        return new Price(factor, Scope.everywhere());
-    }
-
-    /** Unit costs of making or buying, by resource, where they are given. */
-    static Change unitCost(double factor) {
-        return new UnitCost(factor, Scope.everywhere());
+    /**
+     * Everything that keeps this change from being laid over the inputs, with places inside the change ({@code scope},
+     * {@code amount}); empty where nothing is wrong, which is the default.
+     */
+    default ImmutableList<Problem> problems(CycleInputs inputs) {
+        return ImmutableList.of();
     }
 
     /**
-     * What limits allow, by constraint (of one without a number, its ceiling): what is available of materials, suppliers,
-     * labour, machines and storage, most produced, delivered and in stock, the money of a budget, the most change of a rate,
-     * the labour each worker of a workforce gives in regular time and overtime, overtime and shifts, each in the scope's
-     * buckets. A range keeps its least amount: half of 8 to 12 is at least 8 and at most 6, which no plan keeps, and the
+     * The ceiling of a limit that has no number of its own with this change; unchanged by default. Such a limit ("Supplier X at
+     * capacity") is held at the base plan's use, which {@link CycleInputs} do not hold.
+     *
+     * @param limit the limit
+     * @param ceiling most use per bucket, in the limit's unit
+     * @param horizon of the cycle
+     */
+    default Series ceiling(ConstraintId limit, Series ceiling, Horizon horizon) {
+        return ceiling;
+    }
+
+    /** Volume and revenue of demand times this factor, by product; prices stay. */
+    static FigureChange demand(double factor) {
+        return times(CycleFigure.DEMAND, factor);
+    }
+
+    /** Regular capacity times this factor, by resource or lane. */
+    static FigureChange capacity(double factor) {
+        return times(CycleFigure.CAPACITY, factor);
+    }
+
+    /** Prices and the revenue that follows from them times this factor, by product; volume stays. */
+    static FigureChange price(double factor) {
+        return times(CycleFigure.PRICE, factor);
+    }
+
+    /** Unit costs of making or buying times this factor, by resource, where they are given. */
+    static FigureChange unitCost(double factor) {
+        return times(CycleFigure.UNIT_COST, factor);
+    }
+
+    /**
+     * The amounts limits allow times this factor, by constraint (of one without a number, its ceiling): what is available of
+     * materials, suppliers, labour, machines and storage, most produced, delivered and in stock, the money of a budget, the most
+     * change of a rate, the labour each worker of a workforce gives in regular time and overtime, overtime and shifts, each in the
+     * scope's buckets. A range keeps its least amount: half of 8 to 12 is at least 8 and at most 6, which no plan keeps, and the
      * scenario's outcome says so. Without names it leaves the limits as they are that allow no amount: least amounts, service
      * levels, sourcing, cash, downtime and frozen buckets; naming one of those is a mistake.
      */
-    static Change limit(double factor) {
-        return new Limit(factor, Scope.everywhere());
+    static FigureChange limit(double factor) {
+        return times(CycleFigure.LIMIT, factor);
     }
 
-    /** The same change within this scope. */
-    default Change within(Scope scope) {
-        if (this instanceof Demand) {
-            return new Demand(factor(), scope);
-        }
-        if (this instanceof Capacity) {
-            return new Capacity(factor(), scope);
-        }
-        if (this instanceof Price) {
-            return new Price(factor(), scope);
-        }
-        if (this instanceof UnitCost) {
-            return new UnitCost(factor(), scope);
-        }
-        return new Limit(factor(), scope);
+    /** The figure times this factor, 0 to 1,000; 1.1 is 10 % more. */
+    static FigureChange times(CycleFigure figure, double factor) {
+        return new FigureChange(figure, Operation.TIMES, factor, Scope.everywhere());
     }
 
     /**
-     * More or less demand at the same price.
-     *
-     * @param factor on volume and revenue
-     * @param scope ids are products
+     * This amount added to the figure in each bucket of the scope, for each id of the scope; negative takes away. Of demand the
+     * amount is that of the product, all its markets together: it is shared among them as their consensus is.
      */
-    record Demand(double factor, Scope scope) implements Change {
-        @Override
-        public CycleInputs applyTo(CycleInputs inputs) {
-            return Overlays.demand(inputs, this);
-        }
+    static FigureChange plus(CycleFigure figure, double amount) {
+        return new FigureChange(figure, Operation.PLUS, amount, Scope.everywhere());
+    }
+
+    /** The figure set to this amount in each bucket of the scope, for each id of the scope; not negative. */
+    static FigureChange set(CycleFigure figure, double amount) {
+        return new FigureChange(figure, Operation.SET, amount, Scope.everywhere());
     }
 
     /**
-     * More or less regular capacity.
-     *
-     * @param factor on capacity
-     * @param scope ids are resources
+     * The figure moved this many buckets later, or earlier where negative: what stands in a bucket of the scope leaves it and is
+     * added to the bucket it moves to; what moves past an end of the horizon is gone. Takes {@link CycleFigure#DEMAND},
+     * {@link CycleFigure#CAPACITY} and {@link CycleFigure#RECEIPTS}.
      */
-    record Capacity(double factor, Scope scope) implements Change {
-        @Override
-        public CycleInputs applyTo(CycleInputs inputs) {
-            return Overlays.capacity(inputs, this);
-        }
+    static Shift shift(CycleFigure figure, int buckets) {
+        return new Shift(figure, buckets, Scope.everywhere());
+    }
+
+    /** One more product. */
+    static Change add(Product product) {
+        return new AddedPart<>(PartKind.PRODUCT, product);
+    }
+
+    /** One more demand signal. */
+    static Change add(DemandSignal signal) {
+        return new AddedPart<>(PartKind.DEMAND, signal);
+    }
+
+    /** One more resource. */
+    static Change add(SupplyResource resource) {
+        return new AddedPart<>(PartKind.RESOURCE, resource);
+    }
+
+    /** One more lane. */
+    static Change add(Lane lane) {
+        return new AddedPart<>(PartKind.LANE, lane);
+    }
+
+    /** One more constraint. */
+    static Change add(Constraint constraint) {
+        return new AddedPart<>(PartKind.CONSTRAINT, constraint);
+    }
+
+    /** Stock of a product that had none. */
+    static Change add(InventoryPosition position) {
+        return new AddedPart<>(PartKind.STOCK, position);
+    }
+
+    /** The product in place of the one with its id. */
+    static Change replace(Product product) {
+        return new ReplacedPart<>(PartKind.PRODUCT, product);
+    }
+
+    /** The signal in place of the one of its source, product, market and site. */
+    static Change replace(DemandSignal signal) {
+        return new ReplacedPart<>(PartKind.DEMAND, signal);
+    }
+
+    /** The resource in place of the one with its id. */
+    static Change replace(SupplyResource resource) {
+        return new ReplacedPart<>(PartKind.RESOURCE, resource);
+    }
+
+    /** The lane in place of the one with its id. */
+    static Change replace(Lane lane) {
+        return new ReplacedPart<>(PartKind.LANE, lane);
+    }
+
+    /** The constraint in place of the one with its id. */
+    static Change replace(Constraint constraint) {
+        return new ReplacedPart<>(PartKind.CONSTRAINT, constraint);
+    }
+
+    /** The stock in place of that of its product and site. */
+    static Change replace(InventoryPosition position) {
+        return new ReplacedPart<>(PartKind.STOCK, position);
     }
 
     /**
-     * Higher or lower prices.
-     *
-     * @param factor on price and revenue
-     * @param scope ids are products
+     * A cycle without this part. Resources, lanes, constraints and products are named by id, signals by source (all its signals
+     * go), stock by product; {@code Change.remove(PartKind.RESOURCE, "Line 2")}.
      */
-    record Price(double factor, Scope scope) implements Change {
-        @Override
-        public CycleInputs applyTo(CycleInputs inputs) {
-            return Overlays.price(inputs, this);
-        }
+    static Change remove(PartKind<?> kind, String id) {
+        return new RemovedPart(kind, id);
     }
 
     /**
-     * Dearer or cheaper supply.
+     * Any other change, as a pure function of the inputs; the changed inputs are checked like those of a new cycle.
      *
-     * @param factor on unit costs
-     * @param scope ids are resources
+     * @param description for people, one line
+     * @param how gives the changed inputs, the same for the same inputs
      */
-    record UnitCost(double factor, Scope scope) implements Change {
-        @Override
-        public CycleInputs applyTo(CycleInputs inputs) {
-            return Overlays.unitCost(inputs, this);
-        }
-    }
-
-    /**
-     * More or less of what is shared or stored.
-     *
-     * @param factor on what is available
-     * @param scope ids are constraints
-     */
-    record Limit(double factor, Scope scope) implements Change {
-        @Override
-        public CycleInputs applyTo(CycleInputs inputs) {
-            return Overlays.limit(inputs, this);
-        }
-
-        /** The ceiling of a limit that has no number of its own, with this change. */
-        public Series applyTo(ConstraintId limit, Series ceiling, Horizon horizon) {
-            return scope.includes(limit.value())
-                    ? scope.scale(PerBucket.of(ceiling), factor, horizon).over(horizon)
-                    : ceiling;
-        }
+    static Change of(String description, UnaryOperator<CycleInputs> how) {
+        return new NamedChange(description, how);
     }
 }

@@ -13,6 +13,7 @@ import dev.sop.constraint.StockRange;
 import dev.sop.constraint.StorageLimit;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.constraint.Workforce;
+import dev.sop.cycle.CycleInputs;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +24,15 @@ import java.util.function.UnaryOperator;
 final class LimitScaling {
 
     private LimitScaling() {}
+
+    /** The inputs with the limits of the scope changed. */
+    static CycleInputs overlay(CycleInputs inputs, FigureChange change) {
+        return inputs.withConstraints(Overlays.map(
+                inputs.constraints(),
+                constraint -> change.scope().includes(constraint.id().value())
+                        ? scaled(constraint, figure -> change.over(figure, inputs.horizon()))
+                        : constraint));
+    }
 
     /** Whether there is anything to scale. */
     static boolean allowsAnAmount(Constraint constraint) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Where a change applies.
  *
- * @param ids what it applies to, by id: products for demand and prices, resources for capacity and cost, constraints for
- *     limits; empty for all
+ * @param ids what it applies to, by id: products for demand, prices and stock, resources for capacity and cost, constraints for
+ *     limits (see {@link Figure}); empty for all
  * @param firstBucket label of the first bucket, inclusive; empty for the start of the horizon
  * @param lastBucket label of the last bucket, inclusive; empty for the end of the horizon
  */
@@ -38,15 +38,51 @@ public record Scope(ImmutableSet<String> ids, Optional<String> firstBucket, Opti
         return ids.isEmpty() || ids.contains(id);
     }
 
+    /** Index of the first bucket of this scope. */
+    int first(Horizon horizon) {
+        return firstBucket.flatMap(horizon::bucket).map(Bucket::index).orElse(0);
+    }
+
+    /** Index of the last bucket of this scope. */
+    int last(Horizon horizon) {
+        return lastBucket.flatMap(horizon::bucket).map(Bucket::index).orElse(horizon.size() - 1);
+    }
+
+    /** Whether the scope is the whole horizon. */
+    boolean isWholeHorizon(Horizon horizon) {
+        return first(horizon) == 0 && last(horizon) == horizon.size() - 1;
+    }
+
+    /** The figure in the buckets of this scope, 0 in the others. */
+    PerBucket only(PerBucket figure, Horizon horizon) {
+        return isWholeHorizon(horizon) ? figure : split(figure, horizon, true);
+    }
+
+    /** The figure outside the buckets of this scope, 0 in them. */
+    PerBucket except(PerBucket figure, Horizon horizon) {
+        return split(figure, horizon, false);
+    }
+
+    private PerBucket split(PerBucket figure, Horizon horizon, boolean inside) {
+        double[] values = figure.over(horizon).toArray();
+        int first = first(horizon);
+        int last = last(horizon);
+        for (int t = 0; t < values.length; t++) {
+            if ((t >= first && t <= last) != inside) {
+                values[t] = 0;
+            }
+        }
+        return PerBucket.of(Series.of(values));
+    }
+
     /** The figure with the factor in the buckets of this scope. */
     PerBucket scale(PerBucket figure, double factor, Horizon horizon) {
         if (firstBucket.isEmpty() && lastBucket.isEmpty()) {
             return figure.times(factor);
         }
-        int first = firstBucket.flatMap(horizon::bucket).map(Bucket::index).orElse(0);
-        int last = lastBucket.flatMap(horizon::bucket).map(Bucket::index).orElse(horizon.size() - 1);
         double[] values = figure.over(horizon).toArray();
-        for (int t = first; t <= last; t++) {
+        int last = last(horizon);
+        for (int t = first(horizon); t <= last; t++) {
             values[t] *= factor;
         }
         return PerBucket.of(Series.of(values));

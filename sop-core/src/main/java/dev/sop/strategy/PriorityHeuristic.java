@@ -63,7 +63,7 @@ public final class PriorityHeuristic {
     /**
      * The plan.
      *
-     * @throws IllegalArgumentException if the heuristic {@linkplain #declines declines} the cycle
+     * @throws StrategyDeclinedException if the heuristic {@linkplain #declines declines} the cycle
      */
     public SupplyPlan plan(ResolvedCycle cycle) {
         Optional<String> unknown = unknown(cycle);
@@ -132,8 +132,8 @@ public final class PriorityHeuristic {
                 + ": order by order no plan was found that keeps it, missing by " + violation.amount();
     }
 
-    private static IllegalArgumentException declined(String reason) {
-        return new IllegalArgumentException("The priority heuristic declines the cycle: " + reason
+    private static StrategyDeclinedException declined(String reason) {
+        return new StrategyDeclinedException("The priority heuristic declines the cycle: " + reason
                 + ". Maybe reconcile the cycle instead: the optimal plan takes every feature.");
     }
 }

@@ -12,6 +12,7 @@ import dev.sop.certificate.PlanStatus;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.demand.DemandSignal;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.gap.ConflictingLimit;
 import dev.sop.gap.GapKind;
 import dev.sop.inventory.InventoryPosition;

@@ -11,6 +11,7 @@ import dev.sop.certificate.Certificate;
 import dev.sop.certificate.PlanStatus;
 import dev.sop.constraint.Constraint;
 import dev.sop.demand.DemandSignal;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
 import dev.sop.supply.Routing;

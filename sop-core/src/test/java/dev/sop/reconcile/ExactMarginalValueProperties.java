@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sop.Plan;
 import dev.sop.certificate.MarginalValue;
 import dev.sop.certificate.PlanStatus;
+import dev.sop.effort.PlanningEffort;
+import dev.sop.effort.SolverChoice;
 import dev.sop.testing.PlanningCase;
 import dev.sop.testing.PlanningCase.Cap;
 import dev.sop.testing.PlanningCase.CapKind;

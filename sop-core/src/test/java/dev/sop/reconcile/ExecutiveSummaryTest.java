@@ -197,7 +197,7 @@ class ExecutiveSummaryTest {
             Change change = decision.id().startsWith("decision/capacity/")
                     ? Change.capacity(1.1).within(Scope.of(id))
                     : Change.limit(1.1).within(Scope.of(id));
-            Plan rerun = cycle.under(Scenario.of("more").change(change)).reconcile();
+            Plan rerun = cycle.withScenario(Scenario.of("more").change(change)).reconcile();
             KeyFigures difference = rerun.figures().minus(plan.figures());
             DecisionOption leave = decision.options().get(0);
             DecisionOption more = decision.options().get(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.sop.Plan;
 import dev.sop.SopCycle;
 import dev.sop.SopCycleBuilder;
+import dev.sop.WhatIf;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.certificate.CostType;

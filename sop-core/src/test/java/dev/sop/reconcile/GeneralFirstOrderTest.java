@@ -14,6 +14,7 @@ import dev.sop.constraint.Workforce;
 import dev.sop.cycle.CycleResolver;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.demand.DemandSignal;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.product.Product;
 import dev.sop.solver.Stop;
 import dev.sop.solver.chain.SolverChain;

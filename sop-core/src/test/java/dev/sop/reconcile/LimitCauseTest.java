@@ -228,7 +228,7 @@ class LimitCauseTest {
                 .scenario(Scenario.of("upside").change(Change.demand(1.3)))
                 .build();
 
-        Plan upside = cycle.under(cycle.scenarios().get(0)).reconcile();
+        Plan upside = cycle.withScenario(cycle.scenarios().get(0)).reconcile();
 
         // the base plan's 100 are the ceiling: 30 of 130 are lost at 50 - 10
         GapCause cause = gaps(upside, "UNMET pumps").get(0).causes().get(0);

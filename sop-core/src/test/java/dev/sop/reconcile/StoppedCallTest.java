@@ -10,6 +10,7 @@ import dev.sop.Plan;
 import dev.sop.SopCycle;
 import dev.sop.SopCycleBuilder;
 import dev.sop.StrategyComparison;
+import dev.sop.WhatIf;
 import dev.sop.calendar.Horizon;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.PlanStatus;
@@ -19,6 +20,8 @@ import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Goal;
 import dev.sop.cycle.Strategy;
 import dev.sop.demand.DemandSignal;
+import dev.sop.effort.PlanningEffort;
+import dev.sop.effort.SolverChoice;
 import dev.sop.executive.Decision;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
@@ -117,7 +120,7 @@ class StoppedCallTest {
                 PlanningEffort effort = ANY.withNanoClock(() -> ticks.getAndIncrement() * 1_000_000)
                         .withTimeLimit(Duration.ofMillis(limit));
                 List<Scenario> scenarios = List.of(Scenario.of("less").change(Change.demand(0.9)));
-                CycleRun.of(inputs, scenarios, ImmutableMap.of(), effort, Progress.SILENT);
+                CycleRun.of(inputs, scenarios, ImmutableMap.of(), effort);
                 // once to begin, once a look until the limit; the listener and what is left of the time look a few
                 // times more
                 assertThat(ticks.get()).isLessThanOrEqualTo(1 + limit + 20);
@@ -152,10 +155,10 @@ class StoppedCallTest {
                 .build();
         List<String> stages = new ArrayList<>();
         AtomicLong done = new AtomicLong();
-        Plan plan = cycle.reconcile(ANY.withCancelled(() -> done.get() > 0), (stage, at, of) -> {
+        Plan plan = cycle.reconcile(ANY.withCancelled(() -> done.get() > 0).withProgress((stage, at, of) -> {
             done.incrementAndGet();
             stages.add(stage + " " + at + "/" + of);
-        });
+        }));
 
         assertThat(plan.certificate().status()).isEqualTo(PlanStatus.OPTIMAL);
         assertThat(plan.scenarios().outcomes()).hasSize(1);
@@ -178,7 +181,8 @@ class StoppedCallTest {
         PlanningEffort effort = ANY.withCancelled(() -> true);
         StrategyComparison comparison = cycle.compare(effort, Strategy.optimal(), Strategy.chase());
         assertThat(comparison.lines()).hasSize(1);
-        assertThat(comparison.unplanned()).containsExactly(Strategy.chase());
+        assertThat(comparison.unplanned())
+                .containsExactly(new StrategyComparison.Unplanned(Strategy.chase(), "cancelled by the caller"));
         assertThatThrownBy(() -> comparison.line(Strategy.chase())).hasMessageContaining("it was not planned");
     }
 
@@ -188,7 +192,7 @@ class StoppedCallTest {
         PlanningEffort effort = ANY.withNanoClock(now::get).withTimeLimit(Duration.ofSeconds(1));
         try (WhatIf whatIf = short50().build().whatIf(effort)) {
             now.set(10_000_000_000L);
-            Reconciled less = whatIf.plan(Change.capacity(0.9).within(dev.sop.scenario.Scope.of("plant")));
+            Plan less = whatIf.plan(Change.capacity(0.9).within(dev.sop.scenario.Scope.of("plant")));
             assertThat(less.certificate().status()).isEqualTo(PlanStatus.OPTIMAL);
             // 3 months of 90 of 150 units
             assertThat(less.figures().lost()).isCloseTo(180, within(1e-6));
@@ -243,7 +247,7 @@ class StoppedCallTest {
     }
 
     private static CycleRun run(CycleInputs inputs, PlanningEffort effort) {
-        return CycleRun.of(inputs, List.of(), ImmutableMap.of(), effort, Progress.SILENT);
+        return CycleRun.of(inputs, List.of(), ImmutableMap.of(), effort);
     }
 
     /** Linear, with every feature of the library somewhere, lots, whole crews, contradictory. */

@@ -59,7 +59,7 @@ class StrategyTest {
 
     @Test
     void level_publishedCase_costsWhatTheBookSays() {
-        Plan plan = candy().by(Strategy.level()).reconcile();
+        Plan plan = candy().withStrategy(Strategy.level()).reconcile();
 
         assertThat(plan.certificate().cost().total()).isCloseTo(870_000, within(1e-3));
         assertThat(plan.supplyPlan().products().get(0).inventory().toArray())
@@ -70,7 +70,7 @@ class StrategyTest {
 
     @Test
     void chase_publishedCase_costsWhatTheBookSays() {
-        Plan plan = candy().by(Strategy.chase()).reconcile();
+        Plan plan = candy().withStrategy(Strategy.chase()).reconcile();
 
         assertThat(plan.certificate().cost().total()).isCloseTo(835_000, within(1e-3));
         assertThat(plan.supplyPlan().products().get(0).inventory().max()).isCloseTo(0, within(1e-6));
@@ -81,7 +81,8 @@ class StrategyTest {
         StrategyComparison comparison = candy().compare(Strategy.optimal(), Strategy.level(), Strategy.chase());
 
         assertThat(comparison.cheapest().strategy()).isEqualTo(Strategy.optimal());
-        assertThat(comparison.line(Strategy.optimal()).figures().totalCost()).isCloseTo(832_000, within(1e-3));
+        assertThat(comparison.line(Strategy.optimal()).plan().figures().totalCost())
+                .isCloseTo(832_000, within(1e-3));
         assertThat(comparison.line(Strategy.level()).overFirst().totalCost()).isCloseTo(38_000, within(1e-3));
         assertThat(comparison.line(Strategy.chase()).overFirst().totalCost()).isCloseTo(3_000, within(1e-3));
     }
@@ -90,11 +91,12 @@ class StrategyTest {
     void hybrid_band_isKeptAndLiesBetweenLevelAndOptimal() {
         StrategyComparison comparison =
                 peaks().build().compare(Strategy.optimal(), Strategy.hybrid(0.2), Strategy.level());
-        double optimal = comparison.line(Strategy.optimal()).figures().totalCost();
-        double hybrid = comparison.line(Strategy.hybrid(0.2)).figures().totalCost();
-        double level = comparison.line(Strategy.level()).figures().totalCost();
+        double optimal = comparison.line(Strategy.optimal()).plan().figures().totalCost();
+        double hybrid = comparison.line(Strategy.hybrid(0.2)).plan().figures().totalCost();
+        double level = comparison.line(Strategy.level()).plan().figures().totalCost();
         double[] made = comparison
                 .line(Strategy.hybrid(0.2))
+                .plan()
                 .supplyPlan()
                 .products()
                 .get(0)
@@ -139,9 +141,13 @@ class StrategyTest {
     @Test
     void priorityHeuristic_certificate_isHeldAgainstTheBestPlan() {
         StrategyComparison comparison = peaks().build().compare(Strategy.optimal(), Strategy.priorityHeuristic());
-        var heuristic = comparison.line(Strategy.priorityHeuristic()).certificate();
-        double best =
-                comparison.line(Strategy.optimal()).certificate().lowerBound().orElseThrow();
+        var heuristic = comparison.line(Strategy.priorityHeuristic()).plan().certificate();
+        double best = comparison
+                .line(Strategy.optimal())
+                .plan()
+                .certificate()
+                .lowerBound()
+                .orElseThrow();
 
         assertThat(heuristic.lowerBound().orElseThrow()).isCloseTo(best, within(1e-6));
         assertThat(heuristic.cost().total()).isGreaterThanOrEqualTo(best - 1e-6);
@@ -151,7 +157,8 @@ class StrategyTest {
 
     @Test
     void priorityHeuristic_cycleItDoesNotPlan_isRefusedByName() {
-        assertThatThrownBy(() -> candy().by(Strategy.priorityHeuristic()).reconcile())
+        assertThatThrownBy(
+                        () -> candy().withStrategy(Strategy.priorityHeuristic()).reconcile())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("workers");
     }

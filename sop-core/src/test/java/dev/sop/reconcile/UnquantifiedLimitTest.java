@@ -88,7 +88,7 @@ class UnquantifiedLimitTest {
 
     @Test
     void under_scenarioThatLosesByTheLimit_decidesOnMoreOfIt() {
-        Plan upside = cycle().under(UPSIDE).reconcile();
+        Plan upside = cycle().withScenario(UPSIDE).reconcile();
 
         assertThat(upside.executiveSummary().decisions())
                 .singleElement()
@@ -99,7 +99,7 @@ class UnquantifiedLimitTest {
     @Test
     void under_scenario_isThePlanOfItsOutcomeAndNamesTheLimit() {
         SopCycle cycle = cycle();
-        Plan upside = cycle.under(UPSIDE).reconcile();
+        Plan upside = cycle.withScenario(UPSIDE).reconcile();
 
         assertThat(upside.figures())
                 .isEqualTo(cycle.reconcile().scenarios().outcome("upside").figures());
@@ -111,7 +111,7 @@ class UnquantifiedLimitTest {
 
     @Test
     void under_scenarioOfAScenario_keepsTheCeilingOfTheFirstBase() {
-        Plan twice = cycle().under(UPSIDE).under(MORE_PLANT).reconcile();
+        Plan twice = cycle().withScenario(UPSIDE).withScenario(MORE_PLANT).reconcile();
 
         assertThat(twice.gapAnalysis().gaps().stream().mapToDouble(Gap::volume).sum())
                 .isCloseTo(18 * 6_000.0, within(1e-2));
@@ -121,7 +121,7 @@ class UnquantifiedLimitTest {
     void under_scenario_leavesTheBaseAsItWas() {
         SopCycle cycle = cycle();
         Plan before = cycle.reconcile();
-        SopCycle changed = cycle.under(UPSIDE);
+        SopCycle changed = cycle.withScenario(UPSIDE);
 
         assertThat(changed.inputs()).isNotEqualTo(cycle.inputs());
         assertThat(changed.scenarios()).isEmpty();

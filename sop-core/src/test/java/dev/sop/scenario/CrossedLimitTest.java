@@ -50,7 +50,7 @@ class CrossedLimitTest {
         ScenarioOutcome outcome = plan.scenarios().outcomes().get(0);
         assertThat(outcome.certificate().status()).isEqualTo(PlanStatus.CONFLICTING_LIMITS);
         assertThat(outcome.certificate().reason()).contains("contract");
-        Plan under = cycle.under(cycle.scenarios().get(0)).reconcile();
+        Plan under = cycle.withScenario(cycle.scenarios().get(0)).reconcile();
         assertThat(under.gapAnalysis().conflicting())
                 .extracting(ConflictingLimit::id)
                 .containsOnly("contract");
@@ -112,7 +112,7 @@ class CrossedLimitTest {
                 .build();
         conflicts(cycle, 200);
 
-        Plan under = cycle.under(february).reconcile();
+        Plan under = cycle.withScenario(february).reconcile();
 
         // the plant may make no more than 6 in February, 2 below the least; January makes 12 at most, 2 of them for
         // February

@@ -191,11 +191,16 @@ class ScenarioTest {
     @Test
     void within_anyChange_keepsKindAndFactor() {
         Scope scope = Scope.of("x");
-        assertThat(Change.demand(1.1).within(scope)).isEqualTo(new Change.Demand(1.1, scope));
-        assertThat(Change.capacity(1.2).within(scope)).isEqualTo(new Change.Capacity(1.2, scope));
-        assertThat(Change.price(1.3).within(scope)).isEqualTo(new Change.Price(1.3, scope));
-        assertThat(Change.unitCost(1.4).within(scope)).isEqualTo(new Change.UnitCost(1.4, scope));
-        assertThat(Change.limit(1.5).within(scope)).isEqualTo(new Change.Limit(1.5, scope));
+        assertThat(Change.demand(1.1).within(scope))
+                .isEqualTo(new FigureChange(CycleFigure.DEMAND, Operation.TIMES, 1.1, scope));
+        assertThat(Change.capacity(1.2).within(scope))
+                .isEqualTo(new FigureChange(CycleFigure.CAPACITY, Operation.TIMES, 1.2, scope));
+        assertThat(Change.price(1.3).within(scope))
+                .isEqualTo(new FigureChange(CycleFigure.PRICE, Operation.TIMES, 1.3, scope));
+        assertThat(Change.unitCost(1.4).within(scope))
+                .isEqualTo(new FigureChange(CycleFigure.UNIT_COST, Operation.TIMES, 1.4, scope));
+        assertThat(Change.limit(1.5).within(scope))
+                .isEqualTo(new FigureChange(CycleFigure.LIMIT, Operation.TIMES, 1.5, scope));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.sop.examples;
 
 import com.google.common.collect.ImmutableMap;
 import dev.sop.Plan;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.io.DocumentFormat;
 import dev.sop.io.PlanDocument;
 import dev.sop.io.PlanTables;
@@ -58,8 +59,9 @@ public final class Main {
             PlanningDocument document =
                     files.isEmpty() ? example() : PlanningDocument.read(Path.of(files.get(0)), OPTIONS);
             Plan plan = document.cycle()
-                    .reconcile((stage, done, of) ->
-                            progress.printf("planned %d of %d: %s%n", done, of, PlainText.of(stage)));
+                    .reconcile(PlanningEffort.standard()
+                            .withProgress((stage, done, of) ->
+                                    progress.printf("planned %d of %d: %s%n", done, of, PlainText.of(stage))));
             out.print(
                     format.isPresent()
                             ? PlanDocument.write(plan, format.get())

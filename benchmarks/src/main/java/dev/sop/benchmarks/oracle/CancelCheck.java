@@ -1,14 +1,14 @@
 package dev.sop.benchmarks.oracle;
 
+import dev.sop.Plan;
 import dev.sop.SopCycle;
+import dev.sop.WhatIf;
 import dev.sop.benchmarks.oracle.NativeSearch.Outcome;
 import dev.sop.benchmarks.oracle.Oracle.Answer;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.PlanStatus;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.gap.GapKind;
-import dev.sop.reconcile.PlanningEffort;
-import dev.sop.reconcile.Reconciled;
-import dev.sop.reconcile.WhatIf;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,7 +34,7 @@ final class CancelCheck {
             PlanningEffort effort = PlanningEffort.builder()
                     .cancelled(() -> questions.incrementAndGet() >= last)
                     .build();
-            Reconciled plan;
+            Plan plan;
             try (WhatIf whatIf = cycle.whatIf(effort)) {
                 plan = whatIf.base();
             } catch (RuntimeException thrown) {
@@ -54,7 +54,7 @@ final class CancelCheck {
         return Optional.empty();
     }
 
-    private static Optional<Difference> wrong(SopCycle cycle, Reconciled plan, Answer answer, int n) {
+    private static Optional<Difference> wrong(SopCycle cycle, Plan plan, Answer answer, int n) {
         Certificate certificate = plan.certificate();
         if (answer.outcome() != Outcome.BEST || answer.broken() > 0) {
             return Optional.empty();
@@ -76,7 +76,7 @@ final class CancelCheck {
         return Optional.empty();
     }
 
-    private static boolean saysWhatItBreaks(Reconciled plan) {
+    private static boolean saysWhatItBreaks(Plan plan) {
         return plan.certificate().status() == PlanStatus.UNFINISHED
                 && plan.gapAnalysis().gaps().stream().anyMatch(gap -> gap.kind() == GapKind.CONFLICT);
     }

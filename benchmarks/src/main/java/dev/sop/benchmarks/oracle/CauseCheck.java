@@ -1,10 +1,10 @@
 package dev.sop.benchmarks.oracle;
 
 import dev.sop.SopCycle;
+import dev.sop.WhatIf;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
 import dev.sop.gap.GapKind;
-import dev.sop.reconcile.WhatIf;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;

@@ -17,6 +17,9 @@ import dev.sop.cycle.CycleInputs;
 import dev.sop.demand.DemandSignal;
 import dev.sop.product.Product;
 import dev.sop.scenario.Change;
+import dev.sop.scenario.CycleFigure;
+import dev.sop.scenario.FigureChange;
+import dev.sop.scenario.Operation;
 import dev.sop.scenario.Scope;
 import dev.sop.supply.SupplyResource;
 import java.util.List;
@@ -40,15 +43,18 @@ final class OracleChanges {
         return changed.inputs;
     }
 
-    private void apply(Change change) {
-        if (change instanceof Change.Demand) {
+    private void apply(Change given) {
+        if (!(given instanceof FigureChange change) || change.operation() != Operation.TIMES) {
+            throw new IllegalArgumentException("change: " + given.describe() + ", expected a factor");
+        }
+        if (change.figure() == CycleFigure.DEMAND) {
             inputs = inputs.withDemand(each(
                     inputs.demand(),
                     signal -> names(change, signal)
                             ? signal.withVolume(scale(signal.volume(), change))
                                     .withRevenue(signal.revenue().map(figure -> scale(figure, change)))
                             : signal));
-        } else if (change instanceof Change.Capacity) {
+        } else if (change.figure() == CycleFigure.CAPACITY) {
             inputs = inputs.withSupply(each(
                             inputs.supply(),
                             resource -> names(change, resource.id().value())
@@ -61,7 +67,7 @@ final class OracleChanges {
                             lane -> names(change, lane.id().value())
                                     ? lane.withCapacity(lane.capacity().map(figure -> scale(figure, change)))
                                     : lane));
-        } else if (change instanceof Change.Price) {
+        } else if (change.figure() == CycleFigure.PRICE) {
             inputs = inputs.withDemand(each(
                             inputs.demand(),
                             signal -> names(change, signal)
@@ -69,7 +75,7 @@ final class OracleChanges {
                                             .withRevenue(signal.revenue().map(figure -> scale(figure, change)))
                                     : signal))
                     .withProducts(each(inputs.products(), product -> priced(product, change)));
-        } else if (change instanceof Change.UnitCost) {
+        } else if (change.figure() == CycleFigure.UNIT_COST) {
             inputs = inputs.withSupply(each(
                     inputs.supply(),
                     resource -> names(change, resource.id().value()) ? cost(resource, change) : resource));
@@ -79,20 +85,20 @@ final class OracleChanges {
         }
     }
 
-    private Product priced(Product product, Change change) {
+    private Product priced(Product product, FigureChange change) {
         return names(change, product.id().value())
                 ? product.withPrice(product.price().map(figure -> scale(figure, change)))
                 : product;
     }
 
-    private SupplyResource cost(SupplyResource resource, Change change) {
+    private SupplyResource cost(SupplyResource resource, FigureChange change) {
         return resource.withUnitCost(resource.unitCost().map(figure -> scale(figure, change)))
                 .withMakes(each(
                         resource.makes(),
                         routing -> routing.withUnitCost(routing.unitCost().map(figure -> scale(figure, change)))));
     }
 
-    private Constraint limit(Constraint constraint, Change change) {
+    private Constraint limit(Constraint constraint, FigureChange change) {
         if (constraint instanceof SharedLimit limit) {
             return limit.withAvailable(scale(limit.available(), change));
         } else if (constraint instanceof StorageLimit limit) {
@@ -120,21 +126,21 @@ final class OracleChanges {
         return constraint;
     }
 
-    private static boolean names(Change change, String id) {
+    private static boolean names(FigureChange change, String id) {
         return change.scope().ids().isEmpty() || change.scope().ids().contains(id);
     }
 
-    private static boolean names(Change change, DemandSignal signal) {
+    private static boolean names(FigureChange change, DemandSignal signal) {
         return names(change, signal.product().map(id -> id.value()).orElse(""));
     }
 
-    private PerBucket scale(PerBucket figure, Change change) {
+    private PerBucket scale(PerBucket figure, FigureChange change) {
         Scope scope = change.scope();
         double[] values = figure.over(horizon).toArray();
         int first = index(scope.firstBucket(), 0);
         int last = index(scope.lastBucket(), values.length - 1);
         for (int t = first; t <= last; t++) {
-            values[t] *= change.factor();
+            values[t] *= change.amount();
         }
         return PerBucket.of(values);
     }

@@ -2,14 +2,13 @@ package dev.sop.benchmarks.oracle;
 
 import dev.sop.Plan;
 import dev.sop.SopCycle;
+import dev.sop.WhatIf;
 import dev.sop.benchmarks.oracle.NativeSearch.Outcome;
 import dev.sop.benchmarks.oracle.Oracle.Answer;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.PlanStatus;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.reconcile.PlanningEffort;
-import dev.sop.reconcile.Reconciled;
-import dev.sop.reconcile.WhatIf;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.scenario.ScenarioOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,7 @@ final class PlanCheck {
     private void base(SopCycle cycle, Also also, long choice, List<Difference> found) {
         CycleInputs inputs = cycle.inputs();
         long begin = System.nanoTime();
-        Reconciled plan;
+        Plan plan;
         try (WhatIf whatIf = cycle.whatIf()) {
             plan = whatIf.base();
         } finally {

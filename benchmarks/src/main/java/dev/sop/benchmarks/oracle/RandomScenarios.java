@@ -2,6 +2,7 @@ package dev.sop.benchmarks.oracle;
 
 import dev.sop.constraint.Constraint;
 import dev.sop.scenario.Change;
+import dev.sop.scenario.FigureChange;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.Scope;
 import java.util.ArrayList;
@@ -49,14 +50,14 @@ final class RandomScenarios {
             case 3:
                 return scoped(Change.unitCost(factor), resource);
             default:
-                Change limit = Change.limit(factor);
+                FigureChange limit = Change.limit(factor);
                 Constraint any =
                         limits.drawn.isEmpty() ? null : limits.drawn.get(figures.whole(0, limits.drawn.size() - 1));
                 return any == null ? limit : scoped(limit, any.id().value());
         }
     }
 
-    private Change scoped(Change change, String name) {
+    private Change scoped(FigureChange change, String name) {
         Scope scope = figures.chance(0.6) ? Scope.of(name) : Scope.everywhere();
         if (figures.chance(0.5)) {
             int first = figures.whole(1, figures.buckets);

@@ -1,10 +1,10 @@
 package dev.sop.benchmarks.oracle;
 
+import dev.sop.Plan;
 import dev.sop.benchmarks.oracle.NativeSearch.Outcome;
 import dev.sop.benchmarks.oracle.Oracle.Answer;
 import dev.sop.certificate.MarginalValue;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.reconcile.Reconciled;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -31,7 +31,7 @@ final class SlopeCheck {
         return looked;
     }
 
-    Optional<Difference> check(CycleInputs inputs, Reconciled plan, Answer base, long choice) {
+    Optional<Difference> check(CycleInputs inputs, Plan plan, Answer base, long choice) {
         SplittableRandom random = new SplittableRandom(choice);
         List<MarginalValue> values = plan.marginalValues();
         for (int k = 0; k < LOOKED_AT && !values.isEmpty(); k++) {

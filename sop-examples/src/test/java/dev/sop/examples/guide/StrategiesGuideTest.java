@@ -20,9 +20,9 @@ import dev.sop.cycle.Goal;
 import dev.sop.cycle.ShortageSplit;
 import dev.sop.cycle.Strategy;
 import dev.sop.demand.DemandSignal;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.gap.GapKind;
 import dev.sop.product.Product;
-import dev.sop.reconcile.PlanningEffort;
 import dev.sop.supply.OvertimeTier;
 import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.Routing;
@@ -76,14 +76,14 @@ class StrategiesGuideTest {
                 // 400,000 in all at 2; 20,000 + 70,000 + 50,000 kept at 0.50
                 .row(
                         "level",
-                        cycle.by(Strategy.level()).reconcile(),
+                        cycle.withStrategy(Strategy.level()).reconcile(),
                         v(100, 100, 100, 100),
                         v(20_000, 70_000, 50_000, 0),
                         v(800_000 + 140_000 * 0.5))
                 // 20 and 30 laid off, 70 and 30 hired
                 .row(
                         "chase",
-                        cycle.by(Strategy.chase()).reconcile(),
+                        cycle.withStrategy(Strategy.chase()).reconcile(),
                         v(80, 50, 120, 150),
                         v(0, 0, 0, 0),
                         v(800_000 + 50 * 500 + 100 * 100))
@@ -144,14 +144,14 @@ class StrategiesGuideTest {
                         v(420 * 40 + 20 * 10 + 80 * 2))
                 .row(
                         "level",
-                        cycle.by(Strategy.level()).reconcile(),
+                        cycle.withStrategy(Strategy.level()).reconcile(),
                         v(105, 105, 105, 105),
                         v(25, 50, 35, 0),
                         v(0),
                         v(420 * 40 + 20 * 10 + 110 * 2))
                 .row(
                         "hybrid within 5 %",
-                        cycle.by(Strategy.hybrid(0.05)).reconcile(),
+                        cycle.withStrategy(Strategy.hybrid(0.05)).reconcile(),
                         v(100, 100, 220 - april, april),
                         v(20, 40, 140 - april, 0),
                         v(0),
@@ -159,7 +159,7 @@ class StrategiesGuideTest {
                 // no stock: April lacks 20, March works 20 overtime, April 20
                 .row(
                         "chase",
-                        cycle.by(Strategy.chase()).reconcile(),
+                        cycle.withStrategy(Strategy.chase()).reconcile(),
                         v(80, 80, 120, 120),
                         v(0, 0, 0, 0),
                         v(20),
@@ -167,14 +167,14 @@ class StrategiesGuideTest {
                 // month by month: March takes its own overtime; April its own, then what is left of February
                 .row(
                         "priority heuristic",
-                        cycle.by(Strategy.priorityHeuristic()).reconcile(),
+                        cycle.withStrategy(Strategy.priorityHeuristic()).reconcile(),
                         v(80, 100, 120, 120),
                         v(0, 20, 20, 0),
                         v(0),
                         v(420 * 40 + 40 * 10 + 40 * 2))
                 .row(
                         "unconstrained",
-                        cycle.by(Strategy.unconstrained()).reconcile(),
+                        cycle.withStrategy(Strategy.unconstrained()).reconcile(),
                         v(80, 80, 120, 140),
                         v(0, 0, 0, 0),
                         v(0),
@@ -182,7 +182,10 @@ class StrategiesGuideTest {
                 .isOnThePage();
         assertThat(comparison.lines()).hasSize(6);
         // 140 of 100 and 20
-        assertThat(cycle.by(Strategy.unconstrained()).reconcile().gapAnalysis().of(GapKind.OVERLOAD))
+        assertThat(cycle.withStrategy(Strategy.unconstrained())
+                        .reconcile()
+                        .gapAnalysis()
+                        .of(GapKind.OVERLOAD))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.volume()).isCloseTo(20, within(1e-6)));
     }

@@ -7,6 +7,7 @@ import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Nearest;
 import dev.sop.scenario.Change;
+import dev.sop.scenario.FigureChange;
 import dev.sop.scenario.Impact;
 import dev.sop.scenario.Likelihood;
 import dev.sop.scenario.Scenario;
@@ -37,8 +38,8 @@ final class ScenarioReader {
             "first_bucket",
             "last_bucket");
 
-    private static final ImmutableMap<String, DoubleFunction<Change>> CHANGES =
-            ImmutableMap.<String, DoubleFunction<Change>>builder()
+    private static final ImmutableMap<String, DoubleFunction<FigureChange>> CHANGES =
+            ImmutableMap.<String, DoubleFunction<FigureChange>>builder()
                     .put("demand", Change::demand)
                     .put("capacity", Change::capacity)
                     .put("price", Change::price)
@@ -140,7 +141,7 @@ final class ScenarioReader {
         OptionalDouble factor = fields.number(kind);
         fields.came("factor", kind);
         Scope scope = scope(fields, SCOPES.getOrDefault(kind, ""));
-        DoubleFunction<Change> change = CHANGES.get(kind);
+        DoubleFunction<FigureChange> change = CHANGES.get(kind);
         if (factor.isEmpty() || change == null) {
             return Optional.empty();
         }

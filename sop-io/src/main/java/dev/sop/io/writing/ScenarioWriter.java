@@ -1,7 +1,10 @@
 package dev.sop.io.writing;
 
 import dev.sop.scenario.Change;
+import dev.sop.scenario.FigureChange;
+import dev.sop.scenario.Operation;
 import dev.sop.scenario.Scenario;
+import java.util.Locale;
 
 /** Scenarios as entries of {@code scenarios}, always in full: nothing is left to what a standard one says. */
 final class ScenarioWriter {
@@ -21,28 +24,19 @@ final class ScenarioWriter {
     }
 
     private static Entry change(Change change) {
-        String kind;
-        String ids;
-        if (change instanceof Change.Demand) {
-            kind = "demand";
-            ids = "products";
-        } else if (change instanceof Change.Price) {
-            kind = "price";
-            ids = "products";
-        } else if (change instanceof Change.Capacity) {
-            kind = "capacity";
-            ids = "resources";
-        } else if (change instanceof Change.UnitCost) {
-            kind = "unit_cost";
-            ids = "resources";
-        } else {
-            kind = "limit";
-            ids = "constraints";
+        if (!(change instanceof FigureChange figure) || figure.operation() != Operation.TIMES) {
+            throw new IllegalArgumentException("change: " + change.describe() + ", expected a factor on demand, price,"
+                    + " capacity, unit cost or limits. Maybe keep the scenario in code.");
         }
+        String ids = switch (figure.figure()) {
+            case DEMAND, PRICE, STOCK, RECEIPTS, SAFETY_STOCK -> "products";
+            case CAPACITY, UNIT_COST, LEAD_TIME -> "resources";
+            case LIMIT -> "constraints";
+        };
         return new Entry()
-                .number(kind, change.factor())
-                .names(ids, change.scope().ids())
-                .text("first_bucket", change.scope().firstBucket())
-                .text("last_bucket", change.scope().lastBucket());
+                .number(figure.figure().name().toLowerCase(Locale.ROOT), figure.amount())
+                .names(ids, figure.scope().ids())
+                .text("first_bucket", figure.scope().firstBucket())
+                .text("last_bucket", figure.scope().lastBucket());
     }
 }

@@ -1,11 +1,9 @@
-package dev.sop.reconcile;
+package dev.sop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sop.SopCycle;
-import dev.sop.SopCycleBuilder;
 import dev.sop.calendar.Horizon;
 import dev.sop.certificate.Certificate;
 import dev.sop.constraint.Constraint;
@@ -39,9 +37,10 @@ class WhatIfTest {
         WhatIf whatIf = cycle.whatIf();
         Scenario both = Scenario.of("both").change(LESS).change(MORE);
 
-        Reconciled plan = whatIf.plan(LESS, MORE);
+        Plan plan = whatIf.plan(LESS, MORE);
 
-        assertThat(plan.supplyPlan()).isEqualTo(cycle.under(both).reconcile().supplyPlan());
+        assertThat(plan.supplyPlan())
+                .isEqualTo(cycle.withScenario(both).reconcile().supplyPlan());
         assertThat(plan.figures()).isEqualTo(whatIf.figures(LESS, MORE));
         assertThat(plan.figures().lost()).isGreaterThan(whatIf.base().figures().lost());
     }
@@ -82,9 +81,9 @@ class WhatIfTest {
         SopCycle cycle = cycle(40, 40).build();
         Certificate warm = cycle.whatIf().plan(LESS).certificate();
         Certificate cold =
-                cycle.under(Scenario.of("less").change(LESS)).reconcile().certificate();
+                cycle.withScenario(Scenario.of("less").change(LESS)).reconcile().certificate();
 
-        assertThat(warm.solver()).isEqualTo(ProductWisePlanning.FIRST_ORDER);
+        assertThat(warm.solver()).isEqualTo("product-wise method, first-order");
         assertThat(warm.gap().orElseThrow()).isLessThanOrEqualTo(1e-4);
         assertThat(warm.lowerBound().orElseThrow())
                 .isLessThanOrEqualTo(cold.cost().total());
@@ -100,7 +99,7 @@ class WhatIfTest {
         WhatIf whatIf = cycle.whatIf();
         for (Change change : List.of(LESS, MORE, Change.unitCost(1.3).within(Scope.of("Plant")))) {
             Certificate warm = whatIf.plan(change).certificate();
-            Certificate cold = cycle.under(Scenario.of("changed").change(change))
+            Certificate cold = cycle.withScenario(Scenario.of("changed").change(change))
                     .reconcile()
                     .certificate();
 

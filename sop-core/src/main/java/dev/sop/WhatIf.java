@@ -1,17 +1,20 @@
-package dev.sop.reconcile;
+package dev.sop;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.effort.PlanningEffort;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
+import dev.sop.reconcile.Planner;
+import dev.sop.reconcile.Reconciled;
+import dev.sop.reconcile.ScenarioRunner;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.ScenarioCheck;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A planned cycle that can be asked what if, any number of times: what if this resource had a tenth less, that product sold a fifth more.
@@ -35,39 +38,45 @@ public final class WhatIf implements AutoCloseable {
 
     private final CycleInputs inputs;
     private final Planner planner;
-    private final Reconciled base;
+    private final Reconciled reconciled;
+    private final Plan base;
     private final ImmutableMap<ConstraintId, Series> ceilings;
-
-    private WhatIf(CycleInputs inputs, Map<ConstraintId, Series> given, PlanningEffort effort) {
-        this.inputs = inputs;
-        planner = new Planner(effort);
-        base = planner.base(inputs, given);
-        ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : ImmutableMap.copyOf(given);
-    }
 
     /**
      * Plans the base.
      *
-     * @param inputs inputs that {@link dev.sop.cycle.CycleCheck} has found in order
-     * @param ceilings most use per bucket of limits without a number; empty for a base plan
+     * @param inputs inputs that have been checked
+     * @param given most use per bucket of limits without a number; empty for a base plan
      * @param effort how good each plan must be and what may be spent on it
      */
-    public static WhatIf of(CycleInputs inputs, Map<ConstraintId, Series> ceilings, PlanningEffort effort) {
-        return new WhatIf(inputs, ceilings, effort);
+    WhatIf(CycleInputs inputs, ImmutableMap<ConstraintId, Series> given, PlanningEffort effort) {
+        this.inputs = inputs;
+        planner = new Planner(effort);
+        reconciled = planner.base(inputs, given);
+        base = PlanAssembly.alone(inputs, reconciled);
+        ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, reconciled) : given;
     }
 
-    /** The plan of the cycle as it is. */
-    public Reconciled base() {
+    /** The plan of the cycle as it is, on its own: see {@link #plan}. */
+    public Plan base() {
         return base;
     }
 
     /**
-     * The plan with these changes, applied in this order; without any, the base plan.
+     * The plan with these changes, applied in this order; without any, the base plan. It stands on its own: gaps with causes, money,
+     * limit use, marginal values, summary, actions and certificate, but no scenarios and no options of decisions, as each of those takes
+     * a plan of its own; {@code cycle.with(changes).reconcile()} gives those too.
      *
-     * @throws InvalidCycleException with every problem of the changes: an id or bucket the cycle does not have, a factor below 0
+     * @throws InvalidCycleException with every problem of the changes: an id or bucket the cycle does not have, a factor below 0, changed
+     *     inputs that are no cycle
      */
-    public Reconciled plan(Change... changes) {
-        return ScenarioRunner.run(inputs, base, ceilings, checked(changes), planner.again());
+    public Plan plan(Change... changes) {
+        List<Change> asked = checked(changes);
+        if (asked.isEmpty()) {
+            return base;
+        }
+        CycleInputs changed = ScenarioRunner.applied(inputs, asked);
+        return PlanAssembly.alone(changed, ScenarioRunner.run(inputs, reconciled, ceilings, asked, planner.again()));
     }
 
     /**

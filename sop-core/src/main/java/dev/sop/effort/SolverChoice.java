@@ -1,4 +1,4 @@
-package dev.sop.reconcile;
+package dev.sop.effort;
 
 /** Which way a plan is solved. The guide to large horizons has the whole table. */
 public enum SolverChoice {

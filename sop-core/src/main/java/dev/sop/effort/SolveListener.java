@@ -1,4 +1,4 @@
-package dev.sop.reconcile;
+package dev.sop.effort;
 
 import java.time.Duration;
 

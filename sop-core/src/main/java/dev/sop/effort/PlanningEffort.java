@@ -1,4 +1,4 @@
-package dev.sop.reconcile;
+package dev.sop.effort;
 
 import dev.sop.program.LinearSolver;
 import java.time.Duration;
@@ -111,6 +111,12 @@ public interface PlanningEffort extends WithPlanningEffort {
     @Value.Default
     default SolveListener listener() {
         return SolveListener.SILENT;
+    }
+
+    /** Told after each plan of a {@code reconcile}, that of the base, of each scenario and of each option. Nobody by default. */
+    @Value.Default
+    default Progress progress() {
+        return Progress.SILENT;
     }
 
     /**

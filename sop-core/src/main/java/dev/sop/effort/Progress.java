@@ -1,4 +1,4 @@
-package dev.sop.reconcile;
+package dev.sop.effort;
 
 /** Told how far long work has come; called on the caller's thread. */
 @FunctionalInterface
