@@ -33,7 +33,7 @@ public final class IdlePoint {
     /** The point of a model from {@link ModelCompiler#compileElastic}. */
     public static double[] of(PlanningModel elastic) {
         IdlePoint idle = new IdlePoint(elastic);
-        idle.set();
+        var unused = idle.set();
         return idle.point;
     }
 

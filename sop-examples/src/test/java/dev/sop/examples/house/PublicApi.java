@@ -74,7 +74,9 @@ final class PublicApi {
                     .filter(constructor ->
                             Arrays.stream(constructor.getParameterTypes()).anyMatch(this::isHidden))
                     .forEach(constructor -> leaks.add(name + "#new"));
-            fields(type).filter(field -> isHidden(field.getType())).forEach(field -> leaks.add(name + "#" + field.getName()));
+            fields(type)
+                    .filter(field -> isHidden(field.getType()))
+                    .forEach(field -> leaks.add(name + "#" + field.getName()));
         });
         return leaks;
     }
@@ -93,7 +95,9 @@ final class PublicApi {
                 return false;
             }
         }
-        return !type.isSynthetic() && !type.isAnonymousClass() && !type.getSimpleName().equals("package-info");
+        return !type.isSynthetic()
+                && !type.isAnonymousClass()
+                && !type.getSimpleName().equals("package-info");
     }
 
     private static boolean isVisible(int modifiers) {
