@@ -1,9 +1,12 @@
 package dev.sop.capacity;
 
 import dev.sop.calendar.Series;
+import dev.sop.cycle.LimitShape;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a resource of a cycle has per bucket; empty where that has no limit. */
@@ -22,6 +25,8 @@ final class CycleCapacity {
     }
 
     private static Series withOvertime(ResolvedCycle cycle, ResolvedResource resource, Series regular) {
+        List<Series> overtimeLimits = limits(cycle, resource, LimitShape.OVERTIME);
+        List<Series> loadLimits = limits(cycle, resource, LimitShape.LOAD);
         double[] most = new double[regular.size()];
         for (int t = 0; t < most.length; t++) {
             int bucket = t;
@@ -29,18 +34,26 @@ final class CycleCapacity {
             for (ResolvedResource.Tier tier : resource.overtime()) {
                 overtime += tier.limit().map(series -> series.get(bucket)).orElse(Double.POSITIVE_INFINITY);
             }
-            double load = Double.POSITIVE_INFINITY;
-            for (ResolvedLimit limit : cycle.limits()) {
-                if (limit instanceof ResolvedLimit.Overtime cap
-                        && cap.resource().equals(resource.resource().id())) {
-                    overtime = Math.min(overtime, cap.maximum().get(t));
-                } else if (limit instanceof ResolvedLimit.Load cap
-                        && cap.resource().equals(resource.resource().id())) {
-                    load = Math.min(load, cap.maximum().get(t));
-                }
-            }
+            overtime = Math.min(overtime, least(overtimeLimits, t));
+            double load = least(loadLimits, t);
             most[t] = Math.min(regular.get(t) + overtime, load);
         }
         return Series.of(most);
+    }
+
+    private static double least(List<Series> limits, int bucket) {
+        return limits.stream().mapToDouble(most -> most.get(bucket)).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static List<Series> limits(ResolvedCycle cycle, ResolvedResource resource, LimitShape shape) {
+        List<Series> found = new ArrayList<>();
+        for (ResolvedLimit limit : cycle.limits()) {
+            if (limit instanceof ResolvedLimit.Sum sum
+                    && LimitShape.of(limit, cycle.resources()) == shape
+                    && cycle.resources().get(LimitShape.resourceOf(sum)).equals(resource)) {
+                sum.maximum().ifPresent(found::add);
+            }
+        }
+        return found;
     }
 }

@@ -31,23 +31,21 @@ final class LimitCost {
                 Series change = PlanMeasure.change(cycle, plan, rate);
                 sink.add(CostType.RATE_CHANGE, change.map(value -> Math.max(0, value)), rate.increaseCost());
                 sink.add(CostType.RATE_CHANGE, change.map(value -> Math.max(0, -value)), rate.decreaseCost());
-            } else if (limit instanceof ResolvedLimit.Production production
-                    && (production.keeping().isPresent() || !production.extra().isEmpty())) {
+            } else if (limit instanceof ResolvedLimit.Material kept) {
                 MaterialPlan made = plan.materials().get(material++);
-                production
-                        .keeping()
-                        .ifPresent(keeping -> sink.add(CostType.HOLDING, made.stock(), keeping.holdingCost()));
-                for (int k = 0; k < production.extra().size(); k++) {
+                kept.keeping().ifPresent(keeping -> sink.add(CostType.HOLDING, made.stock(), keeping.holdingCost()));
+                for (int k = 0; k < kept.extra().size(); k++) {
                     sink.add(
                             CostType.EXTRA,
                             made.extra().get(k),
-                            production.extra().get(k).cost());
+                            kept.extra().get(k).cost());
                 }
             }
         }
         for (ResolvedLimit limit : cycle.limits()) {
             if (limit.strictness().isSoft() && !(limit instanceof ResolvedLimit.Money)) {
-                CostType type = limit instanceof ResolvedLimit.Storage ? CostType.STORAGE_RENT : CostType.LIMIT_PASSED;
+                boolean room = limit instanceof ResolvedLimit.Sum sum && sum.nature() == ResolvedLimit.Nature.ROOM;
+                CostType type = room ? CostType.STORAGE_RENT : CostType.LIMIT_PASSED;
                 sink.add(
                         type,
                         PlanMeasure.of(cycle, plan, limit).beyond(),

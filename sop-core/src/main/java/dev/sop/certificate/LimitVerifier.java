@@ -38,13 +38,12 @@ final class LimitVerifier {
             String id = limit.id().value();
             PlanMeasure measure = PlanMeasure.of(cycle, plan, limit);
             if (!limit.strictness().isSoft()) {
-                range(measure, rule(limit), id);
+                range(measure, id);
             }
             if (limit instanceof ResolvedLimit.Workforce crew) {
                 workforce(crew, plan.workforces().get(workforce++));
-            } else if (limit instanceof ResolvedLimit.Production production
-                    && (production.keeping().isPresent() || !production.extra().isEmpty())) {
-                material(production, plan.materials().get(material++));
+            } else if (limit instanceof ResolvedLimit.Material kept) {
+                material(kept, plan.materials().get(material++));
             } else if (limit instanceof ResolvedLimit.Band band) {
                 band(band);
             } else if (limit instanceof ResolvedLimit.Downtime downtime) {
@@ -54,7 +53,7 @@ final class LimitVerifier {
         expansions();
     }
 
-    private void range(PlanMeasure measure, String rule, String id) {
+    private void range(PlanMeasure measure, String id) {
         Series used = measure.used();
         boolean hasLeast = measure.minimum().isPresent();
         boolean hasMost = measure.maximum().isPresent();
@@ -67,22 +66,9 @@ final class LimitVerifier {
                 findings.record("minimum", id, t, least.get(t) - value, least.get(t), value, terms);
             }
             if (hasMost) {
-                findings.record(rule, id, t, value - most.get(t), value, most.get(t), terms);
+                findings.record("limit", id, t, value - most.get(t), value, most.get(t), terms);
             }
         }
-    }
-
-    private static String rule(ResolvedLimit limit) {
-        if (limit instanceof ResolvedLimit.Overtime) {
-            return "overtime limit";
-        }
-        if (limit instanceof ResolvedLimit.Load) {
-            return "load limit";
-        }
-        if (limit instanceof ResolvedLimit.Storage) {
-            return "storage";
-        }
-        return "limit";
     }
 
     private void workforce(ResolvedLimit.Workforce limit, WorkforcePlan made) {
@@ -144,7 +130,7 @@ final class LimitVerifier {
         }
     }
 
-    private void material(ResolvedLimit.Production limit, MaterialPlan made) {
+    private void material(ResolvedLimit.Material limit, MaterialPlan made) {
         String id = limit.id().value();
         Series used = PlanMeasure.of(cycle, plan, limit).used();
         for (int t = 0; t < buckets; t++) {

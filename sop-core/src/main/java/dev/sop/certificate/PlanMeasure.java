@@ -37,24 +37,11 @@ public record PlanMeasure(
     /** The measure of a limit of the cycle the plan belongs to. */
     public static PlanMeasure of(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit limit) {
         int buckets = cycle.horizon().size();
-        if (limit instanceof ResolvedLimit.Overtime overtime) {
-            return most(plan.resource(overtime.resource()).totalOvertime(), overtime.maximum());
+        if (limit instanceof ResolvedLimit.Sum sum) {
+            return sum(plan, sum, down(cycle, plan, sum), buckets);
         }
-        if (limit instanceof ResolvedLimit.Load load) {
-            return most(plan.resource(load.resource()).load(), load.maximum());
-        }
-        if (limit instanceof ResolvedLimit.Storage storage) {
-            double[] used = new double[buckets];
-            for (ProductPlan product : plan.products()) {
-                Double space = storage.space().get(product.product());
-                if (space != null) {
-                    add(product.inventory(), space, used);
-                }
-            }
-            return most(Series.of(used), storage.maximum());
-        }
-        if (limit instanceof ResolvedLimit.Production production) {
-            return production(cycle, plan, production);
+        if (limit instanceof ResolvedLimit.Material material) {
+            return material(cycle, plan, material);
         }
         if (limit instanceof ResolvedLimit.Workforce workforce) {
             WorkforcePlan crew = plan.workforce(workforce.id().value());
@@ -82,42 +69,37 @@ public record PlanMeasure(
             double most = downtime.mostAtOnce().orElse(downtime.machineBuckets());
             return most(machines, Series.constant(buckets, most));
         }
-        if (limit instanceof ResolvedLimit.Money money) {
-            return MoneyMeasure.of(cycle, plan, money);
-        }
-        return combination(plan, (ResolvedLimit.Combination) limit, buckets);
+        return MoneyMeasure.of(cycle, plan, (ResolvedLimit.Money) limit);
     }
 
     private static PlanMeasure most(Series used, Series maximum) {
         return new PlanMeasure(used, Optional.empty(), Optional.of(maximum), 0, used.size());
     }
 
-    /** What is had is less the downtime the plan has chosen, and with the stock and the extra tiers of a material. */
-    private static PlanMeasure production(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit.Production limit) {
+    /** What there is of a material: delivered, less the downtime the plan has chosen, from stock, and at a price. */
+    private static PlanMeasure material(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit.Material limit) {
         int buckets = cycle.horizon().size();
-        Series used = made(plan, limit.perUnit(), limit.resources(), buckets);
-        double[] terms = used.toArray();
-        Optional<Series> most = limit.maximum().map(series -> series.minus(down(cycle, plan, limit)));
-        if (most.isPresent() && (limit.keeping().isPresent() || !limit.extra().isEmpty())) {
-            MaterialPlan material = plan.materials().stream()
-                    .filter(made -> made.id().equals(limit.id().value()))
-                    .findFirst()
-                    .orElseThrow();
-            double[] had = most.get().toArray();
-            double before = limit.keeping().map(ResolvedLimit.Keeping::opening).orElse(0.0);
-            for (int t = 0; t < buckets; t++) {
-                had[t] += before - material.stock().get(t);
-                before = material.stock().get(t);
-                for (Series tier : material.extra()) {
-                    had[t] += tier.get(t);
-                }
-                terms[t] += before;
+        PlanMeasure use = sum(plan, limit.use(), down(cycle, plan, limit), buckets);
+        MaterialPlan material = plan.materials().stream()
+                .filter(made -> made.id().equals(limit.id().value()))
+                .findFirst()
+                .orElseThrow();
+        double[] terms = use.terms().toArray();
+        double[] most = use.maximum().orElseThrow().toArray();
+        double before = limit.keeping().map(ResolvedLimit.Keeping::opening).orElse(0.0);
+        for (int t = 0; t < buckets; t++) {
+            most[t] += before - material.stock().get(t);
+            before = material.stock().get(t);
+            for (Series tier : material.extra()) {
+                most[t] += tier.get(t);
             }
-            most = Optional.of(Series.of(had));
+            terms[t] += before;
         }
-        return new PlanMeasure(used, limit.minimum(), most, 0, buckets, Series.of(terms));
+        return new PlanMeasure(
+                use.used(), Optional.empty(), Optional.of(Series.of(most)), 0, buckets, Series.of(terms));
     }
 
+    /** Capacity that downtime takes of a limit. */
     private static Series down(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit limit) {
         Series down = Series.zeros(cycle.horizon().size());
         for (ResolvedLimit other : cycle.limits()) {
@@ -190,26 +172,32 @@ public record PlanMeasure(
         return Series.of(rates);
     }
 
-    private static PlanMeasure combination(SupplyPlan plan, ResolvedLimit.Combination limit, int buckets) {
-        Series used = Series.zeros(buckets);
-        Series terms = Series.zeros(buckets);
+    private static PlanMeasure sum(SupplyPlan plan, ResolvedLimit.Sum limit, Series down, int buckets) {
+        double[] sum = new double[buckets];
+        double[] sizes = new double[buckets];
         for (ResolvedLimit.Term term : limit.terms()) {
-            Series value = value(plan, term.quantity(), buckets).times(term.coefficient());
-            used = used.plus(value);
-            terms = terms.plus(value.map(Math::abs));
+            Series value = value(plan, term.quantity(), buckets);
+            for (int t = 0; t < buckets; t++) {
+                double amount = value.get(t) * term.coefficient().get(t);
+                sum[t] += amount;
+                sizes[t] += Math.abs(amount);
+            }
         }
-        if (!limit.overHorizon()) {
-            return new PlanMeasure(
-                    used, limit.minimum(), limit.maximum(), limit.firstBucket(), limit.endBucket(), terms);
+        Series used = Series.of(sum);
+        Series terms = Series.of(sizes);
+        Optional<Series> most = limit.maximum().map(series -> series.minus(down));
+        int first = limit.window().first();
+        int end = limit.window().end();
+        if (!limit.window().overHorizon()) {
+            return new PlanMeasure(used, limit.minimum(), most, first, end, terms);
         }
-        int end = limit.endBucket();
         return new PlanMeasure(
-                summed(used, limit.firstBucket(), end),
-                limit.minimum().map(series -> total(series, limit.firstBucket(), end)),
-                limit.maximum().map(series -> total(series, limit.firstBucket(), end)),
+                summed(used, first, end),
+                limit.minimum().map(series -> total(series, first, end)),
+                most.map(series -> total(series, first, end)),
                 end - 1,
                 end,
-                summed(terms, limit.firstBucket(), end));
+                summed(terms, first, end));
     }
 
     private static Series summed(Series series, int first, int end) {
@@ -237,6 +225,9 @@ public record PlanMeasure(
                     .production()
                     .get(started.route())
                     .quantity();
+        }
+        if (quantity instanceof PlanQuantity.Load load) {
+            return plan.resources().get(load.resource()).load();
         }
         if (quantity instanceof PlanQuantity.Overtime overtime) {
             return plan.resources().get(overtime.resource()).overtime().get(overtime.tier());

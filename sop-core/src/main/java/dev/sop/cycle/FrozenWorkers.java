@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
-import dev.sop.cycle.ResolvedLimit.Combination;
+import dev.sop.cycle.ResolvedLimit.Nature;
+import dev.sop.cycle.ResolvedLimit.Sum;
 import dev.sop.cycle.ResolvedLimit.Term;
+import dev.sop.cycle.ResolvedLimit.Window;
 import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.ResourceId;
 import java.util.ArrayList;
@@ -32,9 +34,8 @@ final class FrozenWorkers {
     }
 
     /** One for each workforce the plan names; where the zone names resources, for those who work at these alone. */
-    List<Combination> frozen(
-            ConstraintId id, int frozen, ImmutableSet<ResourceId> named, ResolvedStrictness strictness) {
-        List<Combination> result = new ArrayList<>();
+    List<Sum> frozen(ConstraintId id, int frozen, ImmutableSet<ResourceId> named, ResolvedStrictness strictness) {
+        List<Sum> result = new ArrayList<>();
         int workforce = 0;
         for (int i = 0; i < limits.size() && frozen > 0; i++) {
             if (!(limits.get(i) instanceof ResolvedLimit.Workforce crew)) {
@@ -43,15 +44,14 @@ final class FrozenWorkers {
             PlanQuantity workers = new PlanQuantity.Workers(i, workforce++);
             if (named.isEmpty() || named.containsAll(crew.resources())) {
                 published(crew.id())
-                        .ifPresent(number -> result.add(new Combination(
+                        .ifPresent(number -> result.add(new Sum(
                                 id,
                                 "frozen workers " + crew.id(),
+                                Nature.ASKED,
                                 ImmutableList.of(new Term(workers, Series.constant(horizon.size(), 1))),
                                 Optional.of(number),
                                 Optional.of(number),
-                                false,
-                                0,
-                                Math.min(frozen, horizon.size()),
+                                new Window(false, 0, Math.min(frozen, horizon.size())),
                                 strictness)));
             }
         }

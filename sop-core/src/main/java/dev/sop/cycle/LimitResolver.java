@@ -110,20 +110,17 @@ final class LimitResolver {
             return List.of(shared(limit, strictness));
         }
         if (constraint instanceof StorageLimit limit) {
-            return List.of(new ResolvedLimit.Storage(
-                    limit.id(), space(limit), limit.capacity().over(horizon), strictness));
+            return List.of(combined.storage(limit, strictness));
         }
         if (constraint instanceof ProductionRange limit) {
-            return List.of(new ResolvedLimit.Production(
+            return List.of(combined.made(
                     limit.id(),
                     "production " + limit.id(),
                     all(limit.products()),
                     scope(limit.resources(), false),
                     over(limit.minimum()),
                     over(limit.maximum()),
-                    strictness,
-                    Optional.empty(),
-                    ImmutableList.of()));
+                    strictness));
         }
         if (constraint instanceof ShipmentRange limit) {
             return List.of(combined.shipments(limit, strictness));
@@ -202,19 +199,20 @@ final class LimitResolver {
                     : over(tier.amount());
             extra.add(new ResolvedResource.Tier(most, over(tier.cost()).orElseGet(() -> Series.zeros(horizon.size()))));
         }
-        return new ResolvedLimit.Production(
+        ResolvedLimit.Sum use = combined.made(
                 limit.id(),
                 limit.kind().name().toLowerCase(Locale.ROOT) + " " + limit.id(),
                 need(limit.id(), limit.need()),
                 scope(limit.resources(), true),
                 Optional.empty(),
                 Optional.of(available),
-                strictness,
-                limit.keeps()
-                        ? Optional.of(new ResolvedLimit.Keeping(
-                                limit.openingStock(), limit.holdingCost().over(horizon), over(limit.maximumStock())))
-                        : Optional.empty(),
-                extra.build());
+                strictness);
+        if (!limit.keeps() && limit.extra().isEmpty()) {
+            return use;
+        }
+        ResolvedLimit.Keeping keeping = new ResolvedLimit.Keeping(
+                limit.openingStock(), limit.holdingCost().over(horizon), over(limit.maximumStock()));
+        return new ResolvedLimit.Material(use, limit.keeps() ? Optional.of(keeping) : Optional.empty(), extra.build());
     }
 
     private ResolvedLimit workforce(Workforce limit) {
@@ -265,13 +263,14 @@ final class LimitResolver {
                 limit.id().value(),
                 "'" + limit.text() + "' has no number: the base plan is free of it, and the base plan's use of "
                         + limit.subject() + " in each bucket is the ceiling in every scenario.");
-        return new ResolvedLimit.Production(
+        return combined.made(
                 limit.id(),
                 limit.subject(),
                 need(limit.id(), limit.need()),
                 scope(limit.resources(), true),
                 Optional.empty(),
-                Optional.ofNullable(ceilings.get(limit.id())));
+                Optional.ofNullable(ceilings.get(limit.id())),
+                ResolvedStrictness.HARD);
     }
 
     private List<ResolvedLimit> overtime(OvertimeLimit limit, ResolvedStrictness strictness) {
@@ -293,8 +292,7 @@ final class LimitResolver {
                 pooled = limit.shareOfRegular().isPresent() ? pooled.plus(maximum) : maximum;
                 pool.add(r);
             } else {
-                result.add(new ResolvedLimit.Overtime(
-                        limit.id(), resource.resource().id(), maximum));
+                result.add(combined.overtime(limit.id(), r, maximum));
             }
         }
         if (!pool.isEmpty()) {
@@ -306,14 +304,15 @@ final class LimitResolver {
     private List<ResolvedLimit> shifts(ShiftLimit limit) {
         List<ResolvedLimit> result = new ArrayList<>();
         Series shifts = limit.shifts().over(horizon);
-        for (SupplyResource resource : inputs.supply()) {
+        for (int r = 0; r < resources.size(); r++) {
+            SupplyResource resource = resources.get(r).resource();
             if (!covers(limit.resources(), resource)) {
                 continue;
             }
             if (resource.capacityUnit() == CapacityUnit.HOURS) {
-                result.add(new ResolvedLimit.Load(
+                result.add(combined.load(
                         limit.id(),
-                        resource.id(),
+                        r,
                         CycleResolver.workingDays(horizon).times(shifts).times(limit.hoursPerShift())));
             } else {
                 assume(
@@ -345,16 +344,6 @@ final class LimitResolver {
         for (Product product : products) {
             if (named.isEmpty() || named.contains(product.id())) {
                 result.put(product.id(), 1.0);
-            }
-        }
-        return result.buildOrThrow();
-    }
-
-    private ImmutableMap<ProductId, Double> space(StorageLimit limit) {
-        ImmutableMap.Builder<ProductId, Double> result = ImmutableMap.builder();
-        for (Product product : products) {
-            if (limit.products().isEmpty() || limit.products().contains(product.id())) {
-                result.put(product.id(), product.space());
             }
         }
         return result.buildOrThrow();

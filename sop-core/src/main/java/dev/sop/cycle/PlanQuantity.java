@@ -6,13 +6,35 @@ package dev.sop.cycle;
  */
 public sealed interface PlanQuantity {
 
+    /** Whether it is a part of making or of what is made: started, load, overtime, stock. */
+    default boolean grows() {
+        return false;
+    }
+
     /**
      * Good units that come of what is started on a route in the bucket.
      *
      * @param resource index of the resource
      * @param route index of its route
      */
-    record Started(int resource, int route) implements PlanQuantity {}
+    record Started(int resource, int route) implements PlanQuantity {
+        @Override
+        public boolean grows() {
+            return true;
+        }
+    }
+
+    /**
+     * Capacity that production and set-ups of a resource take.
+     *
+     * @param resource index of the resource
+     */
+    record Load(int resource) implements PlanQuantity {
+        @Override
+        public boolean grows() {
+            return true;
+        }
+    }
 
     /**
      * Overtime of a tier.
@@ -20,14 +42,24 @@ public sealed interface PlanQuantity {
      * @param resource index of the resource
      * @param tier index of its tier
      */
-    record Overtime(int resource, int tier) implements PlanQuantity {}
+    record Overtime(int resource, int tier) implements PlanQuantity {
+        @Override
+        public boolean grows() {
+            return true;
+        }
+    }
 
     /**
      * Stock at the end of the bucket.
      *
      * @param product index of the product
      */
-    record Stock(int product) implements PlanQuantity {}
+    record Stock(int product) implements PlanQuantity {
+        @Override
+        public boolean grows() {
+            return true;
+        }
+    }
 
     /**
      * Units asked for in the bucket and late at its end; who waits for longer is not counted.

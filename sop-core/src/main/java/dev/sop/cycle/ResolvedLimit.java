@@ -24,97 +24,134 @@ public sealed interface ResolvedLimit {
         return ResolvedStrictness.HARD;
     }
 
+    /** Why a limit is there. */
+    enum Nature {
+        /** Its most is what there is: capacity, material, labour. Where limits contradict each other it is not broken. */
+        AVAILABLE,
+        /** Room for stock: passing it is rent. */
+        ROOM,
+        /** Somebody asks for it: a range, a share, a service level, a frozen quantity. */
+        ASKED
+    }
+
     /**
-     * Most overtime of one resource, all tiers together, in its capacity unit.
+     * When a limit holds.
      *
-     * @param id the constraint
-     * @param resource the resource it holds for
-     * @param maximum most overtime per bucket
+     * @param overHorizon true for one limit over all its buckets together, false for one in each bucket
+     * @param first index of the first bucket it holds in
+     * @param end index after the last bucket it holds in
      */
-    record Overtime(ConstraintId id, ResourceId resource, Series maximum) implements ResolvedLimit {
-        @Override
-        public String subject() {
-            return "overtime of " + resource;
+    record Window(boolean overHorizon, int first, int end) {
+
+        /** In each of the buckets. */
+        static Window each(int buckets) {
+            return new Window(false, 0, buckets);
         }
     }
 
     /**
-     * Most load of one resource, regular and overtime together, in its capacity unit.
-     *
-     * @param id the constraint
-     * @param resource the resource it holds for
-     * @param maximum most load per bucket
-     */
-    record Load(ConstraintId id, ResourceId resource, Series maximum) implements ResolvedLimit {
-        @Override
-        public String subject() {
-            return "hours of " + resource;
-        }
-    }
-
-    /**
-     * A range for a weighted sum of production: a material, a supplier, labour, a minimum or maximum of output.
+     * A range for a sum of quantities of the plan, each times a coefficient.
      *
      * @param id the constraint
      * @param subject what it is about
-     * @param perUnit how much a unit of each product counts; products not named do not count
-     * @param resources the resources whose production counts
-     * @param minimum least per bucket, or empty
-     * @param maximum most per bucket, or empty
+     * @param nature why it is there
+     * @param terms what is summed
+     * @param minimum least per bucket, or empty; over the horizon, the sum of the series
+     * @param maximum most per bucket, or empty; over the horizon, the sum of the series
+     * @param window when it holds
      * @param strictness how strictly it is kept
-     * @param keeping what is kept of it from bucket to bucket, or empty where it is gone
-     * @param extra more of it at a cost
+     * @param demandShare by how much the most grows with one more unit of demand of a line whose lost sales are summed: a
+     *     service level of 0.9 lets 0.1 of it be lost; 0 for a limit that is not about demand
      */
-    record Production(
+    record Sum(
             ConstraintId id,
             String subject,
-            ImmutableMap<ProductId, Double> perUnit,
-            ImmutableSet<ResourceId> resources,
+            Nature nature,
+            ImmutableList<Term> terms,
             Optional<Series> minimum,
             Optional<Series> maximum,
+            Window window,
             ResolvedStrictness strictness,
-            Optional<Keeping> keeping,
-            ImmutableList<ResolvedResource.Tier> extra)
+            double demandShare)
             implements ResolvedLimit {
 
-        /** A hard range of which nothing is kept. */
-        public Production(
+        /** A limit that is the same whatever is asked for. */
+        public Sum(
                 ConstraintId id,
                 String subject,
-                ImmutableMap<ProductId, Double> perUnit,
-                ImmutableSet<ResourceId> resources,
+                Nature nature,
+                ImmutableList<Term> terms,
                 Optional<Series> minimum,
-                Optional<Series> maximum) {
-            this(
-                    id,
-                    subject,
-                    perUnit,
-                    resources,
-                    minimum,
-                    maximum,
-                    ResolvedStrictness.HARD,
-                    Optional.empty(),
-                    ImmutableList.of());
+                Optional<Series> maximum,
+                Window window,
+                ResolvedStrictness strictness) {
+            this(id, subject, nature, terms, minimum, maximum, window, strictness, 0);
         }
 
-        /** The minimum of it alone, which nothing is kept for. */
-        public Production minimumAlone() {
-            return new Production(
-                    id,
-                    subject,
-                    perUnit,
-                    resources,
-                    minimum,
-                    Optional.empty(),
-                    strictness,
-                    Optional.empty(),
-                    ImmutableList.of());
+        /** The minimum of it alone. */
+        public Sum minimumAlone() {
+            return between(minimum, Optional.empty());
         }
 
         /** The maximum of it alone. */
-        public Production maximumAlone() {
-            return new Production(
-                    id, subject, perUnit, resources, Optional.empty(), maximum, strictness, keeping, extra);
+        public Sum maximumAlone() {
+            return between(Optional.empty(), maximum);
+        }
+
+        private Sum between(Optional<Series> least, Optional<Series> most) {
+            return new Sum(id, subject, nature, terms, least, most, window, strictness, demandShare);
+        }
+
+        /** {@code production} of {@code production base load}, which the id names again. */
+        public String counted() {
+            String name = " " + id;
+            return subject.endsWith(name) ? subject.substring(0, subject.length() - name.length()) : subject;
+        }
+
+        /** Whether its most is a fact, which no plan goes beyond where limits contradict each other. */
+        public boolean isFact() {
+            return nature == Nature.AVAILABLE && maximum.isPresent() && !strictness.isSoft();
+        }
+
+        /**
+         * Whether every unit made takes of it and none gives: all coefficients are 0 or more, and it counts nothing but
+         * production, load, overtime and stock. Then its most never asks for more of anything.
+         */
+        public boolean onlyTakes() {
+            return terms.stream()
+                    .allMatch(term ->
+                            term.coefficient().min() >= 0 && term.quantity().grows());
+        }
+    }
+
+    /**
+     * A material that is kept from bucket to bucket, or of which there is more at a cost.
+     *
+     * @param use what is used, at most what is delivered in a bucket
+     * @param keeping its stock, or empty where what is not used is gone
+     * @param extra more of it at a cost
+     */
+    record Material(Sum use, Optional<Keeping> keeping, ImmutableList<ResolvedResource.Tier> extra)
+            implements ResolvedLimit {
+
+        @Override
+        public ConstraintId id() {
+            return use.id();
+        }
+
+        @Override
+        public String subject() {
+            return use.subject();
+        }
+
+        @Override
+        public ResolvedStrictness strictness() {
+            return use.strictness();
+        }
+
+        /** What is delivered per bucket. */
+        public Series delivered() {
+            return use.maximum().orElseThrow();
         }
     }
 
@@ -128,105 +165,9 @@ public sealed interface ResolvedLimit {
     record Keeping(double opening, Series holdingCost, Optional<Series> maximum) {}
 
     /**
-     * Room for stock at the end of a bucket.
-     *
-     * @param id the constraint
-     * @param space space one unit of each product takes; products not named are stored elsewhere
-     * @param maximum space available per bucket
-     * @param strictness how strictly it is kept; soft is rented space
-     */
-    record Storage(
-            ConstraintId id, ImmutableMap<ProductId, Double> space, Series maximum, ResolvedStrictness strictness)
-            implements ResolvedLimit {
-
-        /** Room that cannot be passed. */
-        public Storage(ConstraintId id, ImmutableMap<ProductId, Double> space, Series maximum) {
-            this(id, space, maximum, ResolvedStrictness.HARD);
-        }
-
-        @Override
-        public String subject() {
-            return "storage " + id;
-        }
-    }
-
-    /**
-     * A range for a sum of quantities of the plan, each times a coefficient, in each bucket or over the horizon.
-     *
-     * @param id the constraint
-     * @param subject what it is about
-     * @param terms what is summed
-     * @param minimum least per bucket, or empty; over the horizon, the sum of the series
-     * @param maximum most per bucket, or empty; over the horizon, the sum of the series
-     * @param overHorizon whether it is one limit over all its buckets
-     * @param firstBucket index of the first bucket it holds in
-     * @param endBucket index after the last bucket it holds in
-     * @param strictness how strictly it is kept
-     * @param demandShare by how much the most grows with one more unit of demand of a line whose lost sales are summed: a
-     *     service level of 0.9 lets 0.1 of it be lost; 0 for a limit that is not about demand
-     */
-    record Combination(
-            ConstraintId id,
-            String subject,
-            ImmutableList<Term> terms,
-            Optional<Series> minimum,
-            Optional<Series> maximum,
-            boolean overHorizon,
-            int firstBucket,
-            int endBucket,
-            ResolvedStrictness strictness,
-            double demandShare)
-            implements ResolvedLimit {
-
-        /** A limit that is the same whatever is asked for. */
-        public Combination(
-                ConstraintId id,
-                String subject,
-                ImmutableList<Term> terms,
-                Optional<Series> minimum,
-                Optional<Series> maximum,
-                boolean overHorizon,
-                int firstBucket,
-                int endBucket,
-                ResolvedStrictness strictness) {
-            this(id, subject, terms, minimum, maximum, overHorizon, firstBucket, endBucket, strictness, 0);
-        }
-
-        /** The minimum of it alone. */
-        public Combination minimumAlone() {
-            return new Combination(
-                    id,
-                    subject,
-                    terms,
-                    minimum,
-                    Optional.empty(),
-                    overHorizon,
-                    firstBucket,
-                    endBucket,
-                    strictness,
-                    demandShare);
-        }
-
-        /** The maximum of it alone. */
-        public Combination maximumAlone() {
-            return new Combination(
-                    id,
-                    subject,
-                    terms,
-                    Optional.empty(),
-                    maximum,
-                    overHorizon,
-                    firstBucket,
-                    endBucket,
-                    strictness,
-                    demandShare);
-        }
-    }
-
-    /**
      * A quantity times a coefficient.
      *
-     * @param quantity what is counted
+     * @param quantity the quantity
      * @param coefficient how much a unit of it counts, per bucket
      */
     record Term(PlanQuantity quantity, Series coefficient) {}

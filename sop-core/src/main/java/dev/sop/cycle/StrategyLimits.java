@@ -84,16 +84,15 @@ final class StrategyLimits {
         int workforce = 0;
         for (int i = 0; i < limits.size() && horizon.size() > 1; i++) {
             if (limits.get(i) instanceof ResolvedLimit.Workforce crew) {
-                steady.add(new ResolvedLimit.Combination(
+                steady.add(new ResolvedLimit.Sum(
                         ConstraintId.of("level workers"),
                         "changes of " + crew.subject(),
+                        ResolvedLimit.Nature.ASKED,
                         ImmutableList.of(new ResolvedLimit.Term(
                                 new PlanQuantity.WorkersChanged(i, workforce), Series.constant(horizon.size(), 1))),
                         Optional.empty(),
                         Optional.of(Series.zeros(horizon.size())),
-                        false,
-                        1,
-                        horizon.size(),
+                        new ResolvedLimit.Window(false, 1, horizon.size()),
                         ResolvedStrictness.HARD));
                 workforce++;
             }
@@ -121,15 +120,14 @@ final class StrategyLimits {
             }
             most[t] = Math.max(needed, left);
         }
-        return new ResolvedLimit.Combination(
+        return new ResolvedLimit.Sum(
                 ConstraintId.of("chase"),
                 "stock of " + product.product().id(),
+                ResolvedLimit.Nature.ASKED,
                 ImmutableList.of(new ResolvedLimit.Term(new PlanQuantity.Stock(index), Series.constant(buckets, 1))),
                 Optional.empty(),
                 Optional.of(Series.of(most)),
-                false,
-                0,
-                buckets,
+                ResolvedLimit.Window.each(buckets),
                 new ResolvedStrictness(Strictness.Kind.PSEUDO_HARD, Optional.empty()));
     }
 }

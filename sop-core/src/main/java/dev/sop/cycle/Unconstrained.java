@@ -27,9 +27,10 @@ public final class Unconstrained {
         }
         List<ResolvedLimit> limits = new ArrayList<>();
         for (ResolvedLimit limit : cycle.limits()) {
-            if (limit instanceof ResolvedLimit.Production production
-                    && production.minimum().isPresent()) {
-                limits.add(production.minimumAlone());
+            if (limit instanceof ResolvedLimit.Sum sum
+                    && sum.nature() == ResolvedLimit.Nature.AVAILABLE
+                    && sum.minimum().isPresent()) {
+                limits.add(sum.minimumAlone());
             }
         }
         return new ResolvedCycle(

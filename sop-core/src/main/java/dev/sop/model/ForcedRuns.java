@@ -4,7 +4,9 @@ import dev.sop.calendar.Series;
 import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What limits and published quantities force routes to make: by a number, or by what else is made. */
@@ -13,11 +15,18 @@ final class ForcedRuns {
     private final ResolvedCycle cycle;
     private final List<RunReasons.Node> routes;
     private final int buckets;
+    private final Map<PlanQuantity.Started, Integer> places = new HashMap<>();
 
     ForcedRuns(ResolvedCycle cycle, List<RunReasons.Node> routes) {
         this.cycle = cycle;
         this.routes = routes;
         this.buckets = cycle.horizon().size();
+        for (int k = 0; k < routes.size(); k++) {
+            places.put(
+                    new PlanQuantity.Started(
+                            routes.get(k).index(), routes.get(k).place()),
+                    k);
+        }
     }
 
     /** How many limits tie what one route makes to what others make. */
@@ -25,7 +34,7 @@ final class ForcedRuns {
         return (int) cycle.limits().stream()
                 .filter(limit -> limit instanceof ResolvedLimit.RateOfChange
                         || limit instanceof ResolvedLimit.Band
-                        || limit instanceof ResolvedLimit.Combination
+                        || (limit instanceof ResolvedLimit.Sum sum && !sum.onlyTakes())
                         || (limit instanceof ResolvedLimit.Workforce crew && crew.noIdleTime()))
                 .count();
     }
@@ -37,13 +46,7 @@ final class ForcedRuns {
             forced[k] = routes.get(k).route().published().map(Series::sum).orElse(0.0);
         }
         for (ResolvedLimit limit : cycle.limits()) {
-            if (limit instanceof ResolvedLimit.Production production
-                    && production.minimum().isPresent()) {
-                each(
-                        forced,
-                        k -> perUnit(production, k),
-                        production.minimum().get().sum());
-            } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
+            if (limit instanceof ResolvedLimit.RateOfChange rate) {
                 each(forced, k -> counts(rate, k), rate.initial().orElse(0) * buckets);
             } else if (limit instanceof ResolvedLimit.Workforce crew && crew.noIdleTime()) {
                 double workers = Math.max(crew.initial(), crew.minimum().max()) + (crew.whole() ? 1 : 0);
@@ -51,15 +54,18 @@ final class ForcedRuns {
                         forced,
                         k -> labour(crew, k),
                         workers * crew.hoursPerWorker().sum());
-            } else if (limit instanceof ResolvedLimit.Combination combination) {
-                combination(combination, forced, asked);
+            } else if (limit instanceof ResolvedLimit.Sum sum) {
+                sum(sum, forced, asked);
             }
         }
         return forced;
     }
 
-    private void combination(ResolvedLimit.Combination limit, double[] forced, double[] asked) {
-        double size = size(limit.minimum()) + size(limit.maximum());
+    private void sum(ResolvedLimit.Sum limit, double[] forced, double[] asked) {
+        double size = size(limit.minimum()) + (limit.onlyTakes() ? 0 : size(limit.maximum()));
+        if (size == 0) {
+            return;
+        }
         for (ResolvedLimit.Term term : limit.terms()) {
             double coefficient = smallest(term.coefficient());
             if (coefficient == 0) {
@@ -67,9 +73,9 @@ final class ForcedRuns {
             }
             double least = size / coefficient;
             if (term.quantity() instanceof PlanQuantity.Started started) {
-                for (int k = 0; k < forced.length; k++) {
-                    forced[k] += isStarted(started, k) ? least : 0;
-                }
+                add(forced, started, least);
+            } else if (term.quantity() instanceof PlanQuantity.Load load) {
+                each(forced, k -> usage(load, k), least);
             } else if (term.quantity() instanceof PlanQuantity.Stock stock) {
                 asked[stock.product()] += least;
             } else if (term.quantity() instanceof PlanQuantity.Workers workers
@@ -100,32 +106,31 @@ final class ForcedRuns {
                         ? (1 + band.band()) / (1 - band.band()) * band.weight().sum() / least
                         : buckets;
                 each(forced, k -> counts(band, k), spread * sum(made, k -> counts(band, k)));
-            } else if (limit instanceof ResolvedLimit.Combination combination) {
-                share(combination, made, asked, forced);
+            } else if (limit instanceof ResolvedLimit.Sum sum && !sum.onlyTakes()) {
+                share(sum, made, asked, forced);
             }
         }
         return forced;
     }
 
     /** A term of a sum is at most what the other terms come to. */
-    private void share(ResolvedLimit.Combination limit, double[] made, double[] asked, double[] forced) {
+    private void share(ResolvedLimit.Sum limit, double[] made, double[] asked, double[] forced) {
         double all = 0;
         for (ResolvedLimit.Term term : limit.terms()) {
             all += term.coefficient().map(Math::abs).max() * amount(term.quantity(), made, asked);
         }
         for (ResolvedLimit.Term term : limit.terms()) {
             double coefficient = smallest(term.coefficient());
-            for (int k = 0; k < forced.length && coefficient > 0; k++) {
-                forced[k] += term.quantity() instanceof PlanQuantity.Started started && isStarted(started, k)
-                        ? all / coefficient
-                        : 0;
+            if (coefficient > 0 && term.quantity() instanceof PlanQuantity.Started started) {
+                add(forced, started, all / coefficient);
             }
         }
     }
 
     private double amount(PlanQuantity quantity, double[] made, double[] asked) {
         if (quantity instanceof PlanQuantity.Started started) {
-            return sum(made, k -> isStarted(started, k) ? 1 : 0);
+            Integer k = places.get(started);
+            return k == null ? 0 : made[k];
         }
         if (quantity instanceof PlanQuantity.Stock stock) {
             return asked[stock.product()];
@@ -136,21 +141,21 @@ final class ForcedRuns {
         return quantity instanceof PlanQuantity.NewlyLate late ? asked[late.product()] : 0;
     }
 
-    private boolean isStarted(PlanQuantity.Started started, int k) {
-        return started.resource() == routes.get(k).index()
-                && started.route() == routes.get(k).place();
+    private void add(double[] forced, PlanQuantity.Started started, double units) {
+        Integer k = places.get(started);
+        if (k != null) {
+            forced[k] += units;
+        }
+    }
+
+    private double usage(PlanQuantity.Load load, int k) {
+        RunReasons.Node node = routes.get(k);
+        return node.index() == load.resource() ? node.route().usage() : 0;
     }
 
     @FunctionalInterface
     private interface ByRoute {
         double at(int route);
-    }
-
-    private double perUnit(ResolvedLimit.Production limit, int k) {
-        RunReasons.Node node = routes.get(k);
-        return limit.resources().contains(node.resource())
-                ? limit.perUnit().getOrDefault(node.route().product(), 0.0)
-                : 0;
     }
 
     private double labour(ResolvedLimit.Workforce crew, int k) {

@@ -124,9 +124,9 @@ public final class IdlePoint {
             downtime(downtime, blocks.columns().get(0));
         } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
             point[blocks.columns().get(1).at(0)] = rate.initial().orElse(0);
-        } else if (limit instanceof ResolvedLimit.Production production
-                && production.keeping().isPresent()) {
-            keep(production, blocks.columns().get(0));
+        } else if (limit instanceof ResolvedLimit.Material material
+                && material.keeping().isPresent()) {
+            keep(material.keeping().get(), blocks.columns().get(0));
         }
     }
 
@@ -164,8 +164,8 @@ public final class IdlePoint {
     }
 
     /** What is delivered of a material stays in its stock, as far as there is room; what does not fit is not taken. */
-    private void keep(ResolvedLimit.Production limit, ColumnBlock stock) {
-        double kept = limit.keeping().orElseThrow().opening();
+    private void keep(ResolvedLimit.Keeping keeping, ColumnBlock stock) {
+        double kept = keeping.opening();
         for (int t = 0; t < buckets; t++) {
             kept = Math.min(kept, lp.upper[stock.at(t)]);
             point[stock.at(t)] = kept;

@@ -3,6 +3,7 @@ package dev.sop.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.sop.calendar.Series;
+import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.product.ProductId;
 import dev.sop.supply.DowntimePlan;
@@ -67,8 +68,7 @@ final class LimitReader {
     ImmutableList<MaterialPlan> materials() {
         ImmutableList.Builder<MaterialPlan> plans = ImmutableList.builder();
         for (int i = 0; i < model.limitBlocks.size(); i++) {
-            if (model.cycle.limits().get(i) instanceof ResolvedLimit.Production limit
-                    && (limit.keeping().isPresent() || !limit.extra().isEmpty())) {
+            if (model.cycle.limits().get(i) instanceof ResolvedLimit.Material limit) {
                 List<ColumnBlock> columns = model.limitBlocks.get(i).columns();
                 int first = limit.keeping().isPresent() ? 1 : 0;
                 ImmutableList.Builder<Series> extra = ImmutableList.builder();
@@ -76,8 +76,7 @@ final class LimitReader {
                     extra.add(read(tier));
                 }
                 Series stock = first == 1 ? read(columns.get(0)) : Series.zeros(buckets);
-                plans.add(new MaterialPlan(
-                        limit.id().value(), used(limit.perUnit(), limit.resources()), extra.build(), stock));
+                plans.add(new MaterialPlan(limit.id().value(), used(limit.use().terms()), extra.build(), stock));
             }
         }
         return plans.build();
@@ -104,6 +103,21 @@ final class LimitReader {
         Series values = block.read(point, buckets);
         double dust = DUST * (1 + values.max());
         return values.map(value -> value < dust ? 0 : value);
+    }
+
+    private Series used(List<ResolvedLimit.Term> terms) {
+        Series used = Series.zeros(buckets);
+        for (ResolvedLimit.Term term : terms) {
+            if (term.quantity() instanceof PlanQuantity.Started started) {
+                Series made = resources
+                        .get(started.resource())
+                        .production()
+                        .get(started.route())
+                        .quantity();
+                used = used.plus(made.times(term.coefficient()));
+            }
+        }
+        return used;
     }
 
     private Series used(ImmutableMap<ProductId, Double> perUnit, Iterable<ResourceId> counted) {

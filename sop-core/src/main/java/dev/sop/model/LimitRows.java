@@ -49,26 +49,18 @@ final class LimitRows {
         if (limit instanceof ResolvedLimit.Money money) {
             return money.paymentDelay().isPresent();
         }
-        return limit instanceof ResolvedLimit.Combination combination
-                && combination.terms().stream()
+        return limit instanceof ResolvedLimit.Sum sum
+                && sum.terms().stream()
                         .anyMatch(term -> term.quantity() instanceof PlanQuantity.Shipped
                                 || term.quantity() instanceof PlanQuantity.NewlyLate
                                 || (term.quantity() instanceof PlanQuantity.Stock
-                                        && combination.minimum().isPresent()));
+                                        && sum.minimum().isPresent()));
     }
 
-    /** Adds all limits; those that take from another limit's rows, or count its columns, after it. */
+    /** Adds all limits in their order, as each may count what one before it decides; money, which counts every cost, last. */
     ImmutableList<PlanningModel.LimitBlocks> add() {
         for (ResolvedLimit limit : cycle.limits()) {
-            limits.add(first(limit));
-        }
-        for (int i = 0; i < limits.size(); i++) {
-            ResolvedLimit limit = cycle.limits().get(i);
-            if (limit instanceof ResolvedLimit.Combination combination) {
-                limits.set(i, range(combination));
-            } else if (limit instanceof ResolvedLimit.Downtime downtime) {
-                limits.set(i, downtime(downtime));
-            }
+            limits.add(rows(limit));
         }
         for (int i = 0; i < limits.size(); i++) {
             if (cycle.limits().get(i) instanceof ResolvedLimit.Money money) {
@@ -78,18 +70,12 @@ final class LimitRows {
         return ImmutableList.copyOf(limits);
     }
 
-    private PlanningModel.LimitBlocks first(ResolvedLimit limit) {
-        if (limit instanceof ResolvedLimit.Overtime overtime) {
-            return PlanningModel.LimitBlocks.of(overtime(overtime));
+    private PlanningModel.LimitBlocks rows(ResolvedLimit limit) {
+        if (limit instanceof ResolvedLimit.Sum sum) {
+            return range(sum);
         }
-        if (limit instanceof ResolvedLimit.Load load) {
-            return PlanningModel.LimitBlocks.of(load(load));
-        }
-        if (limit instanceof ResolvedLimit.Production production) {
-            return production(production);
-        }
-        if (limit instanceof ResolvedLimit.Storage storage) {
-            return PlanningModel.LimitBlocks.of(storage(storage));
+        if (limit instanceof ResolvedLimit.Material material) {
+            return material(material);
         }
         if (limit instanceof ResolvedLimit.Workforce workforce) {
             return workforce(workforce);
@@ -100,7 +86,7 @@ final class LimitRows {
         if (limit instanceof ResolvedLimit.Band band) {
             return band(band);
         }
-        return PlanningModel.LimitBlocks.NONE;
+        return limit instanceof ResolvedLimit.Downtime downtime ? downtime(downtime) : PlanningModel.LimitBlocks.NONE;
     }
 
     private int indexOf(ResourceId id) {
@@ -110,36 +96,6 @@ final class LimitRows {
             }
         }
         throw new IllegalArgumentException("resource: '" + id + "', expected one of the cycle's resources.");
-    }
-
-    private RowBlock overtime(ResolvedLimit.Overtime limit) {
-        PlanningModel.ResourceBlocks resource = resources.get(indexOf(limit.resource()));
-        if (resource.tiers().isEmpty()) {
-            return RowBlock.NONE;
-        }
-        RowBlock rows = draft.rows(t -> -INFINITY, limit.maximum()::get);
-        for (ColumnBlock tier : resource.tiers()) {
-            for (int t = 0; t < buckets; t++) {
-                draft.lp.set(rows.at(t), tier.at(t), 1);
-            }
-        }
-        return rows;
-    }
-
-    private RowBlock load(ResolvedLimit.Load limit) {
-        int r = indexOf(limit.resource());
-        RowBlock rows = draft.rows(t -> -INFINITY, limit.maximum()::get);
-        for (int j = 0; j < resources.get(r).routes().size(); j++) {
-            ResolvedResource.Route route = cycle.resources().get(r).routings().get(j);
-            ColumnBlock runs = resources.get(r).runs().get(j);
-            for (int t = 0; t < buckets; t++) {
-                draft.lp.set(rows.at(t), resources.get(r).routes().get(j).at(t), route.usage());
-                if (runs.exists() && route.lot().setupTime() > 0) {
-                    draft.lp.set(rows.at(t), runs.at(t), route.lot().setupTime());
-                }
-            }
-        }
-        return rows;
     }
 
     /** Adds production, each unit counting so much, to a row for each bucket. */
@@ -161,23 +117,15 @@ final class LimitRows {
         }
     }
 
-    private PlanningModel.LimitBlocks production(ResolvedLimit.Production limit) {
-        if (limit.minimum().isEmpty() && limit.maximum().isEmpty()) {
-            return PlanningModel.LimitBlocks.NONE;
-        }
-        if (crossed(limit.minimum(), limit.maximum())) {
-            return new PlanningModel.LimitBlocks(
-                    production(limit.maximumAlone()).rows(),
-                    production(limit.minimumAlone()).rows(),
-                    ImmutableList.of());
-        }
+    /** Columns: stock where it is kept, then the tiers of more. Rows: used and kept at most what is there. */
+    private PlanningModel.LimitBlocks material(ResolvedLimit.Material limit) {
         double opening = limit.keeping().map(ResolvedLimit.Keeping::opening).orElse(0.0);
-        RowBlock rows = draft.rows(
-                t -> limit.minimum().map(series -> series.get(t)).orElse(-INFINITY),
-                t -> limit.maximum()
-                        .map(series -> series.get(t) + (t == 0 ? opening : 0))
-                        .orElse(INFINITY));
-        count(rows, limit.resources(), product -> limit.perUnit().getOrDefault(product, 0.0), 1, 0);
+        RowBlock rows = draft.rows(t -> -INFINITY, t -> limit.delivered().get(t) + (t == 0 ? opening : 0));
+        for (int t = 0; t < buckets; t++) {
+            for (ResolvedLimit.Term term : limit.use().terms()) {
+                term(rows.at(t), term.quantity(), t, term.coefficient().get(t));
+            }
+        }
         ImmutableList.Builder<ColumnBlock> columns = ImmutableList.builder();
         limit.keeping().ifPresent(keeping -> {
             ColumnBlock stock = draft.columns(
@@ -205,33 +153,18 @@ final class LimitRows {
             columns.add(extra);
         }
         for (int t = 0; t < buckets; t++) {
-            int bucket = t;
-            boolean low =
-                    limit.minimum().filter(series -> series.get(bucket) > 0).isPresent();
-            boolean high = limit.maximum().isPresent()
-                    && (limit.strictness().isSoft() || limit.strictness().isPseudoHard());
-            draft.loosen(rows.at(t), limit, "production", t, low, high, CostType.LIMIT_PASSED);
+            loosen(limit.use(), rows.at(t), t, false, true);
         }
         return new PlanningModel.LimitBlocks(rows, columns.build());
     }
 
-    private RowBlock storage(ResolvedLimit.Storage limit) {
-        RowBlock rows = draft.rows(t -> -INFINITY, limit.maximum()::get);
-        limit.space().forEach((product, space) -> {
-            ColumnBlock inventory = products.item(product).inventory;
-            for (int t = 0; t < buckets; t++) {
-                draft.lp.set(rows.at(t), inventory.at(t), space);
-            }
-        });
-        for (int t = 0; t < buckets; t++) {
-            if (draft.breaks() && !limit.strictness().isSoft()) {
-                draft.lp.set(
-                        rows.at(t), draft.give("stock above storage", limit.id().value(), t), -1);
-            } else {
-                draft.loosen(rows.at(t), limit, "storage", t, false, true, CostType.STORAGE_RENT);
-            }
-        }
-        return rows;
+    /** Lets a sum be passed, but for a most that is a fact. */
+    private void loosen(ResolvedLimit.Sum limit, int row, int t, boolean low, boolean high) {
+        boolean yields = limit.nature() != ResolvedLimit.Nature.AVAILABLE
+                || limit.strictness().isSoft()
+                || limit.strictness().isPseudoHard();
+        CostType type = limit.nature() == ResolvedLimit.Nature.ROOM ? CostType.STORAGE_RENT : CostType.LIMIT_PASSED;
+        draft.loosen(row, limit, limit.counted(), t, low, high && yields, type);
     }
 
     /** Columns: workers, hired, laid off, overtime. Rows: labour at most what the workers give. */
@@ -365,11 +298,16 @@ final class LimitRows {
     }
 
     /** A range has one row in a bucket; where a least amount is above a most, one for each of the two, to be broken on its own. */
-    private PlanningModel.LimitBlocks range(ResolvedLimit.Combination limit) {
+    private PlanningModel.LimitBlocks range(ResolvedLimit.Sum limit) {
+        boolean nothing = limit.minimum().isEmpty()
+                && (limit.maximum().isEmpty() || limit.terms().isEmpty());
+        if (nothing) {
+            return PlanningModel.LimitBlocks.NONE;
+        }
         return crossed(limit.minimum(), limit.maximum())
                 ? new PlanningModel.LimitBlocks(
-                        combination(limit.maximumAlone()), combination(limit.minimumAlone()), ImmutableList.of())
-                : PlanningModel.LimitBlocks.of(combination(limit));
+                        sum(limit.maximumAlone()), sum(limit.minimumAlone()), ImmutableList.of())
+                : PlanningModel.LimitBlocks.of(sum(limit));
     }
 
     private boolean crossed(Optional<Series> minimum, Optional<Series> maximum) {
@@ -381,11 +319,13 @@ final class LimitRows {
         return false;
     }
 
-    private RowBlock combination(ResolvedLimit.Combination limit) {
-        int last = limit.endBucket() - 1;
+    private RowBlock sum(ResolvedLimit.Sum limit) {
+        ResolvedLimit.Window window = limit.window();
+        double nothing = limit.onlyTakes() ? 0 : -INFINITY;
         int start = -1;
         for (int t = 0; t < buckets; t++) {
-            boolean active = t >= limit.firstBucket() && t < limit.endBucket() && (!limit.overHorizon() || t == last);
+            boolean active =
+                    t >= window.first() && t < window.end() && (!window.overHorizon() || t == window.end() - 1);
             double low = active ? bound(limit, limit.minimum(), t, -INFINITY) : -INFINITY;
             double high = active ? bound(limit, limit.maximum(), t, INFINITY) : INFINITY;
             double shift = active ? constantOf(limit, t) : 0;
@@ -394,35 +334,35 @@ final class LimitRows {
             if (!active) {
                 continue;
             }
-            for (int s = limit.overHorizon() ? limit.firstBucket() : t; s <= t; s++) {
+            for (int s = window.overHorizon() ? window.first() : t; s <= t; s++) {
                 for (ResolvedLimit.Term term : limit.terms()) {
                     term(row, term.quantity(), s, term.coefficient().get(s));
                     demanded(row, limit, term, s);
                 }
             }
-            draft.loosen(row, limit, limit.subject(), t, low > -INFINITY, high < INFINITY, CostType.LIMIT_PASSED);
+            loosen(limit, row, t, low > nothing, high < INFINITY);
         }
         return new RowBlock(start);
     }
 
-    private static double bound(ResolvedLimit.Combination limit, Optional<Series> bound, int t, double otherwise) {
+    private static double bound(ResolvedLimit.Sum limit, Optional<Series> bound, int t, double otherwise) {
         if (bound.isEmpty()) {
             return otherwise;
         }
-        if (!limit.overHorizon()) {
+        if (!limit.window().overHorizon()) {
             return bound.get().get(t);
         }
         double sum = 0;
-        for (int s = limit.firstBucket(); s < limit.endBucket(); s++) {
+        for (int s = limit.window().first(); s < limit.window().end(); s++) {
             sum += bound.get().get(s);
         }
         return sum;
     }
 
     /** What deliveries come to when nothing is late or lost. */
-    private double constantOf(ResolvedLimit.Combination limit, int t) {
+    private double constantOf(ResolvedLimit.Sum limit, int t) {
         double constant = 0;
-        for (int s = limit.overHorizon() ? limit.firstBucket() : t; s <= t; s++) {
+        for (int s = limit.window().overHorizon() ? limit.window().first() : t; s <= t; s++) {
             for (ResolvedLimit.Term term : limit.terms()) {
                 if (term.quantity() instanceof PlanQuantity.Shipped shipped) {
                     ProductRows.Item item = products.item(shipped.product());
@@ -435,7 +375,7 @@ final class LimitRows {
     }
 
     /** What is asked for is delivered, where it is neither late nor lost; of what is asked for a share may be lost. */
-    private void demanded(int row, ResolvedLimit.Combination limit, ResolvedLimit.Term term, int t) {
+    private void demanded(int row, ResolvedLimit.Sum limit, ResolvedLimit.Term term, int t) {
         if (term.quantity() instanceof PlanQuantity.Shipped shipped) {
             draft.demandEffects.ofProduct(
                     shipped.product(), t, row, -term.coefficient().get(t));
@@ -450,6 +390,8 @@ final class LimitRows {
         }
         if (quantity instanceof PlanQuantity.Started started) {
             set(row, resources.get(started.resource()).routes().get(started.route()), t, coefficient);
+        } else if (quantity instanceof PlanQuantity.Load load) {
+            load(row, load.resource(), t, coefficient);
         } else if (quantity instanceof PlanQuantity.Overtime overtime) {
             set(row, resources.get(overtime.resource()).tiers().get(overtime.tier()), t, coefficient);
         } else if (quantity instanceof PlanQuantity.Stock stock) {
@@ -471,6 +413,18 @@ final class LimitRows {
                 set(row, item.backlog, t - 1, coefficient);
             } else if (item.cancelled >= 0) {
                 draft.lp.set(row, item.cancelled, -coefficient);
+            }
+        }
+    }
+
+    private void load(int row, int resource, int t, double coefficient) {
+        PlanningModel.ResourceBlocks blocks = resources.get(resource);
+        for (int j = 0; j < blocks.routes().size(); j++) {
+            ResolvedResource.Route route =
+                    cycle.resources().get(resource).routings().get(j);
+            draft.lp.set(row, blocks.routes().get(j).at(t), coefficient * route.usage());
+            if (route.lot().setupTime() > 0) {
+                set(row, blocks.runs().get(j), t, coefficient * route.lot().setupTime());
             }
         }
     }

@@ -49,8 +49,8 @@ final class ProductRows {
                     items.size(), product, demandOf(lines.of(product.product().id()))));
         }
         for (ResolvedLimit limit : cycle.limits()) {
-            if (limit instanceof ResolvedLimit.Combination combination) {
-                for (ResolvedLimit.Term term : combination.terms()) {
+            if (limit instanceof ResolvedLimit.Sum sum) {
+                for (ResolvedLimit.Term term : sum.terms()) {
                     if (term.quantity() instanceof PlanQuantity.NewlyLate late) {
                         countedOnTime.add(late.product());
                     }

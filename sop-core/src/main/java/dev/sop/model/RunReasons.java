@@ -1,5 +1,6 @@
 package dev.sop.model;
 
+import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -112,9 +113,8 @@ final class RunReasons {
                     || input.endingExactly().isPresent()
                     || input.product().shelfLife().isPresent();
             boolean counted = cycle.limits().stream()
-                    .anyMatch(limit -> limit instanceof ResolvedLimit.Storage
-                            || limit instanceof ResolvedLimit.Money
-                            || limit instanceof ResolvedLimit.Combination);
+                    .anyMatch(limit -> limit instanceof ResolvedLimit.Money
+                            || (limit instanceof ResolvedLimit.Sum sum && countsStock(sum)));
             if (bounded || counted) {
                 return true;
             }
@@ -129,6 +129,12 @@ final class RunReasons {
                         != output.product().holdingBasis());
         return dearest > 0
                 && (leaves || otherBasis || dearest > output.holdingCost().min());
+    }
+
+    /** Whether a plan may use stock up to keep the limit: whether it counts anything but what is started and overtime. */
+    private static boolean countsStock(ResolvedLimit.Sum limit) {
+        return !limit.onlyTakes()
+                || limit.terms().stream().anyMatch(term -> term.quantity() instanceof PlanQuantity.Stock);
     }
 
     private int at(ProductId product) {

@@ -51,11 +51,8 @@ final class RunSize {
     }
 
     private static boolean isMaximum(ResolvedLimit limit) {
-        return limit instanceof ResolvedLimit.Overtime
-                || limit instanceof ResolvedLimit.Load
-                || limit instanceof ResolvedLimit.Storage
-                || (limit instanceof ResolvedLimit.Production production
-                        && production.minimum().isEmpty());
+        return limit instanceof ResolvedLimit.Material
+                || (limit instanceof ResolvedLimit.Sum sum && sum.minimum().isEmpty() && sum.onlyTakes());
     }
 
     /** The most a run of the route makes in the bucket. */

@@ -9,8 +9,11 @@ import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which products, resources and limits have to do with each other: a resource with the products it makes, a limit with the
@@ -38,18 +41,10 @@ final class Connections {
         }
         for (ResolvedLimit limit : cycle.limits()) {
             String id = "subject " + limit.id();
-            if (limit instanceof ResolvedLimit.Overtime overtime) {
-                join(id, "resource " + overtime.resource());
-            } else if (limit instanceof ResolvedLimit.Load load) {
-                join(id, "resource " + load.resource());
-            } else if (limit instanceof ResolvedLimit.Production production) {
-                production.perUnit().forEach((product, perUnit) -> {
-                    if (perUnit > 0) {
-                        join(id, "product " + product);
-                    }
-                });
-            } else if (limit instanceof ResolvedLimit.Storage storage) {
-                storage.space().keySet().forEach(product -> join(id, "product " + product));
+            if (limit instanceof ResolvedLimit.Sum sum) {
+                things(cycle, sum).forEach(thing -> join(id, thing));
+            } else if (limit instanceof ResolvedLimit.Material material) {
+                things(cycle, material.use()).forEach(thing -> join(id, thing));
             } else if (limit instanceof ResolvedLimit.Workforce crew) {
                 crew.resources().forEach(resource -> join(id, "resource " + resource));
             } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
@@ -65,16 +60,24 @@ final class Connections {
                 if (downtime.limit() >= 0) {
                     join(id, "subject " + cycle.limits().get(downtime.limit()).id());
                 }
-            } else if (limit instanceof ResolvedLimit.Combination combination) {
-                combination.terms().forEach(term -> join(id, thing(cycle, term.quantity())));
             }
         }
+    }
+
+    private static Set<String> things(ResolvedCycle cycle, ResolvedLimit.Sum sum) {
+        return sum.terms().stream()
+                .map(term -> thing(cycle, term.quantity()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String thing(ResolvedCycle cycle, PlanQuantity quantity) {
         if (quantity instanceof PlanQuantity.Started started) {
             return "resource "
                     + cycle.resources().get(started.resource()).resource().id();
+        }
+        if (quantity instanceof PlanQuantity.Load load) {
+            return "resource "
+                    + cycle.resources().get(load.resource()).resource().id();
         }
         if (quantity instanceof PlanQuantity.Overtime overtime) {
             return "resource "

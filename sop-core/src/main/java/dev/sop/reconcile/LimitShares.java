@@ -8,7 +8,10 @@ import dev.sop.cycle.ResolvedResource;
 import dev.sop.model.PlanPrices;
 import dev.sop.supply.ResourceId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a unit started on a route, kept in stock, delivered or waited for takes of which limits. Overtime limits act through the price
@@ -18,10 +21,24 @@ final class LimitShares {
 
     private final ResolvedCycle cycle;
     private final int buckets;
+    /** Uses by the quantity that sums count. */
+    private final Map<PlanQuantity, List<Use>> byQuantity = new HashMap<>();
+    /** Limits that are no sums. */
+    private final List<Integer> others = new ArrayList<>();
 
     LimitShares(ResolvedCycle cycle) {
         this.cycle = cycle;
         this.buckets = cycle.horizon().size();
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            ResolvedLimit limit = cycle.limits().get(i);
+            if (limit instanceof ResolvedLimit.Sum sum) {
+                index(i, sum);
+            } else if (limit instanceof ResolvedLimit.Material material) {
+                index(i, material.use());
+            } else {
+                others.add(i);
+            }
+        }
     }
 
     /**
@@ -62,19 +79,16 @@ final class LimitShares {
     }
 
     List<Use> ofRoute(int resource, int route) {
-        List<Use> uses = new ArrayList<>();
+        List<Use> uses = new ArrayList<>(of(new PlanQuantity.Started(resource, route)));
         ResolvedResource made = cycle.resources().get(resource);
         ResourceId id = made.resource().id();
         ResolvedResource.Route routing = made.routings().get(route);
-        for (int i = 0; i < cycle.limits().size(); i++) {
+        for (Use load : of(new PlanQuantity.Load(resource))) {
+            uses.add(new Use(load.limit, load.perBucket.times(routing.usage()), load.priced));
+        }
+        for (int i : others) {
             ResolvedLimit limit = cycle.limits().get(i);
-            if (limit instanceof ResolvedLimit.Production production
-                    && production.resources().contains(id)) {
-                add(uses, i, production.perUnit().getOrDefault(routing.product(), 0.0));
-            } else if (limit instanceof ResolvedLimit.Load load
-                    && load.resource().equals(id)) {
-                add(uses, i, routing.usage());
-            } else if (limit instanceof ResolvedLimit.Workforce crew
+            if (limit instanceof ResolvedLimit.Workforce crew
                     && crew.resources().contains(id)) {
                 add(uses, i, crew.labour().getOrDefault(routing.product(), 0.0));
             } else if (limit instanceof ResolvedLimit.RateOfChange rate
@@ -84,26 +98,20 @@ final class LimitShares {
                 uses.add(new Use(i, Series.constant(buckets, -1), -1, 1));
             } else if (limit instanceof ResolvedLimit.Money) {
                 uses.add(new Use(i, routing.unitCost(), -1));
-            } else if (limit instanceof ResolvedLimit.Combination combination) {
-                add(uses, i, combination, new PlanQuantity.Started(resource, route));
             }
         }
+        uses.sort(Comparator.comparingInt(Use::limit));
         return uses;
     }
 
     List<Use> ofStock(int product) {
-        List<Use> uses = new ArrayList<>();
-        for (int i = 0; i < cycle.limits().size(); i++) {
-            ResolvedLimit limit = cycle.limits().get(i);
-            if (limit instanceof ResolvedLimit.Storage storage) {
-                var id = cycle.products().get(product).product().id();
-                add(uses, i, storage.space().getOrDefault(id, 0.0));
-            } else if (limit instanceof ResolvedLimit.Money) {
+        List<Use> uses = new ArrayList<>(of(new PlanQuantity.Stock(product)));
+        for (int i : others) {
+            if (cycle.limits().get(i) instanceof ResolvedLimit.Money) {
                 uses.add(new Use(i, cycle.products().get(product).holdingCost(), -1));
-            } else if (limit instanceof ResolvedLimit.Combination combination) {
-                add(uses, i, combination, new PlanQuantity.Stock(product));
             }
         }
+        uses.sort(Comparator.comparingInt(Use::limit));
         return uses;
     }
 
@@ -116,14 +124,9 @@ final class LimitShares {
         return of(new PlanQuantity.NewlyLate(product));
     }
 
+    /** What sums take of a unit of the quantity, in the order of the limits. */
     private List<Use> of(PlanQuantity quantity) {
-        List<Use> uses = new ArrayList<>();
-        for (int i = 0; i < cycle.limits().size(); i++) {
-            if (cycle.limits().get(i) instanceof ResolvedLimit.Combination combination) {
-                add(uses, i, combination, quantity);
-            }
-        }
-        return uses;
+        return byQuantity.getOrDefault(quantity, List.of());
     }
 
     private void add(List<Use> uses, int limit, double perUnit) {
@@ -132,12 +135,12 @@ final class LimitShares {
         }
     }
 
-    private static void add(List<Use> uses, int limit, ResolvedLimit.Combination combination, PlanQuantity quantity) {
-        for (ResolvedLimit.Term term : combination.terms()) {
-            if (term.quantity().equals(quantity)) {
-                int priced = combination.overHorizon() ? combination.endBucket() - 1 : -1;
-                uses.add(new Use(limit, term.coefficient(), priced));
-            }
+    private void index(int limit, ResolvedLimit.Sum sum) {
+        int priced = sum.window().overHorizon() ? sum.window().end() - 1 : -1;
+        for (ResolvedLimit.Term term : sum.terms()) {
+            byQuantity
+                    .computeIfAbsent(term.quantity(), key -> new ArrayList<>(1))
+                    .add(new Use(limit, term.coefficient(), priced));
         }
     }
 }

@@ -66,7 +66,7 @@ final class Obligations {
 
     private boolean asks(int limit) {
         ResolvedLimit resolved = cycle.limits().get(limit);
-        boolean both = resolved instanceof ResolvedLimit.Combination;
+        boolean both = resolved instanceof ResolvedLimit.Sum sum && !sum.onlyTakes();
         for (int t = 0; t < buckets; t++) {
             if (prices.minimum(limit, t) > DUST || (both && prices.limit(limit, t) > DUST)) {
                 return true;
@@ -130,16 +130,14 @@ final class Obligations {
         }
         int other = Objects.requireNonNull(products.get(made.product()));
         for (int i = 0; i < asks.length; i++) {
-            if (asks[i]
-                    && cycle.limits().get(i) instanceof ResolvedLimit.Combination limit
-                    && !counts(limit, product, line)) {
+            if (asks[i] && cycle.limits().get(i) instanceof ResolvedLimit.Sum limit && !counts(limit, product, line)) {
                 wanted(found, i, limit, other, bucket + made.leadTime(), usage, scarcity);
             }
         }
     }
 
     /** Whether losing or delaying the unit itself is what the limit is about: then it does not make others go first. */
-    private static boolean counts(ResolvedLimit.Combination limit, int product, int line) {
+    private static boolean counts(ResolvedLimit.Sum limit, int product, int line) {
         for (ResolvedLimit.Term term : limit.terms()) {
             PlanQuantity quantity = term.quantity();
             if ((quantity instanceof PlanQuantity.Lost lost && lost.line() == line)
@@ -155,7 +153,7 @@ final class Obligations {
     private void wanted(
             List<Obligation> found,
             int index,
-            ResolvedLimit.Combination limit,
+            ResolvedLimit.Sum limit,
             int product,
             int arrival,
             double usage,
@@ -163,7 +161,7 @@ final class Obligations {
         for (ResolvedLimit.Term term : limit.terms()) {
             double sign = sign(term.quantity(), product);
             for (int t = arrival; sign != 0 && t < buckets; t++) {
-                int at = limit.overHorizon() ? limit.endBucket() - 1 : t;
+                int at = limit.window().overHorizon() ? limit.window().end() - 1 : t;
                 double net = prices.limit(index, at) - prices.minimum(index, at);
                 double worth = sign * net * term.coefficient().get(t);
                 add(found, index, Math.abs(net), worth / usage, scarcity);

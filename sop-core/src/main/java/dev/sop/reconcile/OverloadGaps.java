@@ -3,6 +3,7 @@ package dev.sop.reconcile;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.PlanMeasure;
+import dev.sop.cycle.LimitShape;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
@@ -44,11 +45,8 @@ final class OverloadGaps {
             }
         }
         for (ResolvedLimit limit : cycle.limits()) {
-            boolean plain = limit instanceof ResolvedLimit.Load
-                    || limit instanceof ResolvedLimit.Storage
-                    || (limit instanceof ResolvedLimit.Production production
-                            && production.keeping().isEmpty()
-                            && production.extra().isEmpty());
+            LimitShape shape = LimitShape.of(limit, cycle.resources());
+            boolean plain = shape == LimitShape.LOAD || shape == LimitShape.STOCK || shape == LimitShape.MADE;
             if (plain) {
                 PlanMeasure measure = PlanMeasure.of(cycle, plan, limit);
                 measure.maximum()

@@ -9,8 +9,10 @@ import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is scarce on a way to serve a unit, and how much each of it adds to the cost of the way. */
 final class WayParts {
@@ -27,6 +29,7 @@ final class WayParts {
     private final List<String> regularTexts = new ArrayList<>();
 
     private final List<String> overtimeTexts = new ArrayList<>();
+    private final List<List<OvertimeLimit>> overtimeLimits = new ArrayList<>();
 
     WayParts(ResolvedCycle cycle, PlanPrices prices, Ways ways, Obligations obligations, CauseNumbers numbers) {
         this.cycle = cycle;
@@ -39,6 +42,7 @@ final class WayParts {
             regularTexts.add("regular capacity of " + id + " is used up");
             overtimeTexts.add("overtime of " + id + " is used up");
         }
+        overtimeLimits();
     }
 
     /**
@@ -215,19 +219,10 @@ final class WayParts {
         double price = prices.capacity(index, way.start());
         String id = resource.resource().id().value();
         double left = price;
-        for (int i = 0; i < cycle.limits().size(); i++) {
-            if (cycle.limits().get(i) instanceof ResolvedLimit.Overtime overtime
-                    && overtime.resource().equals(resource.resource().id())) {
-                double part = Math.min(left, prices.limit(i, way.start()));
-                left -= part;
-                String text = overtimeTexts.get(index);
-                add(parts, numbers.limit(i), CauseKind.CONSTRAINT, overtime.id().value(), usage * part, part, text);
-            } else if (cycle.limits().get(i) instanceof ResolvedLimit.Combination pool && countsOvertime(pool, index)) {
-                double part = Math.min(left, prices.limit(i, way.start()));
-                left -= part;
-                String text = pool.subject() + " is used up";
-                add(parts, numbers.limit(i), CauseKind.CONSTRAINT, pool.id().value(), usage * part, part, text);
-            }
+        for (OvertimeLimit limit : overtimeLimits.get(index)) {
+            double part = Math.min(left, prices.limit(limit.index, way.start()));
+            left -= part;
+            add(parts, numbers.limit(limit.index), CauseKind.CONSTRAINT, limit.id, usage * part, part, limit.text);
         }
         double tier = Double.POSITIVE_INFINITY;
         for (int k = 0; k < resource.overtime().size(); k++) {
@@ -247,10 +242,27 @@ final class WayParts {
         }
     }
 
-    private static boolean countsOvertime(ResolvedLimit.Combination pool, int resource) {
-        return pool.terms().stream()
-                .anyMatch(term ->
-                        term.quantity() instanceof PlanQuantity.Overtime overtime && overtime.resource() == resource);
+    /** A limit that counts overtime of a resource. */
+    private record OvertimeLimit(int index, String id, String text) {}
+
+    /** Notes which limits count overtime of which resource, in their order. */
+    private void overtimeLimits() {
+        for (int r = 0; r < cycle.resources().size(); r++) {
+            overtimeLimits.add(new ArrayList<>());
+        }
+        for (int i = 0; i < cycle.limits().size(); i++) {
+            ResolvedLimit limit = cycle.limits().get(i);
+            Set<Integer> counted = new LinkedHashSet<>();
+            if (limit instanceof ResolvedLimit.Sum sum) {
+                for (ResolvedLimit.Term term : sum.terms()) {
+                    if (term.quantity() instanceof PlanQuantity.Overtime overtime) {
+                        counted.add(overtime.resource());
+                    }
+                }
+            }
+            OvertimeLimit known = new OvertimeLimit(i, limit.id().value(), limit.subject() + " is used up");
+            counted.forEach(resource -> overtimeLimits.get(resource).add(known));
+        }
     }
 
     private static void add(

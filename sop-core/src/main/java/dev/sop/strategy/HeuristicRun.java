@@ -82,7 +82,7 @@ final class HeuristicRun {
 
     /** Minimum production: for the orders due soonest from then on, then for late ones, then for stock. */
     private void leastProduction(int m) {
-        ResolvedLimit.Production range = data.ranges.get(m);
+        ResolvedLimit.Sum range = data.ranges.get(m);
         if (range.minimum().isEmpty()) {
             return;
         }

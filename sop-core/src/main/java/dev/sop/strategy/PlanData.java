@@ -1,12 +1,13 @@
 package dev.sop.strategy;
 
 import dev.sop.calendar.Series;
+import dev.sop.cycle.LimitShape;
+import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.product.ProductId;
-import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourceKind;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,11 +50,11 @@ final class PlanData {
     final double[] ceiling;
     final double[] holding;
 
-    final List<ResolvedLimit.Production> ranges;
+    final List<ResolvedLimit.Sum> ranges;
     final double[] rangeMost;
 
     private final double[] weight;
-    private final List<ResolvedLimit.Storage> rooms;
+    private final List<ResolvedLimit.Sum> rooms;
     private final double[] space;
     private final double[] storageMost;
 
@@ -89,27 +90,20 @@ final class PlanData {
             productIndex.put(cycle.products().get(p).product().id(), p);
             product(p, cycle.products().get(p));
         }
-        Map<ResourceId, Integer> resourceIndex = new HashMap<>();
         for (int r = 0; r < resources; r++) {
-            resourceIndex.put(cycle.resources().get(r).resource().id(), r);
             tiers(r, cycle.resources().get(r));
         }
         routes(cycle, productIndex);
-        ranges = cycle.limits().stream()
-                .filter(ResolvedLimit.Production.class::isInstance)
-                .map(ResolvedLimit.Production.class::cast)
-                .toList();
-        rooms = cycle.limits().stream()
-                .filter(ResolvedLimit.Storage.class::isInstance)
-                .map(ResolvedLimit.Storage.class::cast)
-                .toList();
+        ranges = limits(cycle, LimitShape.MADE);
+        rooms = limits(cycle, LimitShape.STOCK);
         weight = new double[ranges.size() * routes];
         rangeMost = filled(ranges.size(), INFINITY);
         space = new double[rooms.size() * products];
         storageMost = filled(rooms.size(), INFINITY);
         ranges(cycle);
-        storages(productIndex);
-        resourceLimits(cycle, resourceIndex);
+        rooms();
+        lower(overtime, limits(cycle, LimitShape.OVERTIME));
+        lower(load, limits(cycle, LimitShape.LOAD));
     }
 
     private void product(int p, ResolvedProduct product) {
@@ -157,42 +151,43 @@ final class PlanData {
         }
     }
 
+    private static List<ResolvedLimit.Sum> limits(ResolvedCycle cycle, LimitShape shape) {
+        return cycle.limits().stream()
+                .filter(limit -> LimitShape.of(limit, cycle.resources()) == shape)
+                .map(ResolvedLimit.Sum.class::cast)
+                .toList();
+    }
+
     private void ranges(ResolvedCycle cycle) {
+        int[] first = new int[cycle.resources().size()];
+        for (int r = 1; r < first.length; r++) {
+            first[r] = first[r - 1] + cycle.resources().get(r - 1).routings().size();
+        }
         for (int m = 0; m < ranges.size(); m++) {
-            ResolvedLimit.Production range = ranges.get(m);
-            copy(range.maximum(), rangeMost, m);
-            int route = 0;
-            for (ResolvedResource resource : cycle.resources()) {
-                boolean counts = range.resources().contains(resource.resource().id());
-                for (ResolvedResource.Route routing : resource.routings()) {
-                    Double perUnit = range.perUnit().get(routing.product());
-                    weight[m * routes + route] = counts && perUnit != null ? perUnit : 0;
-                    route++;
+            copy(ranges.get(m).maximum(), rangeMost, m);
+            for (ResolvedLimit.Term term : ranges.get(m).terms()) {
+                if (term.quantity() instanceof PlanQuantity.Started started) {
+                    int route = first[started.resource()] + started.route();
+                    weight[m * routes + route] = term.coefficient().max();
                 }
             }
         }
     }
 
-    private void storages(Map<ProductId, Integer> productIndex) {
+    private void rooms() {
         for (int w = 0; w < rooms.size(); w++) {
-            copy(Optional.of(rooms.get(w).maximum()), storageMost, w);
-            int room = w;
-            rooms.get(w).space().forEach((id, perUnit) -> {
-                Integer p = productIndex.get(id);
-                if (p != null) {
-                    space[room * products + p] = perUnit;
+            copy(rooms.get(w).maximum(), storageMost, w);
+            for (ResolvedLimit.Term term : rooms.get(w).terms()) {
+                if (term.quantity() instanceof PlanQuantity.Stock stock) {
+                    space[w * products + stock.product()] = term.coefficient().max();
                 }
-            });
+            }
         }
     }
 
-    private void resourceLimits(ResolvedCycle cycle, Map<ResourceId, Integer> resourceIndex) {
-        for (ResolvedLimit limit : cycle.limits()) {
-            if (limit instanceof ResolvedLimit.Overtime cap) {
-                lower(overtime, resourceIndex.getOrDefault(cap.resource(), -1), cap.maximum());
-            } else if (limit instanceof ResolvedLimit.Load cap) {
-                lower(load, resourceIndex.getOrDefault(cap.resource(), -1), cap.maximum());
-            }
+    private void lower(double[] target, List<ResolvedLimit.Sum> limits) {
+        for (ResolvedLimit.Sum limit : limits) {
+            lower(target, LimitShape.resourceOf(limit), limit.maximum().orElseThrow());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sop.strategy;
 import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
 import dev.sop.constraint.Strictness;
+import dev.sop.cycle.LimitShape;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -109,18 +110,19 @@ public final class PriorityHeuristic {
             }
         }
         for (ResolvedLimit limit : cycle.limits()) {
-            boolean known = limit instanceof ResolvedLimit.Overtime
-                    || limit instanceof ResolvedLimit.Load
-                    || limit instanceof ResolvedLimit.Storage
-                    || (limit instanceof ResolvedLimit.Production production
-                            && production.keeping().isEmpty()
-                            && production.extra().isEmpty());
+            boolean known = LimitShape.of(limit, cycle.resources()) != LimitShape.OTHER && !asksForStock(limit, cycle);
             if (!known || limit.strictness().kind() != Strictness.Kind.HARD) {
-                return Optional.of("limit " + limit.id() + ": " + limit.subject() + " is of a kind ("
-                        + limit.getClass().getSimpleName() + ") it does not plan with");
+                return Optional.of(
+                        "limit " + limit.id() + ": " + limit.subject() + " is of a kind it does not plan with");
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean asksForStock(ResolvedLimit limit, ResolvedCycle cycle) {
+        return LimitShape.of(limit, cycle.resources()) == LimitShape.STOCK
+                && limit instanceof ResolvedLimit.Sum stock
+                && stock.minimum().filter(least -> least.max() > 0).isPresent();
     }
 
     private static Optional<String> broken(ResolvedCycle cycle, SupplyPlan plan) {

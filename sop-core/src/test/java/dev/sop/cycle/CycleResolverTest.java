@@ -3,8 +3,7 @@ package dev.sop.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.calendar.PerBucket;
@@ -18,11 +17,11 @@ import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import dev.sop.supply.OvertimeTier;
-import dev.sop.supply.ResourceId;
 import dev.sop.supply.SupplyResource;
 import dev.sop.testing.Cycles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The documented derivations, worked by hand. January to March 2027 have 31, 28, 31 days and 21, 20, 23 working days. */
@@ -32,8 +31,6 @@ class CycleResolverTest {
     private static final double[] DAYS = {31, 28, 31};
     private static final ProductId PUMPS = ProductId.of("pumps");
     private static final ProductId VALVES = ProductId.of("valves");
-    private static final ResourceId PLANT = ResourceId.of("Plant A");
-    private static final ResourceId PARTNER = ResourceId.of("Partner");
 
     // ------------------------------------------------------------------------------------------------ costs
 
@@ -311,7 +308,11 @@ class CycleResolverTest {
     void resolve_overtimeLimit_letsOurOwnPlantsWorkOvertimeUpToIt() {
         ResolvedCycle cycle = resolve(GOOD.withConstraints(Constraint.parse("labor", "10% overtime max")));
         assertThat(cycle.limits())
-                .containsExactly(new ResolvedLimit.Overtime(ConstraintId.of("labor"), PLANT, Series.of(12, 12, 12)));
+                .containsExactly(available(
+                        "labor",
+                        "overtime of Plant A",
+                        Series.of(12, 12, 12),
+                        term(new PlanQuantity.Overtime(0, 0), 1)));
         assertThat(cycle.limits().get(0).subject()).isEqualTo("overtime of Plant A");
         List<ResolvedResource.Tier> tiers = cycle.resources().get(0).overtime();
         assertThat(tiers).hasSize(1);
@@ -326,7 +327,11 @@ class CycleResolverTest {
         ResolvedCycle cycle =
                 resolve(GOOD.withConstraints(Constraint.parse("labor", "max 200 units overtime per month")));
         assertThat(cycle.limits())
-                .containsExactly(new ResolvedLimit.Overtime(ConstraintId.of("labor"), PLANT, Series.of(200, 200, 200)));
+                .containsExactly(available(
+                        "labor",
+                        "overtime of Plant A",
+                        Series.of(200, 200, 200),
+                        term(new PlanQuantity.Overtime(0, 0), 1)));
     }
 
     @Test
@@ -341,7 +346,8 @@ class CycleResolverTest {
         ResolvedCycle cycle =
                 resolve(GOOD.withConstraints(Constraint.overtime("o", 0.5).at("Partner")));
         assertThat(cycle.limits())
-                .containsExactly(new ResolvedLimit.Overtime(ConstraintId.of("o"), PARTNER, Series.of(20, 20, 20)));
+                .containsExactly(available(
+                        "o", "overtime of Partner", Series.of(20, 20, 20), term(new PlanQuantity.Overtime(1, 0), 1)));
         assertThat(cycle.resources().get(0).overtime()).isEmpty();
         assertThat(cycle.resources().get(1).overtime()).hasSize(1);
     }
@@ -353,7 +359,8 @@ class CycleResolverTest {
                         SupplyResource.of("Plant B").capacity(100))
                 .withConstraints(Constraint.parse("labor", "2 shifts of 7.5 hours")));
         assertThat(cycle.limits())
-                .containsExactly(new ResolvedLimit.Load(ConstraintId.of("labor"), PLANT, Series.of(315, 300, 345)));
+                .containsExactly(available(
+                        "labor", "hours of Plant A", Series.of(315, 300, 345), term(new PlanQuantity.Load(0), 1)));
         assertThat(assumption(cycle, "unquantified.labor.Plant B"))
                 .isEqualTo(new Assumption(
                         "unquantified.labor.Plant B",
@@ -366,10 +373,10 @@ class CycleResolverTest {
     @Test
     void resolve_materialWithoutNeed_isTakenByEveryUnitMadeInHouse() {
         ResolvedCycle cycle = resolve(GOOD.withConstraints(Constraint.material("castings", 90)));
-        ResolvedLimit.Production limit =
-                (ResolvedLimit.Production) cycle.limits().get(0);
-        assertThat(limit.perUnit()).isEqualTo(ImmutableMap.of(PUMPS, 1.0, VALVES, 1.0));
-        assertThat(limit.resources()).isEqualTo(ImmutableSet.of(PLANT));
+        ResolvedLimit.Sum limit = (ResolvedLimit.Sum) cycle.limits().get(0);
+        // the plant makes pumps and valves, in this order
+        assertThat(limit.terms())
+                .containsExactly(term(new PlanQuantity.Started(0, 0), 1), term(new PlanQuantity.Started(0, 1), 1));
         assertThat(limit.minimum()).isEmpty();
         assertThat(limit.maximum()).contains(Series.of(90, 90, 90));
         assertThat(ids(cycle).stream().filter("need.castings"::equals)).hasSize(1);
@@ -378,11 +385,9 @@ class CycleResolverTest {
     @Test
     void resolve_materialWithNeed_isTakenAsSaid() {
         ResolvedCycle cycle = resolve(GOOD.withConstraints(
-                Constraint.material("castings", 90).need("valves", 0.5).at("Partner")));
-        ResolvedLimit.Production limit =
-                (ResolvedLimit.Production) cycle.limits().get(0);
-        assertThat(limit.perUnit()).isEqualTo(ImmutableMap.of(VALVES, 0.5));
-        assertThat(limit.resources()).isEqualTo(ImmutableSet.of(PARTNER));
+                Constraint.material("castings", 90).need("valves", 0.5).at("Plant A")));
+        ResolvedLimit.Sum limit = (ResolvedLimit.Sum) cycle.limits().get(0);
+        assertThat(limit.terms()).containsExactly(term(new PlanQuantity.Started(0, 1), 0.5));
         assertThat(ids(cycle)).doesNotContain("need.castings");
     }
 
@@ -391,22 +396,20 @@ class CycleResolverTest {
         ResolvedCycle cycle = resolve(GOOD.withConstraints(
                 Constraint.minimumProduction("p", 5).of("pumps").withMaximum(PerBucket.constant(8)),
                 Constraint.maximumProduction("q", 9).at("Plant A")));
-        assertThat(cycle.limits())
-                .containsExactly(
-                        new ResolvedLimit.Production(
-                                ConstraintId.of("p"),
-                                "production p",
-                                ImmutableMap.of(PUMPS, 1.0),
-                                ImmutableSet.of(PLANT, PARTNER),
-                                java.util.Optional.of(Series.of(5, 5, 5)),
-                                java.util.Optional.of(Series.of(8, 8, 8))),
-                        new ResolvedLimit.Production(
-                                ConstraintId.of("q"),
-                                "production q",
-                                ImmutableMap.of(PUMPS, 1.0, VALVES, 1.0),
-                                ImmutableSet.of(PLANT),
-                                java.util.Optional.empty(),
-                                java.util.Optional.of(Series.of(9, 9, 9))));
+        ResolvedLimit.Sum least = (ResolvedLimit.Sum) cycle.limits().get(0);
+        assertThat(least.subject()).isEqualTo("production p");
+        // pumps are the first of two products of the plant, and the only one of the partner
+        assertThat(least.terms())
+                .containsExactly(term(new PlanQuantity.Started(0, 0), 1), term(new PlanQuantity.Started(1, 0), 1));
+        assertThat(least.minimum()).contains(Series.of(5, 5, 5));
+        assertThat(least.maximum()).contains(Series.of(8, 8, 8));
+        assertThat(cycle.limits().get(1))
+                .isEqualTo(available(
+                        "q",
+                        "production q",
+                        Series.of(9, 9, 9),
+                        term(new PlanQuantity.Started(0, 0), 1),
+                        term(new PlanQuantity.Started(0, 1), 1)));
     }
 
     @Test
@@ -417,14 +420,31 @@ class CycleResolverTest {
                 .withConstraints(
                         Constraint.storage("all", 100),
                         Constraint.storage("cage", 30).of("pumps")));
-        assertThat(cycle.limits())
-                .containsExactly(
-                        new ResolvedLimit.Storage(
-                                ConstraintId.of("all"),
-                                ImmutableMap.of(PUMPS, 2.5, VALVES, 1.0),
-                                Series.of(100, 100, 100)),
-                        new ResolvedLimit.Storage(
-                                ConstraintId.of("cage"), ImmutableMap.of(PUMPS, 2.5), Series.of(30, 30, 30)));
+        ResolvedLimit.Sum all = (ResolvedLimit.Sum) cycle.limits().get(0);
+        assertThat(all.nature()).isEqualTo(ResolvedLimit.Nature.ROOM);
+        assertThat(all.terms())
+                .containsExactly(term(new PlanQuantity.Stock(0), 2.5), term(new PlanQuantity.Stock(1), 1));
+        assertThat(all.maximum()).contains(Series.of(100, 100, 100));
+        ResolvedLimit.Sum cage = (ResolvedLimit.Sum) cycle.limits().get(1);
+        assertThat(cage.terms()).containsExactly(term(new PlanQuantity.Stock(0), 2.5));
+        assertThat(cage.maximum()).contains(Series.of(30, 30, 30));
+    }
+
+    private static ResolvedLimit.Term term(PlanQuantity quantity, double coefficient) {
+        return new ResolvedLimit.Term(quantity, Series.constant(3, coefficient));
+    }
+
+    /** A hard most of what there is, in each of the three buckets. */
+    private static ResolvedLimit available(String id, String subject, Series most, ResolvedLimit.Term... terms) {
+        return new ResolvedLimit.Sum(
+                ConstraintId.of(id),
+                subject,
+                ResolvedLimit.Nature.AVAILABLE,
+                ImmutableList.copyOf(terms),
+                Optional.empty(),
+                Optional.of(most),
+                new ResolvedLimit.Window(false, 0, 3),
+                ResolvedStrictness.HARD);
     }
 
     @Test
@@ -433,13 +453,12 @@ class CycleResolverTest {
         CycleInputs inputs = GOOD.withConstraints(Constraint.parse("material", "Supplier X at capacity"));
         ResolvedCycle base = CycleResolver.resolve(inputs, Map.of());
         ResolvedCycle scenario = CycleResolver.resolve(inputs, Map.of(material, Series.of(7, 8, 9)));
-        ResolvedLimit.Production free = (ResolvedLimit.Production) base.limits().get(0);
-        ResolvedLimit.Production held =
-                (ResolvedLimit.Production) scenario.limits().get(0);
+        ResolvedLimit.Sum free = (ResolvedLimit.Sum) base.limits().get(0);
+        ResolvedLimit.Sum held = (ResolvedLimit.Sum) scenario.limits().get(0);
         assertThat(free.maximum()).isEmpty();
         assertThat(held.maximum()).contains(Series.of(7, 8, 9));
         assertThat(held.subject()).isEqualTo("Supplier X");
-        assertThat(held.perUnit()).isEqualTo(free.perUnit()).isEqualTo(ImmutableMap.of(PUMPS, 1.0, VALVES, 1.0));
+        assertThat(held.terms()).isEqualTo(free.terms()).hasSize(2);
         for (ResolvedCycle cycle : List.of(base, scenario)) {
             assertThat(assumption(cycle, "unquantified.material").kind()).isEqualTo(AssumptionKind.UNQUANTIFIED);
             assertThat(text(cycle, "unquantified.material"))

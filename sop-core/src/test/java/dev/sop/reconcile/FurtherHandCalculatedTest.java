@@ -213,7 +213,8 @@ class FurtherHandCalculatedTest {
                 .reconcile();
 
         assertThat(ids(plan)).containsExactlyInAnyOrder("pumps", "warehouse");
-        assertThat(texts(plan)).contains("pumps: no stock below its minimum", "warehouse: no stock above storage");
+        assertThat(texts(plan))
+                .contains("pumps: no stock below its minimum", "warehouse: no storage above its maximum");
     }
 
     private static List<String> ids(Plan plan) {

@@ -1,9 +1,9 @@
 package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableListMultimap;
-import dev.sop.calendar.Series;
 import dev.sop.constraint.Strictness;
 import dev.sop.cycle.Goal;
+import dev.sop.cycle.LimitShape;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
@@ -19,9 +19,10 @@ import java.util.Optional;
  * Which cycles the product-wise methods take, as a list of what they know; whatever is not on it is declined with the reason and goes to
  * the general solver.
  *
- * <p>Taken: minimum cost and maximum profit; any routes, regular capacity, overtime tiers; limits of overtime, load, storage and
- * maxima of production; stock limits, safety stock, receipts, backorders, lateness limits, lost sales in any number of markets.
- * Declined, because it ties buckets or products in a way the methods do not see: minimum production; safety stock dearer to miss
+ * <p>Taken: minimum cost and maximum profit; any routes, regular capacity, overtime tiers; maxima of a resource's overtime or
+ * load, of production and of stock, whichever constraint they come from; stock limits, safety stock, receipts, backorders,
+ * lateness limits, lost sales in any number of markets. Declined, because it ties buckets or products in a way the methods do not
+ * see: least production and stock; safety stock dearer to miss
  * than to keep customers waiting for; least stock that rises while customers may wait; a lateness limit where demand of several
  * markets, or demand that gets much cheaper to lose, may be lost.
  */
@@ -151,33 +152,26 @@ final class Eligibility {
         }
         for (ResolvedResource.Route route : resource.routings()) {
             if (!route.isPlain()) {
-                return Optional.of(
-                        route.product() + " at " + id
-                                + " has a lead time, components, co-products, lots, a validity, whole units or a price of change");
+                return Optional.of(route.product() + " at " + id
+                        + " has a lead time, components, co-products, lots, a validity, whole units or a price"
+                        + " of change");
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> limit(ResolvedLimit limit) {
+    private Optional<String> limit(ResolvedLimit limit) {
         if (limit.strictness().kind() != Strictness.Kind.HARD) {
             return Optional.of("limit " + limit.id() + " may be passed");
         }
-        if (limit instanceof ResolvedLimit.Overtime
-                || limit instanceof ResolvedLimit.Load
-                || limit instanceof ResolvedLimit.Storage) {
-            return Optional.empty();
+        if (limit instanceof ResolvedLimit.Material) {
+            return Optional.of("limit " + limit.id() + " is kept in stock, or there is more of it at a cost");
         }
-        if (limit instanceof ResolvedLimit.Production production) {
-            return production.keeping().isPresent() || !production.extra().isEmpty()
-                    ? Optional.of("limit " + limit.id() + " is kept in stock, or there is more of it at a cost")
-                    : minimum(production.minimum(), limit);
+        if (!(limit instanceof ResolvedLimit.Sum sum) || LimitShape.of(limit, cycle.resources()) == LimitShape.OTHER) {
+            return Optional.of("limit " + limit.id() + " is of another kind");
         }
-        return Optional.of("limit " + limit.id() + " is of another kind");
-    }
-
-    private static Optional<String> minimum(Optional<Series> minimum, ResolvedLimit limit) {
-        return minimum.filter(series -> series.max() > 0)
-                .map(series -> "limit " + limit.id() + " asks for a least production");
+        return sum.minimum()
+                .filter(series -> series.max() > 0)
+                .map(series -> "limit " + limit.id() + " asks for a least amount");
     }
 }

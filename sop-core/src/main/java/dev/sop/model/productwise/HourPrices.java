@@ -39,13 +39,15 @@ final class HourPrices {
         }
         double[] mostLoad = unlimited(model.buckets);
         double[] mostOvertime = unlimited(model.buckets);
-        for (ResolvedLimit limit : model.cycle.limits()) {
-            if (limit instanceof ResolvedLimit.Load load
-                    && load.resource().equals(resource.resource().id())) {
-                cut(mostLoad, load.maximum().toArray());
-            } else if (limit instanceof ResolvedLimit.Overtime overtime
-                    && overtime.resource().equals(resource.resource().id())) {
-                cut(mostOvertime, overtime.maximum().toArray());
+        for (int i = 0; i < model.limits.size(); i++) {
+            LimitPlace place = model.limits.get(i);
+            boolean load = place.kind() == LimitPlace.Kind.LOAD;
+            if (place.index() == r && (load || place.kind() == LimitPlace.Kind.OVERTIME)) {
+                ResolvedLimit.Sum limit =
+                        (ResolvedLimit.Sum) model.cycle.limits().get(i);
+                cut(
+                        load ? mostLoad : mostOvertime,
+                        limit.maximum().orElseThrow().toArray());
             }
         }
         return new HourPrices(resource, plan.hourPrice(row), plan.hours(row), mostLoad, mostOvertime);

@@ -1,8 +1,8 @@
 package dev.sop.model.productwise;
 
 import dev.sop.calendar.Series;
+import dev.sop.cycle.LimitShape;
 import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
@@ -44,7 +44,7 @@ public final class ProductWiseCompiler {
         lines = linesByProduct();
         stockMost = new double[products][];
         resources = new ResourceLimits(cycle);
-        production = new ProductionLimits(cycle, productIndex);
+        production = new ProductionLimits(cycle);
         problem = new ProductWiseProblemBuilder(
                 products, resources.count(), production.materials(), production.storages(), buckets);
         lostRoutes = new int[cycle.demand().lines().size()];
@@ -226,13 +226,12 @@ public final class ProductWiseCompiler {
     private List<LimitPlace> places() {
         List<LimitPlace> places = new ArrayList<>();
         for (int i = 0; i < cycle.limits().size(); i++) {
-            ResolvedLimit limit = cycle.limits().get(i);
-            LimitPlace place = production.place(i);
-            if (limit instanceof ResolvedLimit.Load load) {
-                place = new LimitPlace(LimitPlace.Kind.LOAD, resources.indexOf(load.resource()), 1);
-            } else if (limit instanceof ResolvedLimit.Overtime overtime) {
-                place = new LimitPlace(LimitPlace.Kind.OVERTIME, resources.indexOf(overtime.resource()), 1);
-            }
+            int resource = LimitShape.resourceOf(cycle.limits().get(i));
+            LimitPlace place = switch (LimitShape.of(cycle.limits().get(i), cycle.resources())) {
+                case LOAD -> new LimitPlace(LimitPlace.Kind.LOAD, resource, 1);
+                case OVERTIME -> new LimitPlace(LimitPlace.Kind.OVERTIME, resource, 1);
+                case MADE, STOCK, OTHER -> production.place(i);
+            };
             places.add(place);
         }
         return places;

@@ -116,17 +116,8 @@ public final class ProductWisePrices implements PlanPrices {
     }
 
     private double maximum(int limit, int bucket) {
-        ResolvedLimit resolved = cycle.limits().get(limit);
-        if (resolved instanceof ResolvedLimit.Load load) {
-            return load.maximum().get(bucket);
-        }
-        if (resolved instanceof ResolvedLimit.Overtime overtime) {
-            return overtime.maximum().get(bucket);
-        }
-        if (resolved instanceof ResolvedLimit.Storage storage) {
-            return storage.maximum().get(bucket);
-        }
-        return ((ResolvedLimit.Production) resolved).maximum().orElseThrow().get(bucket);
+        ResolvedLimit.Sum sum = (ResolvedLimit.Sum) cycle.limits().get(limit);
+        return sum.maximum().orElseThrow().get(bucket);
     }
 
     /** What one more unit on a route that may make no more saves. */

@@ -1,15 +1,14 @@
 package dev.sop.model.productwise;
 
+import dev.sop.calendar.Series;
+import dev.sop.cycle.LimitShape;
+import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
-import dev.sop.cycle.ResolvedResource;
-import dev.sop.product.ProductId;
 import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class ProductionLimits {
 
     private final ResolvedCycle cycle;
-    private final Map<ProductId, Integer> productIndex;
     private final LimitPlace[] places;
     private final List<List<Share>> shares = new ArrayList<>();
     private int materials;
@@ -28,49 +26,39 @@ final class ProductionLimits {
     /** What one unit made on routing j of resource r, or one unit of product r in stock, takes of a limit. */
     private record Share(int r, int j, double perUnit) {}
 
-    ProductionLimits(ResolvedCycle cycle, Map<ProductId, Integer> productIndex) {
+    ProductionLimits(ResolvedCycle cycle) {
         this.cycle = cycle;
-        this.productIndex = productIndex;
         places = new LimitPlace[cycle.limits().size()];
         for (int i = 0; i < places.length; i++) {
-            ResolvedLimit limit = cycle.limits().get(i);
             places[i] = LimitPlace.NOWHERE;
             shares.add(List.of());
-            if (limit instanceof ResolvedLimit.Production production
-                    && production.maximum().isPresent()) {
-                shares.set(i, shares(production));
-                places[i] = productionPlace(shares.get(i));
-            } else if (limit instanceof ResolvedLimit.Storage storage) {
-                shares.set(i, shares(storage));
-                places[i] = storagePlace(shares.get(i));
+            LimitShape shape = LimitShape.of(cycle.limits().get(i), cycle.resources());
+            if ((shape == LimitShape.MADE || shape == LimitShape.STOCK)
+                    && sum(i).maximum().isPresent()) {
+                shares.set(i, shares(sum(i)));
+                places[i] = shape == LimitShape.MADE ? productionPlace(shares.get(i)) : storagePlace(shares.get(i));
             }
         }
     }
 
-    private List<Share> shares(ResolvedLimit.Production limit) {
-        List<Share> found = new ArrayList<>();
-        for (int r = 0; r < cycle.resources().size(); r++) {
-            ResolvedResource resource = cycle.resources().get(r);
-            if (!limit.resources().contains(resource.resource().id())) {
-                continue;
-            }
-            for (int j = 0; j < resource.routings().size(); j++) {
-                Double perUnit = limit.perUnit().get(resource.routings().get(j).product());
-                if (perUnit != null && perUnit > 0) {
-                    found.add(new Share(r, j, perUnit));
-                }
-            }
-        }
-        return found;
+    private ResolvedLimit.Sum sum(int limit) {
+        return (ResolvedLimit.Sum) cycle.limits().get(limit);
     }
 
-    private List<Share> shares(ResolvedLimit.Storage limit) {
+    private Series most(int limit) {
+        return sum(limit).maximum().orElseThrow();
+    }
+
+    private static List<Share> shares(ResolvedLimit.Sum limit) {
         List<Share> found = new ArrayList<>();
-        limit.space().forEach((product, space) -> {
-            if (space > 0) {
-                found.add(new Share(Objects.requireNonNull(productIndex.get(product)), -1, space));
+        for (ResolvedLimit.Term term : limit.terms()) {
+            double perUnit = term.coefficient().max();
+            if (term.quantity() instanceof PlanQuantity.Started started) {
+                found.add(new Share(started.resource(), started.route(), perUnit));
+            } else if (term.quantity() instanceof PlanQuantity.Stock stock) {
+                found.add(new Share(stock.product(), -1, perUnit));
             }
-        });
+        }
         return found;
     }
 
@@ -116,9 +104,7 @@ final class ProductionLimits {
                     most = new double[cycle.horizon().size()];
                     Arrays.fill(most, Double.POSITIVE_INFINITY);
                 }
-                ResolvedLimit.Production limit =
-                        (ResolvedLimit.Production) cycle.limits().get(i);
-                cut(most, limit.maximum().orElseThrow().toArray(), share.perUnit);
+                cut(most, most(i).toArray(), share.perUnit);
             }
         }
         return most;
@@ -128,9 +114,7 @@ final class ProductionLimits {
     void room(int product, double[] most) {
         for (int i = 0; i < places.length; i++) {
             if (places[i].kind() == LimitPlace.Kind.STOCK && places[i].index() == product) {
-                ResolvedLimit.Storage limit =
-                        (ResolvedLimit.Storage) cycle.limits().get(i);
-                cut(most, limit.maximum().toArray(), places[i].perUnit());
+                cut(most, most(i).toArray(), places[i].perUnit());
             }
         }
     }
@@ -146,14 +130,10 @@ final class ProductionLimits {
         for (int i = 0; i < places.length; i++) {
             int at = places[i].index();
             if (places[i].kind() == LimitPlace.Kind.MATERIAL) {
-                ResolvedLimit.Production limit =
-                        (ResolvedLimit.Production) cycle.limits().get(i);
-                problem.material(at, limit.maximum().orElseThrow().toArray());
+                problem.material(at, most(i).toArray());
                 shares.get(i).forEach(share -> problem.need(routes[share.r][share.j], at, share.perUnit));
             } else if (places[i].kind() == LimitPlace.Kind.STORAGE) {
-                ResolvedLimit.Storage limit =
-                        (ResolvedLimit.Storage) cycle.limits().get(i);
-                problem.storage(at, limit.maximum().toArray());
+                problem.storage(at, most(i).toArray());
                 shares.get(i).forEach(share -> problem.space(share.r, at, share.perUnit));
             } else if (places[i].kind() == LimitPlace.Kind.ROUTE) {
                 Share share = shares.get(i).get(0);

@@ -1,15 +1,12 @@
 package dev.sop.model.productwise;
 
 import dev.sop.calendar.Series;
+import dev.sop.cycle.LimitShape;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.model.OvertimeTiers;
 import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
-import dev.sop.supply.ResourceId;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Hours of the resources as the product-wise problem counts them: regular hours, cut by limits of load; then overtime tiers in the order
@@ -21,7 +18,6 @@ final class ResourceLimits {
 
     private final ResolvedCycle cycle;
     private final int buckets;
-    private final Map<ResourceId, Integer> byId = new HashMap<>();
     private final double[][] mostLoad;
     private final double[][] mostOvertime;
     private final int[] index;
@@ -33,14 +29,13 @@ final class ResourceLimits {
         int size = cycle.resources().size();
         mostLoad = new double[size][];
         mostOvertime = new double[size][];
-        for (int r = 0; r < size; r++) {
-            byId.put(cycle.resources().get(r).resource().id(), r);
-        }
         for (ResolvedLimit limit : cycle.limits()) {
-            if (limit instanceof ResolvedLimit.Load load) {
-                cut(mostLoad, indexOf(load.resource()), load.maximum());
-            } else if (limit instanceof ResolvedLimit.Overtime overtime) {
-                cut(mostOvertime, indexOf(overtime.resource()), overtime.maximum());
+            LimitShape shape = LimitShape.of(limit, cycle.resources());
+            if (shape == LimitShape.LOAD || shape == LimitShape.OVERTIME) {
+                double[][] most = shape == LimitShape.LOAD ? mostLoad : mostOvertime;
+                ((ResolvedLimit.Sum) limit)
+                        .maximum()
+                        .ifPresent(series -> cut(most, LimitShape.resourceOf(limit), series));
             }
         }
         index = new int[size];
@@ -68,11 +63,6 @@ final class ResourceLimits {
     /** The problem's resource for each of the cycle's; -1 for none. */
     int[] index() {
         return index;
-    }
-
-    /** The place of a resource in the cycle. */
-    int indexOf(ResourceId id) {
-        return Objects.requireNonNull(byId.get(id), () -> "no resource " + id);
     }
 
     void addTo(ProductWiseProblemBuilder problem) {
