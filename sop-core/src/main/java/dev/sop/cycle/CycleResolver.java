@@ -76,8 +76,8 @@ public final class CycleResolver {
         for (SupplyResource resource : inputs.supply()) {
             resources.add(resource(resource));
         }
-        ImmutableList<ResolvedLimit> given =
-                new LimitResolver(inputs, products, demand, resources.build(), ceilings, assumptions).limits();
+        ImmutableList<ResolvedLimit> given = LimitResolver.limits(
+                inputs, new Resolving(horizon, products, demand, resources.build(), ceilings, assumptions));
         ImmutableList<ResolvedLimit> limits = ImmutableList.<ResolvedLimit>builder()
                 .addAll(given)
                 .addAll(new StrategyLimits(
@@ -123,8 +123,8 @@ public final class CycleResolver {
                     "reading.scalar",
                     AssumptionKind.READING,
                     "cycle",
-                    "A single number given as volume, revenue or capacity holds in every bucket; it is not a total for the"
-                            + " horizon.");
+                    "A single number given as volume, revenue or capacity holds in every bucket; it is not a total for"
+                            + " the horizon.");
         }
         if (horizon.frozenBuckets() > 0 && inputs.publishedPlan().isEmpty()) {
             assume(
@@ -239,7 +239,7 @@ public final class CycleResolver {
     private boolean overtimeIsPermitted(SupplyResource resource) {
         return inputs.constraints().stream()
                 .anyMatch(constraint -> constraint instanceof OvertimeLimit limit
-                        && LimitResolver.covers(limit.resources(), resource)
+                        && OvertimeRules.covers(limit, resource)
                         && limit.shareOfRegular()
                                 .map(share -> share.over(horizon).max() > 0)
                                 .orElse(true));

@@ -3,10 +3,8 @@ package dev.sop.cycle;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import dev.sop.calendar.PerBucket;
-import dev.sop.constraint.Constraint;
 import dev.sop.demand.DemandSignal;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
@@ -64,6 +62,7 @@ record NetworkExpansion(CycleInputs inputs, ImmutableMap<ProductId, Place> place
             }
         });
         ProductId first = products.get(0).id();
+        SiteItems atSites = new SiteItems(product -> items(product, places, byProduct));
         return new NetworkExpansion(
                 inputs.withProducts(items.build())
                         .withDemand(inputs.demand().stream()
@@ -75,7 +74,7 @@ record NetworkExpansion(CycleInputs inputs, ImmutableMap<ProductId, Place> place
                                 .collect(ImmutableList.toImmutableList()))
                         .withSupply(supply(inputs, products))
                         .withConstraints(inputs.constraints().stream()
-                                .map(constraint -> expanded(constraint, places, byProduct))
+                                .map(constraint -> LimitKinds.atSites(constraint, atSites))
                                 .collect(ImmutableList.toImmutableList())),
                 places);
     }
@@ -166,26 +165,6 @@ record NetworkExpansion(CycleInputs inputs, ImmutableMap<ProductId, Place> place
         ImmutableMap.Builder<ProductId, Double> result = ImmutableMap.builder();
         parts.forEach((product, amount) -> result.put(item(product, site), amount));
         return result.buildOrThrow();
-    }
-
-    /** A product named by a constraint stands for it at every site; an item, {@code pumps @ North}, for itself. */
-    private static Constraint expanded(
-            Constraint constraint,
-            ImmutableMap<ProductId, Place> places,
-            ImmutableListMultimap<ProductId, ProductId> at) {
-        return ConstraintProducts.rewrite(
-                constraint,
-                products -> {
-                    ImmutableSet.Builder<ProductId> result = ImmutableSet.builder();
-                    products.forEach(product -> result.addAll(items(product, places, at)));
-                    return result.build();
-                },
-                amounts -> {
-                    ImmutableMap.Builder<ProductId, Double> result = ImmutableMap.builder();
-                    amounts.forEach(
-                            (product, amount) -> items(product, places, at).forEach(item -> result.put(item, amount)));
-                    return result.buildKeepingLast();
-                });
     }
 
     private static ImmutableListMultimap<ProductId, ProductId> itemsByProduct(ImmutableMap<ProductId, Place> places) {

@@ -3,6 +3,7 @@ package dev.sop.scenario;
 import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.LimitKinds;
 import dev.sop.problem.ProblemCollector;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,8 @@ final class ScopeCheck {
     private static void checkLimits(CycleInputs inputs, Scope scope, ProblemCollector problems) {
         for (Constraint constraint : inputs.constraints()) {
             String id = constraint.id().value();
-            if (scope.ids().contains(id) && !LimitScaling.allowsAnAmount(constraint)) {
+            if (scope.ids().contains(id)
+                    && LimitKinds.scaled(constraint, amount -> amount).isEmpty()) {
                 problems.add(
                         PLACE,
                         "'" + id + "', which allows no amount that could be more or less",
