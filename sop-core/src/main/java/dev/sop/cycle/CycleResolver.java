@@ -77,7 +77,8 @@ public final class CycleResolver {
             resources.add(resource(resource));
         }
         ImmutableList<ResolvedLimit> given = LimitResolver.limits(
-                inputs, new Resolving(horizon, products, demand, resources.build(), ceilings, assumptions));
+                inputs,
+                new Resolving(horizon, resolvedProducts.build(), demand, resources.build(), ceilings, assumptions));
         ImmutableList<ResolvedLimit> limits = ImmutableList.<ResolvedLimit>builder()
                 .addAll(given)
                 .addAll(new StrategyLimits(

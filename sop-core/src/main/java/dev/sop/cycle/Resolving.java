@@ -32,7 +32,7 @@ final class Resolving {
 
     final Horizon horizon;
     final int buckets;
-    final ImmutableList<Product> products;
+    final ImmutableList<ResolvedProduct> products;
     final DemandPlan demand;
     final ImmutableList<ResolvedResource> resources;
     /** Limits so far, in their order. */
@@ -44,7 +44,7 @@ final class Resolving {
 
     Resolving(
             Horizon horizon,
-            ImmutableList<Product> products,
+            ImmutableList<ResolvedProduct> products,
             DemandPlan demand,
             ImmutableList<ResolvedResource> resources,
             Map<ConstraintId, Series> ceilings,
@@ -105,7 +105,7 @@ final class Resolving {
             Set<ProductId> named, IntFunction<PlanQuantity> quantity, ToDoubleFunction<Product> perUnit) {
         ImmutableList.Builder<Term> terms = ImmutableList.builder();
         for (int p = 0; p < products.size(); p++) {
-            Product product = products.get(p);
+            Product product = products.get(p).product();
             boolean counts = named.isEmpty() || named.contains(product.id());
             double amount = counts ? perUnit.applyAsDouble(product) : 0;
             if (amount != 0) {
@@ -186,9 +186,10 @@ final class Resolving {
     /** The products named, or all, each counting 1. */
     ImmutableMap<ProductId, Double> all(Set<ProductId> named) {
         ImmutableMap.Builder<ProductId, Double> result = ImmutableMap.builder();
-        for (Product product : products) {
-            if (named.isEmpty() || named.contains(product.id())) {
-                result.put(product.id(), 1.0);
+        for (ResolvedProduct product : products) {
+            ProductId id = product.product().id();
+            if (named.isEmpty() || named.contains(id)) {
+                result.put(id, 1.0);
             }
         }
         return result.buildOrThrow();

@@ -1,5 +1,6 @@
 package dev.sop.reconcile;
 
+import static dev.sop.testing.FeatureCases.Feature.AT_CAPACITY;
 import static dev.sop.testing.FeatureCases.Feature.AVERAGE_HOLDING;
 import static dev.sop.testing.FeatureCases.Feature.BUDGET;
 import static dev.sop.testing.FeatureCases.Feature.CASH;
@@ -27,6 +28,7 @@ import static dev.sop.testing.FeatureCases.Feature.SAFETY_WEEKS;
 import static dev.sop.testing.FeatureCases.Feature.SERVICE_LEVEL;
 import static dev.sop.testing.FeatureCases.Feature.SETUP;
 import static dev.sop.testing.FeatureCases.Feature.SHELF_LIFE;
+import static dev.sop.testing.FeatureCases.Feature.SHIFTS;
 import static dev.sop.testing.FeatureCases.Feature.SHIPMENTS;
 import static dev.sop.testing.FeatureCases.Feature.SOFT_MAXIMUM;
 import static dev.sop.testing.FeatureCases.Feature.SOURCING;
@@ -94,7 +96,7 @@ class SecondFormulationProperties {
 
     @Property(tries = 50, seed = "104", shrinking = ShrinkingMode.OFF)
     void plan_workforce_isTheSecondFormulations(@ForAll @LongRange(min = 0, max = MOST) long seed) {
-        assertEach(seed, WORKFORCE, WHOLE_WORKERS, NO_IDLE_TIME, RATE_OF_CHANGE, POOLED_OVERTIME);
+        assertEach(seed, WORKFORCE, WHOLE_WORKERS, NO_IDLE_TIME, RATE_OF_CHANGE, POOLED_OVERTIME, SHIFTS, AT_CAPACITY);
     }
 
     @Property(tries = 50, seed = "105", shrinking = ShrinkingMode.OFF)

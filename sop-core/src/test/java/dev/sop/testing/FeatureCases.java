@@ -17,6 +17,7 @@ import dev.sop.cycle.ShortageSplit;
 import dev.sop.demand.DemandSignal;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
+import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ExpansionStep;
 import dev.sop.supply.Lane;
 import dev.sop.supply.OvertimeTier;
@@ -76,7 +77,9 @@ public final class FeatureCases {
         POOLED_OVERTIME,
         MUST_MEET,
         ENDING_STOCK,
-        LATENESS_LIMIT
+        LATENESS_LIMIT,
+        SHIFTS,
+        AT_CAPACITY
     }
 
     private final Random random;
@@ -367,6 +370,13 @@ public final class FeatureCases {
         if (has(Feature.STORAGE_RENT)) {
             products.replaceAll(product -> product.space(1 + random.nextInt(2)));
             constraints.add(strict(Constraint.storage("warehouse", 4 + random.nextInt(10))));
+        }
+        if (has(Feature.SHIFTS)) {
+            supply.replaceAll(resource -> resource.withCapacityUnit(CapacityUnit.HOURS));
+            constraints.add(Constraint.parse("labor", "1 shift of 0.5 hours"));
+        }
+        if (has(Feature.AT_CAPACITY)) {
+            constraints.add(Constraint.parse("supplier", "Supplier X at capacity"));
         }
         if (has(Feature.FROZEN_ZONE)) {
             var zone = Constraint.frozen("fence", 1 + random.nextInt(2));

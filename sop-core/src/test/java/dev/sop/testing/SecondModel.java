@@ -61,6 +61,9 @@ public final class SecondModel {
     final Map<String, Sum[]> overload = new LinkedHashMap<>();
 
     private final List<Variable> wholes = new ArrayList<>();
+    /** By resource, the capacity that what is made takes. */
+    final Map<String, Sum[]> load = new LinkedHashMap<>();
+
     /** By resource, regular capacity with what is bought. */
     final Map<String, Sum[]> regular = new LinkedHashMap<>();
 
@@ -475,6 +478,7 @@ public final class SecondModel {
         for (Routing routing : resource.makes()) {
             routing(resource, routing, load);
         }
+        this.load.put(resource.id().value(), load);
         overtime.put(resource.id().value(), sums());
         if (resource.unlimited()) {
             return;

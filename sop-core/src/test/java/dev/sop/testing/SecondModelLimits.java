@@ -11,6 +11,7 @@ import dev.sop.constraint.ProductionRange;
 import dev.sop.constraint.RateOfChange;
 import dev.sop.constraint.ServiceLevel;
 import dev.sop.constraint.SharedLimit;
+import dev.sop.constraint.ShiftLimit;
 import dev.sop.constraint.ShipmentRange;
 import dev.sop.constraint.SourcingSplit;
 import dev.sop.constraint.StockRange;
@@ -18,7 +19,11 @@ import dev.sop.constraint.StorageLimit;
 import dev.sop.constraint.Strictness;
 import dev.sop.constraint.Workforce;
 import dev.sop.product.ProductId;
+import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ResourceId;
+import dev.sop.supply.ResourceKind;
+import dev.sop.supply.SupplyResource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -168,6 +173,25 @@ final class SecondModelLimits {
             }
         } else if (constraint instanceof OvertimeLimit limit) {
             overtime(limit, t);
+        } else if (constraint instanceof ShiftLimit limit) {
+            shifts(limit, t);
+        }
+    }
+
+    /** Monday to Friday, as there are no holidays in the generated cycles. */
+    private void shifts(ShiftLimit limit, int t) {
+        LocalDate first = second.in.horizon().bucket(t).start();
+        LocalDate end = second.in.horizon().bucket(t).end();
+        long days = first.datesUntil(end)
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .count();
+        for (SupplyResource resource : second.in.supply()) {
+            boolean named = limit.resources().contains(resource.id());
+            boolean own = limit.resources().isEmpty() && resource.kind() == ResourceKind.IN_HOUSE;
+            if ((named || own) && resource.capacityUnit() == CapacityUnit.HOURS) {
+                Sum load = Objects.requireNonNull(second.load.get(resource.id().value()))[t];
+                second.atMost(load, days * second.over(limit.shifts())[t] * limit.hoursPerShift());
+            }
         }
     }
 

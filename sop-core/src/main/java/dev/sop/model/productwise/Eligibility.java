@@ -172,6 +172,6 @@ final class Eligibility {
         }
         return sum.minimum()
                 .filter(series -> series.max() > 0)
-                .map(series -> "limit " + limit.id() + " asks for a least amount");
+                .map(series -> "limit " + limit.id() + " asks for a least " + sum.counted());
     }
 }
