@@ -13,7 +13,6 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.Strictness;
 import dev.sop.cycle.ResolvedLimit.Term;
 import dev.sop.demand.DemandPlan;
-import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourceKind;
@@ -24,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
 
 /** A cycle whose constraints are being laid over its horizon: what rules of constraints write their sums with. */
 final class Resolving {
@@ -100,16 +99,22 @@ final class Resolving {
         return new Term(quantity, one);
     }
 
+    /** A quantity of each product named, or of all where none is, each unit counting 1. */
+    ImmutableList<Term> perProduct(Set<ProductId> named, IntFunction<PlanQuantity> quantity) {
+        return perProduct(named, quantity, product -> one);
+    }
+
     /** A quantity of each product named, or of all where none is; a unit counts this much, products that count 0 are left out. */
     ImmutableList<Term> perProduct(
-            Set<ProductId> named, IntFunction<PlanQuantity> quantity, ToDoubleFunction<Product> perUnit) {
+            Set<ProductId> named, IntFunction<PlanQuantity> quantity, Function<ResolvedProduct, Series> perUnit) {
         ImmutableList.Builder<Term> terms = ImmutableList.builder();
         for (int p = 0; p < products.size(); p++) {
-            Product product = products.get(p).product();
-            boolean counts = named.isEmpty() || named.contains(product.id());
-            double amount = counts ? perUnit.applyAsDouble(product) : 0;
-            if (amount != 0) {
-                terms.add(new Term(quantity.apply(p), amount == 1 ? one : Series.constant(buckets, amount)));
+            ResolvedProduct product = products.get(p);
+            if (named.isEmpty() || named.contains(product.product().id())) {
+                Series amount = perUnit.apply(product);
+                if (amount.max() > 0) {
+                    terms.add(new Term(quantity.apply(p), amount));
+                }
             }
         }
         return terms.build();

@@ -74,7 +74,7 @@ final class ServiceRules extends LimitRules<ServiceLevel> {
             }
         }
         if (limit.onTime()) {
-            terms.addAll(cycle.perProduct(limit.products(), PlanQuantity.NewlyLate::new, product -> 1));
+            terms.addAll(cycle.perProduct(limit.products(), PlanQuantity.NewlyLate::new));
         }
         return List.of(new ResolvedLimit.Sum(
                 limit.id(),

@@ -40,7 +40,7 @@ final class StockRules extends LimitRules<StockRange> {
                 limit,
                 "stock " + limit.id(),
                 ResolvedLimit.Nature.ASKED,
-                cycle.perProduct(limit.products(), PlanQuantity.Stock::new, product -> 1),
+                cycle.perProduct(limit.products(), PlanQuantity.Stock::new),
                 cycle.over(limit.minimum()),
                 cycle.over(limit.maximum())));
     }

@@ -1,8 +1,8 @@
 package dev.sop.cycle;
 
 import dev.sop.calendar.PerBucket;
+import dev.sop.calendar.Series;
 import dev.sop.constraint.StorageLimit;
-import dev.sop.product.Product;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,7 +41,11 @@ final class StorageRules extends LimitRules<StorageLimit> {
                 limit,
                 "storage " + limit.id(),
                 ResolvedLimit.Nature.ROOM,
-                cycle.perProduct(limit.products(), PlanQuantity.Stock::new, Product::space),
+                cycle.perProduct(
+                        limit.products(),
+                        PlanQuantity.Stock::new,
+                        product ->
+                                Series.constant(cycle.buckets, product.product().space())),
                 Optional.empty(),
                 Optional.of(cycle.over(limit.capacity()))));
     }
