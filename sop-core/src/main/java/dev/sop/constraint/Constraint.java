@@ -22,6 +22,7 @@ public sealed interface Constraint
                 ProductionRange,
                 ShipmentRange,
                 StockRange,
+                StockValueLimit,
                 RateOfChange,
                 Workforce,
                 ServiceLevel,
@@ -173,6 +174,14 @@ public sealed interface Constraint
         return new StockRange.Builder()
                 .id(ConstraintId.of(id))
                 .minimum(PerBucket.constant(units))
+                .build();
+    }
+
+    /** At most this much money bound in stock at the end of each bucket, at unit cost over all products it holds for. */
+    static StockValueLimit maximumStockValue(String id, double money) {
+        return new StockValueLimit.Builder()
+                .id(ConstraintId.of(id))
+                .maximum(PerBucket.constant(money))
                 .build();
     }
 

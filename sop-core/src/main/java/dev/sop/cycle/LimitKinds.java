@@ -19,6 +19,7 @@ public final class LimitKinds {
             new UnquantifiedRules(),
             new ShipmentRules(),
             new StockRules(),
+            new StockValueRules(),
             new ServiceRules(),
             new SourcingRules(),
             new FrozenRules(),

@@ -40,6 +40,7 @@ class FurtherPlanLawsProperties {
     private static final List<Set<Feature>> LIMITS = List.of(
             Set.of(Feature.SHIPMENTS),
             Set.of(Feature.STOCK_RANGE),
+            Set.of(Feature.STOCK_VALUE),
             Set.of(Feature.PRODUCTION_RANGE),
             Set.of(Feature.SERVICE_LEVEL),
             Set.of(Feature.SOURCING),

@@ -33,6 +33,7 @@ import static dev.sop.testing.FeatureCases.Feature.SHIPMENTS;
 import static dev.sop.testing.FeatureCases.Feature.SOFT_MAXIMUM;
 import static dev.sop.testing.FeatureCases.Feature.SOURCING;
 import static dev.sop.testing.FeatureCases.Feature.STOCK_RANGE;
+import static dev.sop.testing.FeatureCases.Feature.STOCK_VALUE;
 import static dev.sop.testing.FeatureCases.Feature.STORAGE_RENT;
 import static dev.sop.testing.FeatureCases.Feature.VALIDITY;
 import static dev.sop.testing.FeatureCases.Feature.WHOLE_UNITS;
@@ -119,6 +120,8 @@ class SecondFormulationProperties {
     @Property(tries = 50, seed = "108", shrinking = ShrinkingMode.OFF)
     void plan_materialsAndStock_isTheSecondFormulations(@ForAll @LongRange(min = 0, max = MOST) long seed) {
         assertEach(seed, MATERIAL_STOCK, EXTRA_TIERS, STORAGE_RENT, SHELF_LIFE, SAFETY_WEEKS, SOFT_MAXIMUM);
+        assertEach(seed, STOCK_VALUE);
+        assertHolds(FeatureCases.of(seed, STOCK_VALUE, LANES, COMPONENTS));
         assertEach(seed, AVERAGE_HOLDING, MUST_MEET, ENDING_STOCK, LATENESS_LIMIT);
     }
 

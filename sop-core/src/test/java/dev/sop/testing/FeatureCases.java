@@ -79,7 +79,8 @@ public final class FeatureCases {
         ENDING_STOCK,
         LATENESS_LIMIT,
         SHIFTS,
-        AT_CAPACITY
+        AT_CAPACITY,
+        STOCK_VALUE
     }
 
     private final Random random;
@@ -377,6 +378,10 @@ public final class FeatureCases {
         }
         if (has(Feature.AT_CAPACITY)) {
             constraints.add(Constraint.parse("supplier", "Supplier X at capacity"));
+        }
+        if (has(Feature.STOCK_VALUE)) {
+            products.replaceAll(product -> product.withUnitCost(costs(1, 4)));
+            constraints.add(strict(Constraint.maximumStockValue("capital", 6 + random.nextInt(20))));
         }
         if (has(Feature.FROZEN_ZONE)) {
             var zone = Constraint.frozen("fence", 1 + random.nextInt(2));

@@ -15,6 +15,7 @@ import dev.sop.constraint.ShiftLimit;
 import dev.sop.constraint.ShipmentRange;
 import dev.sop.constraint.SourcingSplit;
 import dev.sop.constraint.StockRange;
+import dev.sop.constraint.StockValueLimit;
 import dev.sop.constraint.StorageLimit;
 import dev.sop.constraint.Strictness;
 import dev.sop.constraint.Workforce;
@@ -146,6 +147,15 @@ final class SecondModelLimits {
                     .filter(stock -> names(limit.products(), stock.place))
                     .forEach(stock -> sum.plus(1, stock.kept[t]));
             second.limit(sum, at(limit.minimum(), t), at(limit.maximum(), t), strictness, t);
+        } else if (constraint instanceof StockValueLimit limit) {
+            for (SecondModel.Stock stock : second.stocks.values()) {
+                if (names(limit.products(), stock.place)) {
+                    PerBucket value =
+                            second.product(stock.place.product()).unitCost().orElseThrow();
+                    sum.plus(second.over(value)[t], stock.kept[t]);
+                }
+            }
+            second.limit(sum, NONE, OptionalDouble.of(second.over(limit.maximum())[t]), strictness, t);
         } else if (constraint instanceof ServiceLevel limit && (limit.everyBucket() || limit.onTime())) {
             double allowed = service(limit, sum, t);
             if (limit.onTime()) {

@@ -13,19 +13,19 @@ class RefusalTest {
 
     /** A good document; each test spoils it in one place. */
     static final String GOOD = """
-            inputs:
-              planning_horizon: 3
-              horizon_start: 2027-01
-              demand_input:
-                - source: forecast
-                  volumes: [10, 20, 30]
-              supply_input:
-                - resource: Plant A
-                  capacity: 25
-              constraints:
-                - type: labor
-                  limit: 10% overtime max
-            """;
+        inputs:
+          planning_horizon: 3
+          horizon_start: 2027-01
+          demand_input:
+            - source: forecast
+              volumes: [10, 20, 30]
+          supply_input:
+            - resource: Plant A
+              capacity: 25
+          constraints:
+            - type: labor
+              limit: 10% overtime max
+        """;
 
     static List<Problem> problems(String document) {
         InvalidCycleException refusal =
@@ -185,8 +185,9 @@ class RefusalTest {
                 "type: labor",
                 "type: labr",
                 "inputs.constraints[0].type (line 11, column 13): 'labr', expected one of labor, overtime, shifts,"
-                        + " material, supplier, machine, production, storage, shipment, stock, rate_of_change, workforce,"
-                        + " service_level, sourcing, budget, cash, downtime, frozen. Maybe labor.");
+                        + " material, supplier, machine, production, storage, shipment, stock, stock_value,"
+                        + " rate_of_change, workforce, service_level, sourcing, budget, cash, downtime, frozen. Maybe"
+                        + " labor.");
     }
 
     @Test
@@ -241,8 +242,8 @@ class RefusalTest {
         refused(
                 "horizon_start: 2027-01",
                 "horizon_start: +999999999-01-01",
-                "inputs.horizon_start (line 3, column 18): '+999999999-01-01', expected the first month (2027-01) or day"
-                        + " (2027-01-04) of the horizon, from 1900 to 2999. Maybe the year does not come first.");
+                "inputs.horizon_start (line 3, column 18): '+999999999-01-01', expected the first month (2027-01) or"
+                        + " day (2027-01-04) of the horizon, from 1900 to 2999. Maybe the year does not come first.");
     }
 
     @Test
@@ -278,19 +279,19 @@ class RefusalTest {
     @Test
     void noFixSpeaksOfJava() {
         String document = """
-                inputs:
-                  planning_horizon: 3
-                  horizon_start: 2027-01
-                  products: [{product: a}, {product: b}]
-                  demand_input:
-                    - {source: x, volume: 1}
-                    - {source: y, product: a, volume: 1, kind: override}
-                  supply_input:
-                    - {resource: R}
-                    - {resource: H, hours: 5, overtime: [{premium: 1}]}
-                  constraints:
-                    - {type: overtime, share: 0.1, amount: 5}
-                """;
+            inputs:
+              planning_horizon: 3
+              horizon_start: 2027-01
+              products: [{product: a}, {product: b}]
+              demand_input:
+                - {source: x, volume: 1}
+                - {source: y, product: a, volume: 1, kind: override}
+              supply_input:
+                - {resource: R}
+                - {resource: H, hours: 5, overtime: [{premium: 1}]}
+              constraints:
+                - {type: overtime, share: 0.1, amount: 5}
+            """;
 
         assertThat(problems(document))
                 .hasSize(6)
@@ -304,13 +305,13 @@ class RefusalTest {
     @Test
     void wrongNameIsNotReportedAgainByEverythingThatRefersToIt() {
         String document = """
-                inputs:
-                  planning_horizon: 3
-                  horizon_start: 2027-01
-                  products: [{product: ""}]
-                  demand_input: [{source: x, product: a, volume: 1}]
-                  supply_input: [{resource: R, capacity: 5, makes: [a]}]
-                """;
+            inputs:
+              planning_horizon: 3
+              horizon_start: 2027-01
+              products: [{product: ""}]
+              demand_input: [{source: x, product: a, volume: 1}]
+              supply_input: [{resource: R, capacity: 5, makes: [a]}]
+            """;
 
         assertThat(problems(document))
                 .extracting(Problem::toString)
@@ -321,23 +322,24 @@ class RefusalTest {
     @Test
     void twoBucketsOfOneLabel_areRefused() {
         String document = """
-                inputs:
-                  horizon:
-                    start: 2027-01
-                    parts:
-                      - {bucket: start, end: 2027-01-15}
-                      - {bucket: start, end: 2027-02-01}
-                      - {bucket: "rest\\u202e", end: 2027-03-01}
-                  demand_input: [{source: f, volume: 1}]
-                  supply_input: [{resource: r, capacity: 1}]
-                """;
+            inputs:
+              horizon:
+                start: 2027-01
+                parts:
+                  - {bucket: start, end: 2027-01-15}
+                  - {bucket: start, end: 2027-02-01}
+                  - {bucket: "rest\\u202e", end: 2027-03-01}
+              demand_input: [{source: f, volume: 1}]
+              supply_input: [{resource: r, capacity: 1}]
+            """;
 
         assertThat(catchThrowableOfType(InvalidCycleException.class, () -> PlanningDocument.parse(document)))
                 .hasMessage("""
-                        2 problems in the planning cycle:
-                          inputs.horizon.parts[1].bucket (line 6, column 18): 'start', expected a label used once.\
-                         Maybe the bucket is listed twice.
-                          inputs.horizon.parts[2].bucket (line 7, column 18): 'rest ', expected one line of plain text.\
-                         Maybe it was copied along unseen; delete it.""");
+                    2 problems in the planning cycle:
+                      inputs.horizon.parts[1].bucket (line 6, column 18): 'start', expected a label used once.\
+                     Maybe the bucket is listed twice.
+                      inputs.horizon.parts[2].bucket (line 7, column 18): 'rest ', expected one line of plain text.\
+                     Maybe it was copied along unseen; delete it.\
+                    """);
     }
 }

@@ -275,6 +275,33 @@ class ConstraintsGuideTest {
     }
 
     @Test
+    void stockValue_hardAndSoft_bindsMoney() {
+        Constraint capital = Constraint.maximumStockValue("working capital", 1_200);
+        Constraint financed =
+                Constraint.maximumStockValue("working capital", 1_200).soft(0.025);
+
+        PAGE.table("Value of stock", MADE, STOCK, OVERTIME, COST)
+                .row("without", base(), v(100, 100, 100, 120), v(20, 40, 20, 0), v(20), v(BASE_COST))
+                // 1,200 is 30 pumps of 40
+                .row(
+                        "1,200",
+                        cycle(PUMPS, PLANT).constraint(capital).reconcile(),
+                        v(90, 100, 110, 120),
+                        v(10, 30, 20, 0),
+                        v(30),
+                        v(420 * 40 + 30 * 10 + 60 * 2))
+                // 10 pumps beyond in February, 400 of money
+                .row(
+                        "1,200, 2.5 % a month beyond",
+                        cycle(PUMPS, PLANT).constraint(financed).reconcile(),
+                        v(100, 100, 100, 120),
+                        v(20, 40, 20, 0),
+                        v(20),
+                        v(BASE_COST + 400 * 0.025))
+                .isOnThePage();
+    }
+
+    @Test
     void ranges_madeShippedKept_holdPerMonth() {
         Constraint crew = Constraint.minimumProduction("crew", 110);
         Constraint permit = Constraint.maximumProduction("permit", 110);

@@ -8,6 +8,7 @@ import dev.sop.constraint.Constraint;
 import dev.sop.constraint.Downtime;
 import dev.sop.constraint.RateOfChange;
 import dev.sop.constraint.ServiceLevel;
+import dev.sop.constraint.StockValueLimit;
 import dev.sop.product.MarketId;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
@@ -28,6 +29,7 @@ final class FurtherLimits {
         return switch (type) {
             case SHIPMENT -> shipment(fields);
             case STOCK -> stock(fields);
+            case STOCK_VALUE -> stockValue(fields);
             case RATE_OF_CHANGE -> Optional.of(rate(fields));
             case WORKFORCE -> WorkforceReader.read(fields);
             case SERVICE_LEVEL -> service(fields);
@@ -53,6 +55,13 @@ final class FurtherLimits {
                 .withMinimum(fields.figure("minimum"))
                 .withMaximum(fields.figure("maximum"))
                 .withProducts(fields.ids("products", ProductId::of)));
+    }
+
+    private static Optional<Constraint> stockValue(Fields fields) {
+        LimitKeys.exactly(fields, Set.of("maximum", "products"));
+        StockValueLimit any = Constraint.maximumStockValue(ANY, 0).withProducts(fields.ids("products", ProductId::of));
+        return figure(fields, "maximum", "the most money bound in stock", "Maybe add maximum: 400000.")
+                .map(any::withMaximum);
     }
 
     private static Constraint rate(Fields fields) {

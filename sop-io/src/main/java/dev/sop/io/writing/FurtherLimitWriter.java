@@ -10,6 +10,7 @@ import dev.sop.constraint.ServiceLevel;
 import dev.sop.constraint.ShipmentRange;
 import dev.sop.constraint.SourcingSplit;
 import dev.sop.constraint.StockRange;
+import dev.sop.constraint.StockValueLimit;
 import dev.sop.constraint.Workforce;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ final class FurtherLimitWriter {
         if (constraint instanceof StockRange limit) {
             return Optional.of(ConstraintWriter.named("stock", id)
                     .figure("minimum", limit.minimum())
+                    .figure("maximum", limit.maximum())
+                    .names("products", limit.products()));
+        }
+        if (constraint instanceof StockValueLimit limit) {
+            return Optional.of(ConstraintWriter.named("stock_value", id)
                     .figure("maximum", limit.maximum())
                     .names("products", limit.products()));
         }

@@ -47,7 +47,7 @@ final class RandomLimits {
         SupplyResource resource = supply.get(random.nextInt(supply.size()));
         ImmutableSet<ResourceId> at = random.nextBoolean() ? ImmutableSet.of() : ImmutableSet.of(resource.id());
         ImmutableSet<ProductId> of = random.nextBoolean() ? ImmutableSet.of() : ImmutableSet.of(product());
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> workforce(id).withResources(at);
             case 1 ->
                 Constraint.rateOfChange(id)
@@ -88,6 +88,11 @@ final class RandomLimits {
             case 8 -> downtime(id, resource);
             case 9 -> Constraint.frozen(id, 1).withResources(at).withStrictness(strictness());
             case 10 -> material(id).withResources(at).withStrictness(strictness());
+            case 12 ->
+                Constraint.maximumStockValue(id, 0)
+                        .withMaximum(figure.get())
+                        .withProducts(of)
+                        .withStrictness(strictness());
             case 11 -> Constraint.storage(id, 0).withCapacity(figure.get()).rent(random.nextInt(9));
             default ->
                 Constraint.overtime(id, 0)
