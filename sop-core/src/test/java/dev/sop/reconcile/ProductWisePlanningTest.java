@@ -60,6 +60,23 @@ class ProductWisePlanningTest {
     }
 
     @Test
+    void solver_mostOfStock_takesTheRoadOfAStorageOfSpaceOne() {
+        Plan storage = shared(40, 40)
+                .constraint(Constraint.storage("yard", 300))
+                .build()
+                .reconcile();
+        Plan stock = shared(40, 40)
+                .constraint(Constraint.maximumStock("yard", 300))
+                .build()
+                .reconcile();
+
+        assertThat(stock.certificate().solver()).isEqualTo(ProductWisePlanning.FIRST_ORDER);
+        assertThat(stock.certificate().iterations())
+                .isEqualTo(storage.certificate().iterations());
+        assertThat(stock.supplyPlan()).isEqualTo(storage.supplyPlan());
+    }
+
+    @Test
     void solver_minimumProductionOnALargeCycle_isTheSimplexAndSaysWhy() {
         Certificate certificate = shared(10, 60)
                 .constraint(Constraint.minimumProduction("floor", 1))
