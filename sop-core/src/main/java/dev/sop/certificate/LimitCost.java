@@ -28,7 +28,7 @@ final class LimitCost {
                 sink.add(CostType.LAYOFF, made.laidOff(), crew.layoffCost());
                 sink.add(CostType.OVERTIME, made.overtime(), crew.overtimeCost());
             } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
-                Series change = PlanMeasure.change(cycle, plan, rate);
+                Series change = PlanMeasure.change(plan, rate);
                 sink.add(CostType.RATE_CHANGE, change.map(value -> Math.max(0, value)), rate.increaseCost());
                 sink.add(CostType.RATE_CHANGE, change.map(value -> Math.max(0, -value)), rate.decreaseCost());
             } else if (limit instanceof ResolvedLimit.Material kept) {

@@ -74,7 +74,7 @@ final class LimitVerifier {
     private void workforce(ResolvedLimit.Workforce limit, WorkforcePlan made) {
         String id = limit.id().value();
         double before = limit.initial();
-        Series labour = PlanMeasure.made(plan, limit.labour(), limit.resources(), buckets);
+        Series labour = PlanMeasure.counted(plan, limit);
         for (int t = 0; t < buckets; t++) {
             int bucket = t;
             double workers = made.workers().get(t);

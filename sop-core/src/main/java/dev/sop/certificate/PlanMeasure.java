@@ -4,17 +4,12 @@ import dev.sop.calendar.Series;
 import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
-import dev.sop.product.ProductId;
 import dev.sop.supply.DowntimePlan;
 import dev.sop.supply.MaterialPlan;
 import dev.sop.supply.ProductPlan;
-import dev.sop.supply.ProductionLine;
-import dev.sop.supply.ResourceId;
 import dev.sop.supply.SupplyPlan;
 import dev.sop.supply.WorkforcePlan;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How far a plan uses a limit, measured from the values of the plan.
@@ -49,15 +44,15 @@ public record PlanMeasure(
         }
         if (limit instanceof ResolvedLimit.RateOfChange rate) {
             return new PlanMeasure(
-                    change(cycle, plan, rate),
+                    change(plan, rate),
                     rate.maximumDecrease().map(most -> most.times(-1)),
                     rate.maximumIncrease(),
                     0,
                     buckets,
-                    rates(plan, rate, buckets));
+                    rates(plan, rate));
         }
         if (limit instanceof ResolvedLimit.Band band) {
-            Series made = made(plan, Map.of(band.product(), 1.0), band.resources(), buckets);
+            Series made = counted(plan, band);
             return new PlanMeasure(made, Optional.empty(), Optional.empty(), 0, buckets);
         }
         if (limit instanceof ResolvedLimit.Downtime downtime) {
@@ -115,57 +110,36 @@ public record PlanMeasure(
         return down;
     }
 
-    static Series made(SupplyPlan plan, Map<ProductId, Double> perUnit, Set<ResourceId> resources, int buckets) {
-        double[] used = new double[buckets];
-        for (ResourceId id : resources) {
-            for (ProductionLine line : plan.resource(id).production()) {
-                Double amount = perUnit.get(line.product());
-                if (amount != null) {
-                    add(line.quantity(), amount, used);
-                }
+    /** The quantities of the plan that a limit counts, added up. */
+    static Series counted(SupplyPlan plan, ResolvedLimit limit) {
+        double[] sum = new double[plan.products().get(0).inventory().size()];
+        for (ResolvedLimit.Term term : limit.terms()) {
+            Series value = value(plan, term.quantity(), sum.length);
+            for (int t = 0; t < sum.length; t++) {
+                sum[t] += value.get(t) * term.coefficient().get(t);
             }
         }
-        return Series.of(used);
-    }
-
-    private static void add(Series quantity, double perUnit, double[] sum) {
-        for (int t = 0; t < sum.length; t++) {
-            sum[t] += quantity.get(t) * perUnit;
-        }
+        return Series.of(sum);
     }
 
     /** Change of a rate from bucket to bucket; 0 in the first where there is no rate before it. */
-    static Series change(ResolvedCycle cycle, SupplyPlan plan, ResolvedLimit.RateOfChange limit) {
-        double[] change = new double[cycle.horizon().size()];
-        Double before = limit.initial().isPresent() ? limit.initial().getAsDouble() : null;
+    static Series change(SupplyPlan plan, ResolvedLimit.RateOfChange limit) {
+        double[] change = counted(plan, limit).toArray();
+        double before = limit.initial().orElse(change[0]);
         for (int t = 0; t < change.length; t++) {
-            double rate = 0;
-            for (ResourceId id : limit.resources()) {
-                for (ProductionLine line : plan.resource(id).production()) {
-                    rate += limit.products().contains(line.product())
-                            ? line.quantity().get(t)
-                            : 0;
-                }
-            }
-            change[t] = before == null ? 0 : rate - before;
+            double rate = change[t];
+            change[t] = rate - before;
             before = rate;
         }
         return Series.of(change);
     }
 
     /** The rate of a bucket and of the one before it, added up. */
-    private static Series rates(SupplyPlan plan, ResolvedLimit.RateOfChange limit, int buckets) {
-        double[] rates = new double[buckets];
+    private static Series rates(SupplyPlan plan, ResolvedLimit.RateOfChange limit) {
+        double[] rates = counted(plan, limit).toArray();
         double before = limit.initial().orElse(0);
-        for (int t = 0; t < buckets; t++) {
-            double rate = 0;
-            for (ResourceId id : limit.resources()) {
-                for (ProductionLine line : plan.resource(id).production()) {
-                    rate += limit.products().contains(line.product())
-                            ? line.quantity().get(t)
-                            : 0;
-                }
-            }
+        for (int t = 0; t < rates.length; t++) {
+            double rate = rates[t];
             rates[t] = rate + before;
             before = rate;
         }

@@ -47,8 +47,7 @@ final class RateOfChangeRules extends LimitRules<RateOfChange> {
     List<? extends ResolvedLimit> resolved(RateOfChange limit, Resolving cycle) {
         return List.of(new ResolvedLimit.RateOfChange(
                 limit.id(),
-                cycle.all(limit.products()).keySet(),
-                cycle.makers(limit.resources(), true),
+                cycle.made(cycle.all(limit.products()), cycle.makers(limit.resources(), true)),
                 limit.initialRate(),
                 cycle.over(limit.increaseCost()),
                 cycle.over(limit.decreaseCost()),

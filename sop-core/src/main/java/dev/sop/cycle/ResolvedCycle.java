@@ -50,8 +50,6 @@ public record ResolvedCycle(
                 return true;
             }
         }
-        return limits.stream()
-                .anyMatch(limit -> (limit instanceof ResolvedLimit.Workforce crew && crew.whole())
-                        || (limit instanceof ResolvedLimit.Downtime downtime && downtime.whole()));
+        return limits.stream().anyMatch(ResolvedLimit::whole);
     }
 }

@@ -1,11 +1,9 @@
 package dev.sop.cycle;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
-import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +16,21 @@ public sealed interface ResolvedLimit {
 
     /** What it is about, for people. */
     String subject();
+
+    /** The quantities of the plan it counts; none for money, which counts every cost, and for downtime, which takes from others. */
+    default ImmutableList<Term> terms() {
+        return ImmutableList.of();
+    }
+
+    /** Whether its most is a fact, which no plan goes beyond where limits contradict each other. */
+    default boolean isFact() {
+        return false;
+    }
+
+    /** Whether the plan decides something of it in whole numbers: workers, machines down. */
+    default boolean whole() {
+        return false;
+    }
 
     /** How strictly it is kept; hard unless the kind of limit says otherwise. */
     default ResolvedStrictness strictness() {
@@ -108,7 +121,7 @@ public sealed interface ResolvedLimit {
             return subject.endsWith(name) ? subject.substring(0, subject.length() - name.length()) : subject;
         }
 
-        /** Whether its most is a fact, which no plan goes beyond where limits contradict each other. */
+        @Override
         public boolean isFact() {
             return nature == Nature.AVAILABLE && maximum.isPresent() && !strictness.isSoft();
         }
@@ -147,6 +160,16 @@ public sealed interface ResolvedLimit {
         @Override
         public ResolvedStrictness strictness() {
             return use.strictness();
+        }
+
+        @Override
+        public ImmutableList<Term> terms() {
+            return use.terms();
+        }
+
+        @Override
+        public boolean isFact() {
+            return use.isFact();
         }
 
         /** What is delivered per bucket. */
@@ -199,8 +222,8 @@ public sealed interface ResolvedLimit {
      * Workers, hired and laid off.
      *
      * @param id the constraint
-     * @param labour labour one unit of each product takes
-     * @param resources the resources whose production counts
+     * @param terms the labour that production takes
+     * @param resources where the workers work
      * @param initial workers before the first bucket
      * @param hoursPerWorker regular labour of a worker
      * @param wage of a worker
@@ -217,7 +240,7 @@ public sealed interface ResolvedLimit {
      */
     record Workforce(
             ConstraintId id,
-            ImmutableMap<ProductId, Double> labour,
+            ImmutableList<Term> terms,
             ImmutableSet<ResourceId> resources,
             double initial,
             Series hoursPerWorker,
@@ -237,14 +260,18 @@ public sealed interface ResolvedLimit {
         public String subject() {
             return "workforce " + id;
         }
+
+        @Override
+        public boolean isFact() {
+            return true;
+        }
     }
 
     /**
      * Change of the rate of production from one bucket to the next.
      *
      * @param id the constraint
-     * @param products whose production counts
-     * @param resources the resources whose production counts
+     * @param terms the production that is the rate
      * @param initial rate before the first bucket, or empty
      * @param increaseCost per unit more
      * @param decreaseCost per unit less
@@ -253,8 +280,7 @@ public sealed interface ResolvedLimit {
      */
     record RateOfChange(
             ConstraintId id,
-            ImmutableSet<ProductId> products,
-            ImmutableSet<ResourceId> resources,
+            ImmutableList<Term> terms,
             OptionalDouble initial,
             Series increaseCost,
             Series decreaseCost,
@@ -273,19 +299,18 @@ public sealed interface ResolvedLimit {
      *
      * @param id the constraint
      * @param subject what it is about
-     * @param product whose production counts
-     * @param resources the resources whose production counts
+     * @param terms the production of the product
      * @param weight of each bucket: 1, or its working days
      * @param band 0 for a level
      */
-    record Band(
-            ConstraintId id,
-            String subject,
-            ProductId product,
-            ImmutableSet<ResourceId> resources,
-            Series weight,
-            double band)
-            implements ResolvedLimit {}
+    record Band(ConstraintId id, String subject, ImmutableList<Term> terms, Series weight, double band)
+            implements ResolvedLimit {
+
+        @Override
+        public boolean isFact() {
+            return true;
+        }
+    }
 
     /**
      * Downtime whose place the plan chooses.

@@ -1,14 +1,12 @@
 package dev.sop.cycle;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.Strictness;
 import dev.sop.demand.DemandLine;
 import dev.sop.demand.DemandPlan;
-import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,25 +53,29 @@ final class StrategyLimits {
     }
 
     private Optional<ResolvedLimit> band(Strategy.Hybrid hybrid, ResolvedProduct product) {
-        ImmutableSet.Builder<ResourceId> ours = ImmutableSet.builder();
-        for (ResolvedResource resource : resources) {
-            boolean makes = resource.routings().stream()
-                    .anyMatch(route -> route.product().equals(product.product().id()));
-            if (makes && resource.resource().kind() == ResourceKind.IN_HOUSE) {
-                ours.add(resource.resource().id());
+        Series one = Series.constant(horizon.size(), 1);
+        ImmutableList.Builder<ResolvedLimit.Term> made = ImmutableList.builder();
+        for (int r = 0; r < resources.size(); r++) {
+            ResolvedResource resource = resources.get(r);
+            boolean ours = resource.resource().kind() == ResourceKind.IN_HOUSE;
+            for (int j = 0; j < resource.routings().size() && ours; j++) {
+                if (resource.routings()
+                        .get(j)
+                        .product()
+                        .equals(product.product().id())) {
+                    made.add(new ResolvedLimit.Term(new PlanQuantity.Started(r, j), one));
+                }
             }
         }
-        ImmutableSet<ResourceId> makers = ours.build();
-        if (makers.isEmpty()) {
+        ImmutableList<ResolvedLimit.Term> terms = made.build();
+        if (terms.isEmpty()) {
             return Optional.empty();
         }
-        Series weight =
-                hybrid.perWorkingDay() ? CycleResolver.workingDays(horizon) : Series.constant(horizon.size(), 1);
+        Series weight = hybrid.perWorkingDay() ? CycleResolver.workingDays(horizon) : one;
         return Optional.of(new ResolvedLimit.Band(
                 ConstraintId.of(hybrid.label() + " rate"),
                 "rate of " + product.product().id(),
-                product.product().id(),
-                makers,
+                terms,
                 weight,
                 hybrid.band()));
     }

@@ -1,7 +1,9 @@
 package dev.sop.cycle;
 
+import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Workforce;
+import dev.sop.supply.ResourceId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -49,10 +51,11 @@ final class WorkforceRules extends LimitRules<Workforce> {
 
     @Override
     List<? extends ResolvedLimit> resolved(Workforce limit, Resolving cycle) {
+        ImmutableSet<ResourceId> resources = cycle.makers(limit.resources(), true);
         return List.of(new ResolvedLimit.Workforce(
                 limit.id(),
-                cycle.need(limit.id(), limit.labour()),
-                cycle.makers(limit.resources(), true),
+                cycle.made(cycle.need(limit.id(), limit.labour()), resources),
+                resources,
                 limit.initialWorkers(),
                 cycle.over(limit.hoursPerWorker()),
                 cycle.over(limit.wage()),

@@ -95,12 +95,7 @@ public final class ConflictSearch {
     private void limits() {
         for (int i = 0; i < cycle.limits().size(); i++) {
             ResolvedLimit limit = cycle.limits().get(i);
-            boolean isFact = limit instanceof ResolvedLimit.Workforce
-                    || limit instanceof ResolvedLimit.Band
-                    || (limit instanceof ResolvedLimit.Sum sum && sum.isFact())
-                    || (limit instanceof ResolvedLimit.Material material
-                            && material.use().isFact());
-            if (isFact) {
+            if (limit.isFact()) {
                 rows(
                         new ConflictingLimit(limit.id().value(), limit.subject() + ": no more than there is"),
                         model.limits.get(i));

@@ -47,13 +47,10 @@ final class ForcedRuns {
         }
         for (ResolvedLimit limit : cycle.limits()) {
             if (limit instanceof ResolvedLimit.RateOfChange rate) {
-                each(forced, k -> counts(rate, k), rate.initial().orElse(0) * buckets);
+                each(forced, rate, rate.initial().orElse(0) * buckets);
             } else if (limit instanceof ResolvedLimit.Workforce crew && crew.noIdleTime()) {
                 double workers = Math.max(crew.initial(), crew.minimum().max()) + (crew.whole() ? 1 : 0);
-                each(
-                        forced,
-                        k -> labour(crew, k),
-                        workers * crew.hoursPerWorker().sum());
+                each(forced, crew, workers * crew.hoursPerWorker().sum());
             } else if (limit instanceof ResolvedLimit.Sum sum) {
                 sum(sum, forced, asked);
             }
@@ -75,13 +72,13 @@ final class ForcedRuns {
             if (term.quantity() instanceof PlanQuantity.Started started) {
                 add(forced, started, least);
             } else if (term.quantity() instanceof PlanQuantity.Load load) {
-                each(forced, k -> usage(load, k), least);
+                load(forced, load, least);
             } else if (term.quantity() instanceof PlanQuantity.Stock stock) {
                 asked[stock.product()] += least;
             } else if (term.quantity() instanceof PlanQuantity.Workers workers
                     && cycle.limits().get(workers.limit()) instanceof ResolvedLimit.Workforce crew
                     && crew.noIdleTime()) {
-                each(forced, k -> labour(crew, k), least * crew.hoursPerWorker().sum());
+                each(forced, crew, least * crew.hoursPerWorker().sum());
             }
         }
     }
@@ -91,21 +88,18 @@ final class ForcedRuns {
         double[] forced = new double[routes.size()];
         for (ResolvedLimit limit : cycle.limits()) {
             if (limit instanceof ResolvedLimit.RateOfChange rate) {
-                each(forced, k -> counts(rate, k), buckets * sum(made, k -> counts(rate, k)));
+                each(forced, rate, buckets * sum(made, rate));
             } else if (limit instanceof ResolvedLimit.Workforce crew && crew.noIdleTime()) {
-                double hours = sum(made, k -> labour(crew, k));
+                double hours = sum(made, crew);
                 double least = smallest(crew.hoursPerWorker());
                 double workers = least > 0 ? hours / least : 0;
-                each(
-                        forced,
-                        k -> labour(crew, k),
-                        workers * crew.hoursPerWorker().sum());
+                each(forced, crew, workers * crew.hoursPerWorker().sum());
             } else if (limit instanceof ResolvedLimit.Band band) {
                 double least = smallest(band.weight());
                 double spread = band.band() < 1 && least > 0
                         ? (1 + band.band()) / (1 - band.band()) * band.weight().sum() / least
                         : buckets;
-                each(forced, k -> counts(band, k), spread * sum(made, k -> counts(band, k)));
+                each(forced, band, spread * sum(made, band));
             } else if (limit instanceof ResolvedLimit.Sum sum && !sum.onlyTakes()) {
                 share(sum, made, asked, forced);
             }
@@ -148,49 +142,30 @@ final class ForcedRuns {
         }
     }
 
-    private double usage(PlanQuantity.Load load, int k) {
-        RunReasons.Node node = routes.get(k);
-        return node.index() == load.resource() ? node.route().usage() : 0;
-    }
-
-    @FunctionalInterface
-    private interface ByRoute {
-        double at(int route);
-    }
-
-    private double labour(ResolvedLimit.Workforce crew, int k) {
-        RunReasons.Node node = routes.get(k);
-        return crew.resources().contains(node.resource())
-                ? crew.labour().getOrDefault(node.route().product(), 0.0)
-                : 0;
-    }
-
-    private double counts(ResolvedLimit.RateOfChange rate, int k) {
-        RunReasons.Node node = routes.get(k);
-        return rate.resources().contains(node.resource())
-                        && rate.products().contains(node.route().product())
-                ? 1
-                : 0;
-    }
-
-    private double counts(ResolvedLimit.Band band, int k) {
-        RunReasons.Node node = routes.get(k);
-        return band.resources().contains(node.resource())
-                        && band.product().equals(node.route().product())
-                ? 1
-                : 0;
-    }
-
-    private static void each(double[] forced, ByRoute perUnit, double amount) {
+    private void load(double[] forced, PlanQuantity.Load load, double hours) {
         for (int k = 0; k < forced.length; k++) {
-            forced[k] += perUnit.at(k) > 0 ? amount / perUnit.at(k) : 0;
+            double usage = routes.get(k).route().usage();
+            forced[k] += routes.get(k).index() == load.resource() && usage > 0 ? hours / usage : 0;
         }
     }
 
-    private static double sum(double[] made, ByRoute perUnit) {
+    /** Each route that a limit counts makes at most the whole of an amount of it. */
+    private void each(double[] forced, ResolvedLimit limit, double amount) {
+        for (ResolvedLimit.Term term : limit.terms()) {
+            double coefficient = smallest(term.coefficient());
+            if (coefficient > 0 && term.quantity() instanceof PlanQuantity.Started started) {
+                add(forced, started, amount / coefficient);
+            }
+        }
+    }
+
+    private double sum(double[] made, ResolvedLimit limit) {
         double sum = 0;
-        for (int k = 0; k < made.length; k++) {
-            sum += made[k] * perUnit.at(k);
+        for (ResolvedLimit.Term term : limit.terms()) {
+            if (term.quantity() instanceof PlanQuantity.Started started) {
+                Integer k = places.get(started);
+                sum += k == null ? 0 : made[k] * term.coefficient().max();
+            }
         }
         return sum;
     }

@@ -57,7 +57,7 @@ final class LimitReader {
             laidOff[t] = Math.max(0, before - workers.get(t));
             before = workers.get(t);
         }
-        Series labour = used(limit.labour(), limit.resources());
+        Series labour = used(limit.terms());
         Series regular = workers.times(limit.hoursPerWorker());
         Series overtime =
                 labour.combine(regular, (need, had) -> need - had <= ROUNDING * (need + had) ? 0 : need - had);
@@ -76,7 +76,7 @@ final class LimitReader {
                     extra.add(read(tier));
                 }
                 Series stock = first == 1 ? read(columns.get(0)) : Series.zeros(buckets);
-                plans.add(new MaterialPlan(limit.id().value(), used(limit.use().terms()), extra.build(), stock));
+                plans.add(new MaterialPlan(limit.id().value(), used(limit.terms()), extra.build(), stock));
             }
         }
         return plans.build();

@@ -7,12 +7,10 @@ import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
-import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /** Rows and columns of limits beyond the capacity of a resource. */
 final class LimitRows {
@@ -98,21 +96,15 @@ final class LimitRows {
         throw new IllegalArgumentException("resource: '" + id + "', expected one of the cycle's resources.");
     }
 
-    /** Adds production, each unit counting so much, to a row for each bucket. */
-    private void count(
-            RowBlock rows, Iterable<ResourceId> made, ToDoubleFunction<ProductId> perUnit, double sign, int shift) {
-        for (ResourceId id : made) {
-            int r = indexOf(id);
-            ResolvedResource resolved = cycle.resources().get(r);
-            for (int j = 0; j < resolved.routings().size(); j++) {
-                double amount = perUnit.applyAsDouble(resolved.routings().get(j).product());
-                if (amount == 0) {
-                    continue;
-                }
-                ColumnBlock route = resources.get(r).routes().get(j);
-                for (int t = 0; t + shift < buckets; t++) {
-                    draft.lp.set(rows.at(t + shift), route.at(t), sign * amount);
-                }
+    /** Adds terms to a row for each bucket, of the bucket itself or of one so many before it. */
+    private void count(RowBlock rows, ResolvedLimit limit, double sign, int lag) {
+        for (int t = 0; t + lag < buckets; t++) {
+            for (ResolvedLimit.Term term : limit.terms()) {
+                term(
+                        rows.at(t + lag),
+                        term.quantity(),
+                        t,
+                        sign * term.coefficient().get(t));
             }
         }
     }
@@ -121,11 +113,7 @@ final class LimitRows {
     private PlanningModel.LimitBlocks material(ResolvedLimit.Material limit) {
         double opening = limit.keeping().map(ResolvedLimit.Keeping::opening).orElse(0.0);
         RowBlock rows = draft.rows(t -> -INFINITY, t -> limit.delivered().get(t) + (t == 0 ? opening : 0));
-        for (int t = 0; t < buckets; t++) {
-            for (ResolvedLimit.Term term : limit.use().terms()) {
-                term(rows.at(t), term.quantity(), t, term.coefficient().get(t));
-            }
-        }
+        count(rows, limit, 1, 0);
         ImmutableList.Builder<ColumnBlock> columns = ImmutableList.builder();
         limit.keeping().ifPresent(keeping -> {
             ColumnBlock stock = draft.columns(
@@ -191,7 +179,7 @@ final class LimitRows {
         RowBlock change = draft.rows(t -> t == 0 ? limit.initial() : 0, t -> t == 0 ? limit.initial() : 0);
         RowBlock labour = draft.rows(t -> limit.noIdleTime() ? 0 : -INFINITY, t -> 0);
         RowBlock most = draft.rows(t -> -INFINITY, t -> 0);
-        count(labour, limit.resources(), product -> limit.labour().getOrDefault(product, 0.0), 1, 0);
+        count(labour, limit, 1, 0);
         String id = limit.id().value();
         for (int t = 0; t < buckets; t++) {
             draft.lp.set(change.at(t), workers.at(t), 1);
@@ -257,9 +245,8 @@ final class LimitRows {
         RowBlock rows = draft.rows(
                 t -> t > 0 ? 0 : firstIsFree ? -INFINITY : limit.initial().getAsDouble(),
                 t -> t > 0 ? 0 : firstIsFree ? INFINITY : limit.initial().getAsDouble());
-        ToDoubleFunction<ProductId> counts = product -> limit.products().contains(product) ? 1 : 0;
-        count(rows, limit.resources(), counts, 1, 0);
-        count(rows, limit.resources(), counts, -1, 1);
+        count(rows, limit, 1, 0);
+        count(rows, limit, -1, 1);
         for (int t = 0; t < buckets; t++) {
             draft.lp.set(rows.at(t), up.at(t), -1);
             draft.lp.set(rows.at(t), down.at(t), 1);
@@ -287,9 +274,8 @@ final class LimitRows {
         int level = draft.lp.addColumn(0, 0, INFINITY);
         RowBlock low = draft.rows(t -> 0, t -> INFINITY);
         RowBlock high = draft.rows(t -> -INFINITY, t -> 0);
-        ToDoubleFunction<ProductId> counts = product -> limit.product().equals(product) ? 1 : 0;
-        count(low, limit.resources(), counts, 1, 0);
-        count(high, limit.resources(), counts, 1, 0);
+        count(low, limit, 1, 0);
+        count(high, limit, 1, 0);
         for (int t = 0; t < buckets; t++) {
             draft.lp.set(low.at(t), level, -(1 - limit.band()) * limit.weight().get(t));
             draft.lp.set(high.at(t), level, -(1 + limit.band()) * limit.weight().get(t));

@@ -41,17 +41,8 @@ final class Connections {
         }
         for (ResolvedLimit limit : cycle.limits()) {
             String id = "subject " + limit.id();
-            if (limit instanceof ResolvedLimit.Sum sum) {
-                things(cycle, sum).forEach(thing -> join(id, thing));
-            } else if (limit instanceof ResolvedLimit.Material material) {
-                things(cycle, material.use()).forEach(thing -> join(id, thing));
-            } else if (limit instanceof ResolvedLimit.Workforce crew) {
-                crew.resources().forEach(resource -> join(id, "resource " + resource));
-            } else if (limit instanceof ResolvedLimit.RateOfChange rate) {
-                rate.resources().forEach(resource -> join(id, "resource " + resource));
-            } else if (limit instanceof ResolvedLimit.Band band) {
-                join(id, "product " + band.product());
-            } else if (limit instanceof ResolvedLimit.Money) {
+            things(cycle, limit).forEach(thing -> join(id, thing));
+            if (limit instanceof ResolvedLimit.Money) {
                 cycle.products()
                         .forEach(product ->
                                 join(id, "product " + product.product().id()));
@@ -64,8 +55,8 @@ final class Connections {
         }
     }
 
-    private static Set<String> things(ResolvedCycle cycle, ResolvedLimit.Sum sum) {
-        return sum.terms().stream()
+    private static Set<String> things(ResolvedCycle cycle, ResolvedLimit limit) {
+        return limit.terms().stream()
                 .map(term -> thing(cycle, term.quantity()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -6,7 +6,6 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.model.PlanPrices;
-import dev.sop.supply.ResourceId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,23 +19,18 @@ import java.util.Map;
 final class LimitShares {
 
     private final ResolvedCycle cycle;
-    private final int buckets;
     /** Uses by the quantity that sums count. */
     private final Map<PlanQuantity, List<Use>> byQuantity = new HashMap<>();
-    /** Limits that are no sums. */
-    private final List<Integer> others = new ArrayList<>();
+    /** Limits of money, which count every cost. */
+    private final List<Integer> money = new ArrayList<>();
 
     LimitShares(ResolvedCycle cycle) {
         this.cycle = cycle;
-        this.buckets = cycle.horizon().size();
         for (int i = 0; i < cycle.limits().size(); i++) {
             ResolvedLimit limit = cycle.limits().get(i);
-            if (limit instanceof ResolvedLimit.Sum sum) {
-                index(i, sum);
-            } else if (limit instanceof ResolvedLimit.Material material) {
-                index(i, material.use());
-            } else {
-                others.add(i);
+            index(i, limit);
+            if (limit instanceof ResolvedLimit.Money) {
+                money.add(i);
             }
         }
     }
@@ -80,25 +74,12 @@ final class LimitShares {
 
     List<Use> ofRoute(int resource, int route) {
         List<Use> uses = new ArrayList<>(of(new PlanQuantity.Started(resource, route)));
-        ResolvedResource made = cycle.resources().get(resource);
-        ResourceId id = made.resource().id();
-        ResolvedResource.Route routing = made.routings().get(route);
+        ResolvedResource.Route made = cycle.resources().get(resource).routings().get(route);
         for (Use load : of(new PlanQuantity.Load(resource))) {
-            uses.add(new Use(load.limit, load.perBucket.times(routing.usage()), load.priced));
+            uses.add(new Use(load.limit, load.perBucket.times(made.usage()), load.priced));
         }
-        for (int i : others) {
-            ResolvedLimit limit = cycle.limits().get(i);
-            if (limit instanceof ResolvedLimit.Workforce crew
-                    && crew.resources().contains(id)) {
-                add(uses, i, crew.labour().getOrDefault(routing.product(), 0.0));
-            } else if (limit instanceof ResolvedLimit.RateOfChange rate
-                    && rate.resources().contains(id)
-                    && rate.products().contains(routing.product())) {
-                add(uses, i, 1);
-                uses.add(new Use(i, Series.constant(buckets, -1), -1, 1));
-            } else if (limit instanceof ResolvedLimit.Money) {
-                uses.add(new Use(i, routing.unitCost(), -1));
-            }
+        for (int i : money) {
+            uses.add(new Use(i, made.unitCost(), -1));
         }
         uses.sort(Comparator.comparingInt(Use::limit));
         return uses;
@@ -106,10 +87,8 @@ final class LimitShares {
 
     List<Use> ofStock(int product) {
         List<Use> uses = new ArrayList<>(of(new PlanQuantity.Stock(product)));
-        for (int i : others) {
-            if (cycle.limits().get(i) instanceof ResolvedLimit.Money) {
-                uses.add(new Use(i, cycle.products().get(product).holdingCost(), -1));
-            }
+        for (int i : money) {
+            uses.add(new Use(i, cycle.products().get(product).holdingCost(), -1));
         }
         uses.sort(Comparator.comparingInt(Use::limit));
         return uses;
@@ -129,18 +108,17 @@ final class LimitShares {
         return byQuantity.getOrDefault(quantity, List.of());
     }
 
-    private void add(List<Use> uses, int limit, double perUnit) {
-        if (perUnit != 0) {
-            uses.add(new Use(limit, Series.constant(buckets, perUnit), -1));
-        }
-    }
-
-    private void index(int limit, ResolvedLimit.Sum sum) {
-        int priced = sum.window().overHorizon() ? sum.window().end() - 1 : -1;
-        for (ResolvedLimit.Term term : sum.terms()) {
-            byQuantity
-                    .computeIfAbsent(term.quantity(), key -> new ArrayList<>(1))
-                    .add(new Use(limit, term.coefficient(), priced));
+    /** Notes the uses of a limit; a rate counts what is made with its change and, in the next bucket, against it. */
+    private void index(int limit, ResolvedLimit resolved) {
+        int priced = resolved instanceof ResolvedLimit.Sum sum && sum.window().overHorizon()
+                ? sum.window().end() - 1
+                : -1;
+        for (ResolvedLimit.Term term : resolved.terms()) {
+            List<Use> uses = byQuantity.computeIfAbsent(term.quantity(), key -> new ArrayList<>(1));
+            uses.add(new Use(limit, term.coefficient(), priced));
+            if (resolved instanceof ResolvedLimit.RateOfChange) {
+                uses.add(new Use(limit, term.coefficient().times(-1), -1, 1));
+            }
         }
     }
 }
