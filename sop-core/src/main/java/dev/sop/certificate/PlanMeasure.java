@@ -193,36 +193,22 @@ public record PlanMeasure(
     }
 
     private static Series value(SupplyPlan plan, PlanQuantity quantity, int buckets) {
-        if (quantity instanceof PlanQuantity.Started started) {
-            return plan.resources()
-                    .get(started.resource())
-                    .production()
-                    .get(started.route())
-                    .quantity();
-        }
-        if (quantity instanceof PlanQuantity.Load load) {
-            return plan.resources().get(load.resource()).load();
-        }
-        if (quantity instanceof PlanQuantity.Overtime overtime) {
-            return plan.resources().get(overtime.resource()).overtime().get(overtime.tier());
-        }
-        if (quantity instanceof PlanQuantity.Stock stock) {
-            return plan.products().get(stock.product()).inventory();
-        }
-        if (quantity instanceof PlanQuantity.NewlyLate late) {
-            return newlyLate(plan.products().get(late.product()));
-        }
-        if (quantity instanceof PlanQuantity.Shipped shipped) {
-            return plan.products().get(shipped.product()).shipped();
-        }
-        if (quantity instanceof PlanQuantity.Lost lost) {
-            return lost(plan, lost.line(), buckets);
-        }
-        if (quantity instanceof PlanQuantity.Workers workers) {
-            return plan.workforces().get(workers.workforce()).workers();
-        }
-        WorkforcePlan crew = plan.workforces().get(((PlanQuantity.WorkersChanged) quantity).workforce());
-        return crew.hired().plus(crew.laidOff());
+        int index = quantity.index();
+        int part = quantity.part();
+        return switch (quantity.kind()) {
+            case STARTED -> plan.resources().get(index).production().get(part).quantity();
+            case LOAD -> plan.resources().get(index).load();
+            case OVERTIME -> plan.resources().get(index).overtime().get(part);
+            case STOCK -> plan.products().get(index).inventory();
+            case NEWLY_LATE -> newlyLate(plan.products().get(index));
+            case SHIPPED -> plan.products().get(index).shipped();
+            case LOST -> lost(plan, index, buckets);
+            case WORKERS -> plan.workforces().get(part).workers();
+            case WORKERS_CHANGED -> {
+                WorkforcePlan crew = plan.workforces().get(part);
+                yield crew.hired().plus(crew.laidOff());
+            }
+        };
     }
 
     /** As the plan says; where it does not say, customers are served in the order in which they asked. */

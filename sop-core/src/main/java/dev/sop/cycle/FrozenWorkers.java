@@ -41,7 +41,7 @@ final class FrozenWorkers {
             if (!(limits.get(i) instanceof ResolvedLimit.Workforce crew)) {
                 continue;
             }
-            PlanQuantity workers = new PlanQuantity.Workers(i, workforce++);
+            PlanQuantity workers = PlanQuantity.workers(i, workforce++);
             if (named.isEmpty() || named.containsAll(crew.resources())) {
                 published(crew.id())
                         .ifPresent(number -> result.add(new Sum(

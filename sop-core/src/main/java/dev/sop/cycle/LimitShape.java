@@ -24,14 +24,14 @@ public enum LimitShape {
             return OTHER;
         }
         ImmutableList<ResolvedLimit.Term> terms = sum.terms();
-        if (terms.stream().allMatch(term -> term.quantity() instanceof PlanQuantity.Started)) {
+        if (terms.stream().allMatch(term -> term.quantity().is(PlanQuantity.Kind.STARTED))) {
             return MADE;
         }
-        if (terms.stream().allMatch(term -> term.quantity() instanceof PlanQuantity.Stock)) {
+        if (terms.stream().allMatch(term -> term.quantity().is(PlanQuantity.Kind.STOCK))) {
             return STOCK;
         }
         boolean ones = terms.stream().allMatch(term -> term.coefficient().min() == 1);
-        if (ones && terms.size() == 1 && terms.get(0).quantity() instanceof PlanQuantity.Load) {
+        if (ones && terms.size() == 1 && terms.get(0).quantity().is(PlanQuantity.Kind.LOAD)) {
             return LOAD;
         }
         return ones && isAllOvertime(terms, resources) ? OVERTIME : OTHER;
@@ -43,10 +43,8 @@ public enum LimitShape {
             return -1;
         }
         PlanQuantity counted = sum.terms().get(0).quantity();
-        if (counted instanceof PlanQuantity.Load load) {
-            return load.resource();
-        }
-        return counted instanceof PlanQuantity.Overtime tier ? tier.resource() : -1;
+        boolean ofResource = counted.is(PlanQuantity.Kind.LOAD) || counted.is(PlanQuantity.Kind.OVERTIME);
+        return ofResource ? counted.index() : -1;
     }
 
     private static boolean isPlain(ResolvedLimit.Sum sum) {
@@ -64,12 +62,10 @@ public enum LimitShape {
 
     private static boolean isAllOvertime(
             ImmutableList<ResolvedLimit.Term> terms, ImmutableList<ResolvedResource> resources) {
-        if (!(terms.get(0).quantity() instanceof PlanQuantity.Overtime first)) {
-            return false;
-        }
-        return terms.size() == resources.get(first.resource()).overtime().size()
-                && terms.stream()
-                        .allMatch(term -> term.quantity() instanceof PlanQuantity.Overtime tier
-                                && tier.resource() == first.resource());
+        int resource = terms.get(0).quantity().index();
+        return terms.stream()
+                        .allMatch(term -> term.quantity().is(PlanQuantity.Kind.OVERTIME)
+                                && term.quantity().index() == resource)
+                && terms.size() == resources.get(resource).overtime().size();
     }
 }

@@ -1,100 +1,92 @@
 package dev.sop.cycle;
 
 /**
- * A quantity of the plan that limits can be written in, by index into the resolved cycle. Each has a value in every bucket,
- * in the unit of the thing.
+ * A quantity of the plan that limits can be written in. Each has a value in every bucket, in the unit of the thing. Whoever
+ * evaluates quantities switches over their kinds, so that a kind that is forgotten does not compile.
+ *
+ * @param kind what is counted
+ * @param index of the resource, product, line of the demand plan, or limit it is of, in the resolved cycle
+ * @param part which route or tier of the resource, or which of the workforces the limit is; 0 for the others
  */
-public sealed interface PlanQuantity {
+public record PlanQuantity(Kind kind, int index, int part) {
 
-    /** Whether it is a part of making or of what is made: started, load, overtime, stock. */
-    default boolean grows() {
-        return false;
-    }
+    /** What is counted. */
+    public enum Kind {
+        /** Good units that come of what is started on a route in the bucket. */
+        STARTED,
+        /** Capacity that production and set-ups of a resource take. */
+        LOAD,
+        /** Overtime of a tier of a resource. */
+        OVERTIME,
+        /** Units of a product in stock at the end of the bucket. */
+        STOCK,
+        /** Units of a product asked for in the bucket and late at its end; who waits for longer is not counted. */
+        NEWLY_LATE,
+        /** Units of a product delivered to customers in the bucket. */
+        SHIPPED,
+        /** Demand of a line that is lost. */
+        LOST,
+        /** Workers of a workforce. */
+        WORKERS,
+        /** Workers of a workforce hired or laid off, both counted up. */
+        WORKERS_CHANGED;
 
-    /**
-     * Good units that come of what is started on a route in the bucket.
-     *
-     * @param resource index of the resource
-     * @param route index of its route
-     */
-    record Started(int resource, int route) implements PlanQuantity {
-        @Override
-        public boolean grows() {
-            return true;
+        /** Whether it is a part of making, or of what is made. */
+        boolean grows() {
+            return switch (this) {
+                case STARTED, LOAD, OVERTIME, STOCK -> true;
+                case NEWLY_LATE, SHIPPED, LOST, WORKERS, WORKERS_CHANGED -> false;
+            };
         }
     }
 
-    /**
-     * Capacity that production and set-ups of a resource take.
-     *
-     * @param resource index of the resource
-     */
-    record Load(int resource) implements PlanQuantity {
-        @Override
-        public boolean grows() {
-            return true;
-        }
+    /** What is started on a route of a resource. */
+    public static PlanQuantity started(int resource, int route) {
+        return new PlanQuantity(Kind.STARTED, resource, route);
     }
 
-    /**
-     * Overtime of a tier.
-     *
-     * @param resource index of the resource
-     * @param tier index of its tier
-     */
-    record Overtime(int resource, int tier) implements PlanQuantity {
-        @Override
-        public boolean grows() {
-            return true;
-        }
+    /** The load of a resource. */
+    public static PlanQuantity load(int resource) {
+        return new PlanQuantity(Kind.LOAD, resource, 0);
     }
 
-    /**
-     * Stock at the end of the bucket.
-     *
-     * @param product index of the product
-     */
-    record Stock(int product) implements PlanQuantity {
-        @Override
-        public boolean grows() {
-            return true;
-        }
+    /** Overtime of a tier of a resource. */
+    public static PlanQuantity overtime(int resource, int tier) {
+        return new PlanQuantity(Kind.OVERTIME, resource, tier);
     }
 
-    /**
-     * Units asked for in the bucket and late at its end; who waits for longer is not counted.
-     *
-     * @param product index of the product
-     */
-    record NewlyLate(int product) implements PlanQuantity {}
+    /** Stock of a product. */
+    public static PlanQuantity stock(int product) {
+        return new PlanQuantity(Kind.STOCK, product, 0);
+    }
 
-    /**
-     * Units delivered to customers in the bucket.
-     *
-     * @param product index of the product
-     */
-    record Shipped(int product) implements PlanQuantity {}
+    /** Units of a product late at the end of the bucket they were asked for in. */
+    public static PlanQuantity newlyLate(int product) {
+        return new PlanQuantity(Kind.NEWLY_LATE, product, 0);
+    }
 
-    /**
-     * Demand of a line that is lost.
-     *
-     * @param line index of the line of the demand plan
-     */
-    record Lost(int line) implements PlanQuantity {}
+    /** Units of a product delivered. */
+    public static PlanQuantity shipped(int product) {
+        return new PlanQuantity(Kind.SHIPPED, product, 0);
+    }
 
-    /**
-     * Workers of a workforce.
-     *
-     * @param limit index of the limit
-     * @param workforce index among the workforces
-     */
-    record Workers(int limit, int workforce) implements PlanQuantity {}
+    /** Demand of a line lost. */
+    public static PlanQuantity lost(int line) {
+        return new PlanQuantity(Kind.LOST, line, 0);
+    }
 
-    /**
-     * Workers hired or laid off, both counted up.
-     *
-     * @param limit index of the limit
-     * @param workforce index among the workforces
-     */
-    record WorkersChanged(int limit, int workforce) implements PlanQuantity {}
+    /** Workers of the limit at this place, which is this one of the workforces. */
+    public static PlanQuantity workers(int limit, int workforce) {
+        return new PlanQuantity(Kind.WORKERS, limit, workforce);
+    }
+
+    /** Workers hired or laid off of the limit at this place, which is this one of the workforces. */
+    public static PlanQuantity workersChanged(int limit, int workforce) {
+        return new PlanQuantity(Kind.WORKERS_CHANGED, limit, workforce);
+    }
+
+    /** Whether it is of this kind. */
+    public boolean is(Kind asked) {
+        return kind == asked;
+    }
 }

@@ -132,8 +132,8 @@ public sealed interface ResolvedLimit {
          */
         public boolean onlyTakes() {
             return terms.stream()
-                    .allMatch(term ->
-                            term.coefficient().min() >= 0 && term.quantity().grows());
+                    .allMatch(term -> term.coefficient().min() >= 0
+                            && term.quantity().kind().grows());
         }
     }
 

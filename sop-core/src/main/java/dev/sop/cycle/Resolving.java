@@ -133,7 +133,7 @@ final class Resolving {
             for (int j = 0; j < resource.routings().size(); j++) {
                 Series coefficient = coefficients.get(resource.routings().get(j).product());
                 if (coefficient != null && coefficient.max() > 0) {
-                    terms.add(new Term(new PlanQuantity.Started(r, j), coefficient));
+                    terms.add(new Term(PlanQuantity.started(r, j), coefficient));
                 }
             }
         }
@@ -145,7 +145,7 @@ final class Resolving {
         ImmutableList.Builder<Term> terms = ImmutableList.builder();
         for (int r : pool) {
             for (int k = 0; k < resources.get(r).overtime().size(); k++) {
-                terms.add(one(new PlanQuantity.Overtime(r, k)));
+                terms.add(one(PlanQuantity.overtime(r, k)));
             }
         }
         return terms.build();
@@ -165,7 +165,7 @@ final class Resolving {
                         id,
                         "frozen " + route.product() + " at " + maker,
                         ResolvedLimit.Nature.ASKED,
-                        ImmutableList.of(one(new PlanQuantity.Started(r, j))),
+                        ImmutableList.of(one(PlanQuantity.started(r, j))),
                         published,
                         published,
                         new ResolvedLimit.Window(false, 0, Math.min(frozen, buckets)),

@@ -69,12 +69,12 @@ final class ServiceRules extends LimitRules<ServiceLevel> {
             boolean market = limit.markets().isEmpty()
                     || line.market().filter(limit.markets()::contains).isPresent();
             if (product && market) {
-                terms.add(cycle.one(new PlanQuantity.Lost(k)));
+                terms.add(cycle.one(PlanQuantity.lost(k)));
                 allowed = allowed.plus(line.volume().times(1 - limit.share()));
             }
         }
         if (limit.onTime()) {
-            terms.addAll(cycle.perProduct(limit.products(), PlanQuantity.NewlyLate::new));
+            terms.addAll(cycle.perProduct(limit.products(), PlanQuantity::newlyLate));
         }
         return List.of(new ResolvedLimit.Sum(
                 limit.id(),

@@ -56,7 +56,7 @@ final class ShiftRules extends LimitRules<ShiftLimit> {
                         limit,
                         "hours of " + resource.id(),
                         ResolvedLimit.Nature.AVAILABLE,
-                        ImmutableList.of(cycle.one(new PlanQuantity.Load(r))),
+                        ImmutableList.of(cycle.one(PlanQuantity.load(r))),
                         Optional.empty(),
                         Optional.of(CycleResolver.workingDays(cycle.horizon)
                                 .times(shifts)

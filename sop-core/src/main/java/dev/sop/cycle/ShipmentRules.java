@@ -40,7 +40,7 @@ final class ShipmentRules extends LimitRules<ShipmentRange> {
                 limit,
                 "shipments " + limit.id(),
                 ResolvedLimit.Nature.ASKED,
-                cycle.perProduct(limit.products(), PlanQuantity.Shipped::new),
+                cycle.perProduct(limit.products(), PlanQuantity::shipped),
                 cycle.over(limit.minimum()),
                 cycle.over(limit.maximum())));
     }

@@ -97,7 +97,7 @@ final class SourcingRules extends LimitRules<SourcingSplit> {
             for (int j = 0; j < resource.routings().size(); j++) {
                 if (resource.routings().get(j).product().equals(limit.product())) {
                     terms.add(new ResolvedLimit.Term(
-                            new PlanQuantity.Started(r, j), Series.constant(cycle.buckets, share - own)));
+                            PlanQuantity.started(r, j), Series.constant(cycle.buckets, share - own)));
                 }
             }
         }

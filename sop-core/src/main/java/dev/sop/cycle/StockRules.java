@@ -40,7 +40,7 @@ final class StockRules extends LimitRules<StockRange> {
                 limit,
                 "stock " + limit.id(),
                 ResolvedLimit.Nature.ASKED,
-                cycle.perProduct(limit.products(), PlanQuantity.Stock::new),
+                cycle.perProduct(limit.products(), PlanQuantity::stock),
                 cycle.over(limit.minimum()),
                 cycle.over(limit.maximum())));
     }

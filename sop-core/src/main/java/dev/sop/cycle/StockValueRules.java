@@ -40,7 +40,7 @@ final class StockValueRules extends LimitRules<StockValueLimit> {
                 limit,
                 "stock value " + limit.id(),
                 ResolvedLimit.Nature.ASKED,
-                cycle.perProduct(limit.products(), PlanQuantity.Stock::new, ResolvedProduct::unitCost),
+                cycle.perProduct(limit.products(), PlanQuantity::stock, ResolvedProduct::unitCost),
                 Optional.empty(),
                 Optional.of(cycle.over(limit.maximum()))));
     }

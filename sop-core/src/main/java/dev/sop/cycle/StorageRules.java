@@ -43,7 +43,7 @@ final class StorageRules extends LimitRules<StorageLimit> {
                 ResolvedLimit.Nature.ROOM,
                 cycle.perProduct(
                         limit.products(),
-                        PlanQuantity.Stock::new,
+                        PlanQuantity::stock,
                         product ->
                                 Series.constant(cycle.buckets, product.product().space())),
                 Optional.empty(),

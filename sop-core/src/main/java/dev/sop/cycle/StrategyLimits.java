@@ -63,7 +63,7 @@ final class StrategyLimits {
                         .get(j)
                         .product()
                         .equals(product.product().id())) {
-                    made.add(new ResolvedLimit.Term(new PlanQuantity.Started(r, j), one));
+                    made.add(new ResolvedLimit.Term(PlanQuantity.started(r, j), one));
                 }
             }
         }
@@ -91,7 +91,7 @@ final class StrategyLimits {
                         "changes of " + crew.subject(),
                         ResolvedLimit.Nature.ASKED,
                         ImmutableList.of(new ResolvedLimit.Term(
-                                new PlanQuantity.WorkersChanged(i, workforce), Series.constant(horizon.size(), 1))),
+                                PlanQuantity.workersChanged(i, workforce), Series.constant(horizon.size(), 1))),
                         Optional.empty(),
                         Optional.of(Series.zeros(horizon.size())),
                         new ResolvedLimit.Window(false, 1, horizon.size()),
@@ -126,7 +126,7 @@ final class StrategyLimits {
                 ConstraintId.of("chase"),
                 "stock of " + product.product().id(),
                 ResolvedLimit.Nature.ASKED,
-                ImmutableList.of(new ResolvedLimit.Term(new PlanQuantity.Stock(index), Series.constant(buckets, 1))),
+                ImmutableList.of(new ResolvedLimit.Term(PlanQuantity.stock(index), Series.constant(buckets, 1))),
                 Optional.empty(),
                 Optional.of(Series.of(most)),
                 ResolvedLimit.Window.each(buckets),

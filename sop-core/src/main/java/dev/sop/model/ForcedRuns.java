@@ -15,17 +15,14 @@ final class ForcedRuns {
     private final ResolvedCycle cycle;
     private final List<RunReasons.Node> routes;
     private final int buckets;
-    private final Map<PlanQuantity.Started, Integer> places = new HashMap<>();
+    private final Map<PlanQuantity, Integer> places = new HashMap<>();
 
     ForcedRuns(ResolvedCycle cycle, List<RunReasons.Node> routes) {
         this.cycle = cycle;
         this.routes = routes;
         this.buckets = cycle.horizon().size();
         for (int k = 0; k < routes.size(); k++) {
-            places.put(
-                    new PlanQuantity.Started(
-                            routes.get(k).index(), routes.get(k).place()),
-                    k);
+            places.put(PlanQuantity.started(routes.get(k).index(), routes.get(k).place()), k);
         }
     }
 
@@ -69,16 +66,15 @@ final class ForcedRuns {
                 continue;
             }
             double least = size / coefficient;
-            if (term.quantity() instanceof PlanQuantity.Started started) {
-                add(forced, started, least);
-            } else if (term.quantity() instanceof PlanQuantity.Load load) {
-                load(forced, load, least);
-            } else if (term.quantity() instanceof PlanQuantity.Stock stock) {
-                asked[stock.product()] += least;
-            } else if (term.quantity() instanceof PlanQuantity.Workers workers
-                    && cycle.limits().get(workers.limit()) instanceof ResolvedLimit.Workforce crew
-                    && crew.noIdleTime()) {
-                each(forced, crew, least * crew.hoursPerWorker().sum());
+            PlanQuantity quantity = term.quantity();
+            switch (quantity.kind()) {
+                case STARTED -> add(forced, quantity, least);
+                case LOAD -> load(forced, quantity.index(), least);
+                case STOCK -> asked[quantity.index()] += least;
+                case WORKERS -> workers(forced, quantity.index(), least);
+                case OVERTIME, NEWLY_LATE, SHIPPED, LOST, WORKERS_CHANGED -> {
+                    // force nothing to be made
+                }
             }
         }
     }
@@ -115,37 +111,41 @@ final class ForcedRuns {
         }
         for (ResolvedLimit.Term term : limit.terms()) {
             double coefficient = smallest(term.coefficient());
-            if (coefficient > 0 && term.quantity() instanceof PlanQuantity.Started started) {
-                add(forced, started, all / coefficient);
+            if (coefficient > 0 && term.quantity().is(PlanQuantity.Kind.STARTED)) {
+                add(forced, term.quantity(), all / coefficient);
             }
         }
     }
 
     private double amount(PlanQuantity quantity, double[] made, double[] asked) {
-        if (quantity instanceof PlanQuantity.Started started) {
-            Integer k = places.get(started);
-            return k == null ? 0 : made[k];
-        }
-        if (quantity instanceof PlanQuantity.Stock stock) {
-            return asked[stock.product()];
-        }
-        if (quantity instanceof PlanQuantity.Shipped shipped) {
-            return asked[shipped.product()];
-        }
-        return quantity instanceof PlanQuantity.NewlyLate late ? asked[late.product()] : 0;
+        return switch (quantity.kind()) {
+            case STARTED -> {
+                Integer k = places.get(quantity);
+                yield k == null ? 0 : made[k];
+            }
+            case STOCK, SHIPPED, NEWLY_LATE -> asked[quantity.index()];
+            case LOAD, OVERTIME, LOST, WORKERS, WORKERS_CHANGED -> 0;
+        };
     }
 
-    private void add(double[] forced, PlanQuantity.Started started, double units) {
+    /** Workers without idle time make what they have hours for. */
+    private void workers(double[] forced, int limit, double workers) {
+        if (cycle.limits().get(limit) instanceof ResolvedLimit.Workforce crew && crew.noIdleTime()) {
+            each(forced, crew, workers * crew.hoursPerWorker().sum());
+        }
+    }
+
+    private void add(double[] forced, PlanQuantity started, double units) {
         Integer k = places.get(started);
         if (k != null) {
             forced[k] += units;
         }
     }
 
-    private void load(double[] forced, PlanQuantity.Load load, double hours) {
+    private void load(double[] forced, int resource, double hours) {
         for (int k = 0; k < forced.length; k++) {
             double usage = routes.get(k).route().usage();
-            forced[k] += routes.get(k).index() == load.resource() && usage > 0 ? hours / usage : 0;
+            forced[k] += routes.get(k).index() == resource && usage > 0 ? hours / usage : 0;
         }
     }
 
@@ -153,8 +153,8 @@ final class ForcedRuns {
     private void each(double[] forced, ResolvedLimit limit, double amount) {
         for (ResolvedLimit.Term term : limit.terms()) {
             double coefficient = smallest(term.coefficient());
-            if (coefficient > 0 && term.quantity() instanceof PlanQuantity.Started started) {
-                add(forced, started, amount / coefficient);
+            if (coefficient > 0 && term.quantity().is(PlanQuantity.Kind.STARTED)) {
+                add(forced, term.quantity(), amount / coefficient);
             }
         }
     }
@@ -162,8 +162,8 @@ final class ForcedRuns {
     private double sum(double[] made, ResolvedLimit limit) {
         double sum = 0;
         for (ResolvedLimit.Term term : limit.terms()) {
-            if (term.quantity() instanceof PlanQuantity.Started started) {
-                Integer k = places.get(started);
+            if (term.quantity().is(PlanQuantity.Kind.STARTED)) {
+                Integer k = places.get(term.quantity());
                 sum += k == null ? 0 : made[k] * term.coefficient().max();
             }
         }

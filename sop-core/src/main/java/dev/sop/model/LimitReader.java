@@ -108,11 +108,11 @@ final class LimitReader {
     private Series used(List<ResolvedLimit.Term> terms) {
         Series used = Series.zeros(buckets);
         for (ResolvedLimit.Term term : terms) {
-            if (term.quantity() instanceof PlanQuantity.Started started) {
+            if (term.quantity().is(PlanQuantity.Kind.STARTED)) {
                 Series made = resources
-                        .get(started.resource())
+                        .get(term.quantity().index())
                         .production()
-                        .get(started.route())
+                        .get(term.quantity().part())
                         .quantity();
                 used = used.plus(made.times(term.coefficient()));
             }

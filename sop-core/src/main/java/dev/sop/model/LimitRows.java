@@ -49,9 +49,9 @@ final class LimitRows {
         }
         return limit instanceof ResolvedLimit.Sum sum
                 && sum.terms().stream()
-                        .anyMatch(term -> term.quantity() instanceof PlanQuantity.Shipped
-                                || term.quantity() instanceof PlanQuantity.NewlyLate
-                                || (term.quantity() instanceof PlanQuantity.Stock
+                        .anyMatch(term -> term.quantity().is(PlanQuantity.Kind.SHIPPED)
+                                || term.quantity().is(PlanQuantity.Kind.NEWLY_LATE)
+                                || (term.quantity().is(PlanQuantity.Kind.STOCK)
                                         && sum.minimum().isPresent()));
     }
 
@@ -350,8 +350,8 @@ final class LimitRows {
         double constant = 0;
         for (int s = limit.window().overHorizon() ? limit.window().first() : t; s <= t; s++) {
             for (ResolvedLimit.Term term : limit.terms()) {
-                if (term.quantity() instanceof PlanQuantity.Shipped shipped) {
-                    ProductRows.Item item = products.item(shipped.product());
+                if (term.quantity().is(PlanQuantity.Kind.SHIPPED)) {
+                    ProductRows.Item item = products.item(term.quantity().index());
                     double due = item.demand[s] + (s == 0 ? item.product.backorders() : 0);
                     constant += term.coefficient().get(s) * due;
                 }
@@ -362,11 +362,11 @@ final class LimitRows {
 
     /** What is asked for is delivered, where it is neither late nor lost; of what is asked for a share may be lost. */
     private void demanded(int row, ResolvedLimit.Sum limit, ResolvedLimit.Term term, int t) {
-        if (term.quantity() instanceof PlanQuantity.Shipped shipped) {
-            draft.demandEffects.ofProduct(
-                    shipped.product(), t, row, -term.coefficient().get(t));
-        } else if (term.quantity() instanceof PlanQuantity.Lost lostOf) {
-            draft.demandEffects.ofLine(lostOf.line(), t, row, limit.demandShare());
+        int index = term.quantity().index();
+        if (term.quantity().is(PlanQuantity.Kind.SHIPPED)) {
+            draft.demandEffects.ofProduct(index, t, row, -term.coefficient().get(t));
+        } else if (term.quantity().is(PlanQuantity.Kind.LOST)) {
+            draft.demandEffects.ofLine(index, t, row, limit.demandShare());
         }
     }
 
@@ -374,32 +374,31 @@ final class LimitRows {
         if (coefficient == 0) {
             return;
         }
-        if (quantity instanceof PlanQuantity.Started started) {
-            set(row, resources.get(started.resource()).routes().get(started.route()), t, coefficient);
-        } else if (quantity instanceof PlanQuantity.Load load) {
-            load(row, load.resource(), t, coefficient);
-        } else if (quantity instanceof PlanQuantity.Overtime overtime) {
-            set(row, resources.get(overtime.resource()).tiers().get(overtime.tier()), t, coefficient);
-        } else if (quantity instanceof PlanQuantity.Stock stock) {
-            set(row, products.item(stock.product()).inventory, t, coefficient);
-        } else if (quantity instanceof PlanQuantity.NewlyLate late) {
-            set(row, products.item(late.product()).newlyLate, t, coefficient);
-        } else if (quantity instanceof PlanQuantity.Lost line) {
-            set(row, lost.get(line.line()), t, coefficient);
-        } else if (quantity instanceof PlanQuantity.Workers workers) {
-            set(row, limits.get(workers.limit()).columns().get(0), t, coefficient);
-        } else if (quantity instanceof PlanQuantity.WorkersChanged changed) {
-            set(row, limits.get(changed.limit()).columns().get(1), t, coefficient);
-            set(row, limits.get(changed.limit()).columns().get(2), t, coefficient);
-        } else if (quantity instanceof PlanQuantity.Shipped shipped) {
-            ProductRows.Item item = products.item(shipped.product());
-            item.lost.forEach(block -> set(row, block, t, -coefficient));
-            set(row, item.backlog, t, -coefficient);
-            if (t > 0) {
-                set(row, item.backlog, t - 1, coefficient);
-            } else if (item.cancelled >= 0) {
-                draft.lp.set(row, item.cancelled, -coefficient);
+        int index = quantity.index();
+        switch (quantity.kind()) {
+            case STARTED -> set(row, resources.get(index).routes().get(quantity.part()), t, coefficient);
+            case LOAD -> load(row, index, t, coefficient);
+            case OVERTIME -> set(row, resources.get(index).tiers().get(quantity.part()), t, coefficient);
+            case STOCK -> set(row, products.item(index).inventory, t, coefficient);
+            case NEWLY_LATE -> set(row, products.item(index).newlyLate, t, coefficient);
+            case SHIPPED -> shipped(row, products.item(index), t, coefficient);
+            case LOST -> set(row, lost.get(index), t, coefficient);
+            case WORKERS -> set(row, limits.get(index).columns().get(0), t, coefficient);
+            case WORKERS_CHANGED -> {
+                set(row, limits.get(index).columns().get(1), t, coefficient);
+                set(row, limits.get(index).columns().get(2), t, coefficient);
             }
+        }
+    }
+
+    /** Demand less what is late or lost, with what was late before. */
+    private void shipped(int row, ProductRows.Item item, int t, double coefficient) {
+        item.lost.forEach(block -> set(row, block, t, -coefficient));
+        set(row, item.backlog, t, -coefficient);
+        if (t > 0) {
+            set(row, item.backlog, t - 1, coefficient);
+        } else if (item.cancelled >= 0) {
+            draft.lp.set(row, item.cancelled, -coefficient);
         }
     }
 

@@ -51,8 +51,8 @@ final class ProductRows {
         for (ResolvedLimit limit : cycle.limits()) {
             if (limit instanceof ResolvedLimit.Sum sum) {
                 for (ResolvedLimit.Term term : sum.terms()) {
-                    if (term.quantity() instanceof PlanQuantity.NewlyLate late) {
-                        countedOnTime.add(late.product());
+                    if (term.quantity().is(PlanQuantity.Kind.NEWLY_LATE)) {
+                        countedOnTime.add(term.quantity().index());
                     }
                 }
             }

@@ -134,7 +134,7 @@ final class RunReasons {
     /** Whether a plan may use stock up to keep the limit: whether it counts anything but what is started and overtime. */
     private static boolean countsStock(ResolvedLimit.Sum limit) {
         return !limit.onlyTakes()
-                || limit.terms().stream().anyMatch(term -> term.quantity() instanceof PlanQuantity.Stock);
+                || limit.terms().stream().anyMatch(term -> term.quantity().is(PlanQuantity.Kind.STOCK));
     }
 
     private int at(ProductId product) {

@@ -62,34 +62,15 @@ final class Connections {
     }
 
     private static String thing(ResolvedCycle cycle, PlanQuantity quantity) {
-        if (quantity instanceof PlanQuantity.Started started) {
-            return "resource "
-                    + cycle.resources().get(started.resource()).resource().id();
-        }
-        if (quantity instanceof PlanQuantity.Load load) {
-            return "resource "
-                    + cycle.resources().get(load.resource()).resource().id();
-        }
-        if (quantity instanceof PlanQuantity.Overtime overtime) {
-            return "resource "
-                    + cycle.resources().get(overtime.resource()).resource().id();
-        }
-        if (quantity instanceof PlanQuantity.Stock stock) {
-            return product(cycle, stock.product());
-        }
-        if (quantity instanceof PlanQuantity.NewlyLate late) {
-            return product(cycle, late.product());
-        }
-        if (quantity instanceof PlanQuantity.Shipped shipped) {
-            return product(cycle, shipped.product());
-        }
-        if (quantity instanceof PlanQuantity.Lost lost) {
-            return "product " + cycle.demand().lines().get(lost.line()).product();
-        }
-        int limit = quantity instanceof PlanQuantity.Workers workers
-                ? workers.limit()
-                : ((PlanQuantity.WorkersChanged) quantity).limit();
-        return "subject " + cycle.limits().get(limit).id();
+        int index = quantity.index();
+        return switch (quantity.kind()) {
+            case STARTED, LOAD, OVERTIME ->
+                "resource " + cycle.resources().get(index).resource().id();
+            case STOCK, NEWLY_LATE, SHIPPED -> product(cycle, index);
+            case LOST -> "product " + cycle.demand().lines().get(index).product();
+            case WORKERS, WORKERS_CHANGED ->
+                "subject " + cycle.limits().get(index).id();
+        };
     }
 
     private static String product(ResolvedCycle cycle, int index) {

@@ -73,9 +73,9 @@ final class LimitShares {
     }
 
     List<Use> ofRoute(int resource, int route) {
-        List<Use> uses = new ArrayList<>(of(new PlanQuantity.Started(resource, route)));
+        List<Use> uses = new ArrayList<>(of(PlanQuantity.started(resource, route)));
         ResolvedResource.Route made = cycle.resources().get(resource).routings().get(route);
-        for (Use load : of(new PlanQuantity.Load(resource))) {
+        for (Use load : of(PlanQuantity.load(resource))) {
             uses.add(new Use(load.limit, load.perBucket.times(made.usage()), load.priced));
         }
         for (int i : money) {
@@ -86,7 +86,7 @@ final class LimitShares {
     }
 
     List<Use> ofStock(int product) {
-        List<Use> uses = new ArrayList<>(of(new PlanQuantity.Stock(product)));
+        List<Use> uses = new ArrayList<>(of(PlanQuantity.stock(product)));
         for (int i : money) {
             uses.add(new Use(i, cycle.products().get(product).holdingCost(), -1));
         }
@@ -95,12 +95,12 @@ final class LimitShares {
     }
 
     List<Use> ofDelivery(int product) {
-        return of(new PlanQuantity.Shipped(product));
+        return of(PlanQuantity.shipped(product));
     }
 
     /** Of a customer who is not served in the bucket asked for. */
     List<Use> ofWaiting(int product) {
-        return of(new PlanQuantity.NewlyLate(product));
+        return of(PlanQuantity.newlyLate(product));
     }
 
     /** What sums take of a unit of the quantity, in the order of the limits. */

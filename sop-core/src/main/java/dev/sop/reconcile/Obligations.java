@@ -33,6 +33,8 @@ final class Obligations {
     private final Map<ProductId, Integer> products = new HashMap<>();
     /** Which limits have a price on a side that can ask for more of something; most often none. */
     private final boolean[] asks;
+    /** Of these, which count stock, deliveries, or who is not served. */
+    private final boolean[] asksForProducts;
 
     private final boolean any;
 
@@ -47,10 +49,12 @@ final class Obligations {
             products.put(cycle.products().get(p).product().id(), p);
         }
         this.asks = new boolean[cycle.limits().size()];
+        this.asksForProducts = new boolean[asks.length];
         boolean found = false;
         for (int i = 0; i < asks.length; i++) {
             asks[i] = asks(i);
             found |= asks[i];
+            asksForProducts[i] = asks[i] && countsProducts(cycle.limits().get(i));
         }
         this.any = found;
     }
@@ -130,7 +134,9 @@ final class Obligations {
         }
         int other = Objects.requireNonNull(products.get(made.product()));
         for (int i = 0; i < asks.length; i++) {
-            if (asks[i] && cycle.limits().get(i) instanceof ResolvedLimit.Sum limit && !counts(limit, product, line)) {
+            if (asksForProducts[i]
+                    && cycle.limits().get(i) instanceof ResolvedLimit.Sum limit
+                    && !counts(limit, product, line)) {
                 wanted(found, i, limit, other, bucket + made.leadTime(), usage, scarcity);
             }
         }
@@ -139,10 +145,13 @@ final class Obligations {
     /** Whether losing or delaying the unit itself is what the limit is about: then it does not make others go first. */
     private static boolean counts(ResolvedLimit.Sum limit, int product, int line) {
         for (ResolvedLimit.Term term : limit.terms()) {
-            PlanQuantity quantity = term.quantity();
-            if ((quantity instanceof PlanQuantity.Lost lost && lost.line() == line)
-                    || (quantity instanceof PlanQuantity.NewlyLate late && late.product() == product)
-                    || (quantity instanceof PlanQuantity.Shipped shipped && shipped.product() == product)) {
+            int index = term.quantity().index();
+            boolean own = switch (term.quantity().kind()) {
+                case LOST -> index == line;
+                case NEWLY_LATE, SHIPPED -> index == product;
+                case STARTED, LOAD, OVERTIME, STOCK, WORKERS, WORKERS_CHANGED -> false;
+            };
+            if (own) {
                 return true;
             }
         }
@@ -171,16 +180,22 @@ final class Obligations {
 
     /** 1 where a unit more makes less of the quantity, -1 where it makes more of it, 0 where it has nothing to do with it. */
     private double sign(PlanQuantity quantity, int product) {
-        if (quantity instanceof PlanQuantity.Lost lost) {
-            return lines.indicesOf(cycle.products().get(product).product().id()).contains(lost.line()) ? 1 : 0;
-        }
-        if (quantity instanceof PlanQuantity.NewlyLate late) {
-            return late.product() == product ? 1 : 0;
-        }
-        if (quantity instanceof PlanQuantity.Shipped shipped) {
-            return shipped.product() == product ? -1 : 0;
-        }
-        return quantity instanceof PlanQuantity.Stock stock && stock.product() == product ? -1 : 0;
+        boolean own = quantity.index() == product;
+        return switch (quantity.kind()) {
+            case LOST ->
+                lines.indicesOf(cycle.products().get(product).product().id()).contains(quantity.index()) ? 1 : 0;
+            case NEWLY_LATE -> own ? 1 : 0;
+            case SHIPPED, STOCK -> own ? -1 : 0;
+            case STARTED, LOAD, OVERTIME, WORKERS, WORKERS_CHANGED -> 0;
+        };
+    }
+
+    /** Whether a limit counts what becomes of products: stock, deliveries, who waits, who is lost. */
+    private static boolean countsProducts(ResolvedLimit limit) {
+        return limit.terms().stream().anyMatch(term -> switch (term.quantity().kind()) {
+            case STOCK, NEWLY_LATE, SHIPPED, LOST -> true;
+            case STARTED, LOAD, OVERTIME, WORKERS, WORKERS_CHANGED -> false;
+        });
     }
 
     private void downtime(List<Obligation> found, int resource, int limit, int bucket, double scarcity) {

@@ -255,8 +255,8 @@ final class WayParts {
             Set<Integer> counted = new LinkedHashSet<>();
             if (limit instanceof ResolvedLimit.Sum sum) {
                 for (ResolvedLimit.Term term : sum.terms()) {
-                    if (term.quantity() instanceof PlanQuantity.Overtime overtime) {
-                        counted.add(overtime.resource());
+                    if (term.quantity().is(PlanQuantity.Kind.OVERTIME)) {
+                        counted.add(term.quantity().index());
                     }
                 }
             }

@@ -166,8 +166,8 @@ final class PlanData {
         for (int m = 0; m < ranges.size(); m++) {
             copy(ranges.get(m).maximum(), rangeMost, m);
             for (ResolvedLimit.Term term : ranges.get(m).terms()) {
-                if (term.quantity() instanceof PlanQuantity.Started started) {
-                    int route = first[started.resource()] + started.route();
+                if (term.quantity().is(PlanQuantity.Kind.STARTED)) {
+                    int route = first[term.quantity().index()] + term.quantity().part();
                     weight[m * routes + route] = term.coefficient().max();
                 }
             }
@@ -178,8 +178,9 @@ final class PlanData {
         for (int w = 0; w < rooms.size(); w++) {
             copy(rooms.get(w).maximum(), storageMost, w);
             for (ResolvedLimit.Term term : rooms.get(w).terms()) {
-                if (term.quantity() instanceof PlanQuantity.Stock stock) {
-                    space[w * products + stock.product()] = term.coefficient().max();
+                if (term.quantity().is(PlanQuantity.Kind.STOCK)) {
+                    space[w * products + term.quantity().index()] =
+                            term.coefficient().max();
                 }
             }
         }

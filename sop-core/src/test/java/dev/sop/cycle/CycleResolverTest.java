@@ -309,10 +309,7 @@ class CycleResolverTest {
         ResolvedCycle cycle = resolve(GOOD.withConstraints(Constraint.parse("labor", "10% overtime max")));
         assertThat(cycle.limits())
                 .containsExactly(available(
-                        "labor",
-                        "overtime of Plant A",
-                        Series.of(12, 12, 12),
-                        term(new PlanQuantity.Overtime(0, 0), 1)));
+                        "labor", "overtime of Plant A", Series.of(12, 12, 12), term(PlanQuantity.overtime(0, 0), 1)));
         assertThat(cycle.limits().get(0).subject()).isEqualTo("overtime of Plant A");
         List<ResolvedResource.Tier> tiers = cycle.resources().get(0).overtime();
         assertThat(tiers).hasSize(1);
@@ -331,7 +328,7 @@ class CycleResolverTest {
                         "labor",
                         "overtime of Plant A",
                         Series.of(200, 200, 200),
-                        term(new PlanQuantity.Overtime(0, 0), 1)));
+                        term(PlanQuantity.overtime(0, 0), 1)));
     }
 
     @Test
@@ -347,7 +344,7 @@ class CycleResolverTest {
                 resolve(GOOD.withConstraints(Constraint.overtime("o", 0.5).at("Partner")));
         assertThat(cycle.limits())
                 .containsExactly(available(
-                        "o", "overtime of Partner", Series.of(20, 20, 20), term(new PlanQuantity.Overtime(1, 0), 1)));
+                        "o", "overtime of Partner", Series.of(20, 20, 20), term(PlanQuantity.overtime(1, 0), 1)));
         assertThat(cycle.resources().get(0).overtime()).isEmpty();
         assertThat(cycle.resources().get(1).overtime()).hasSize(1);
     }
@@ -360,14 +357,14 @@ class CycleResolverTest {
                 .withConstraints(Constraint.parse("labor", "2 shifts of 7.5 hours")));
         assertThat(cycle.limits())
                 .containsExactly(available(
-                        "labor", "hours of Plant A", Series.of(315, 300, 345), term(new PlanQuantity.Load(0), 1)));
+                        "labor", "hours of Plant A", Series.of(315, 300, 345), term(PlanQuantity.load(0), 1)));
         assertThat(assumption(cycle, "unquantified.labor.Plant B"))
                 .isEqualTo(new Assumption(
                         "unquantified.labor.Plant B",
                         AssumptionKind.UNQUANTIFIED,
                         "labor",
-                        "The limit of 2 shifts cannot be applied to Plant B, whose capacity is in units: it is taken to be"
-                                + " within its capacity already."));
+                        "The limit of 2 shifts cannot be applied to Plant B, whose capacity is in units: it is taken"
+                                + " to be within its capacity already."));
     }
 
     @Test
@@ -376,7 +373,7 @@ class CycleResolverTest {
         ResolvedLimit.Sum limit = (ResolvedLimit.Sum) cycle.limits().get(0);
         // the plant makes pumps and valves, in this order
         assertThat(limit.terms())
-                .containsExactly(term(new PlanQuantity.Started(0, 0), 1), term(new PlanQuantity.Started(0, 1), 1));
+                .containsExactly(term(PlanQuantity.started(0, 0), 1), term(PlanQuantity.started(0, 1), 1));
         assertThat(limit.minimum()).isEmpty();
         assertThat(limit.maximum()).contains(Series.of(90, 90, 90));
         assertThat(ids(cycle).stream().filter("need.castings"::equals)).hasSize(1);
@@ -387,7 +384,7 @@ class CycleResolverTest {
         ResolvedCycle cycle = resolve(GOOD.withConstraints(
                 Constraint.material("castings", 90).need("valves", 0.5).at("Plant A")));
         ResolvedLimit.Sum limit = (ResolvedLimit.Sum) cycle.limits().get(0);
-        assertThat(limit.terms()).containsExactly(term(new PlanQuantity.Started(0, 1), 0.5));
+        assertThat(limit.terms()).containsExactly(term(PlanQuantity.started(0, 1), 0.5));
         assertThat(ids(cycle)).doesNotContain("need.castings");
     }
 
@@ -400,7 +397,7 @@ class CycleResolverTest {
         assertThat(least.subject()).isEqualTo("production p");
         // pumps are the first of two products of the plant, and the only one of the partner
         assertThat(least.terms())
-                .containsExactly(term(new PlanQuantity.Started(0, 0), 1), term(new PlanQuantity.Started(1, 0), 1));
+                .containsExactly(term(PlanQuantity.started(0, 0), 1), term(PlanQuantity.started(1, 0), 1));
         assertThat(least.minimum()).contains(Series.of(5, 5, 5));
         assertThat(least.maximum()).contains(Series.of(8, 8, 8));
         assertThat(cycle.limits().get(1))
@@ -408,8 +405,8 @@ class CycleResolverTest {
                         "q",
                         "production q",
                         Series.of(9, 9, 9),
-                        term(new PlanQuantity.Started(0, 0), 1),
-                        term(new PlanQuantity.Started(0, 1), 1)));
+                        term(PlanQuantity.started(0, 0), 1),
+                        term(PlanQuantity.started(0, 1), 1)));
     }
 
     @Test
@@ -422,11 +419,10 @@ class CycleResolverTest {
                         Constraint.storage("cage", 30).of("pumps")));
         ResolvedLimit.Sum all = (ResolvedLimit.Sum) cycle.limits().get(0);
         assertThat(all.nature()).isEqualTo(ResolvedLimit.Nature.ROOM);
-        assertThat(all.terms())
-                .containsExactly(term(new PlanQuantity.Stock(0), 2.5), term(new PlanQuantity.Stock(1), 1));
+        assertThat(all.terms()).containsExactly(term(PlanQuantity.stock(0), 2.5), term(PlanQuantity.stock(1), 1));
         assertThat(all.maximum()).contains(Series.of(100, 100, 100));
         ResolvedLimit.Sum cage = (ResolvedLimit.Sum) cycle.limits().get(1);
-        assertThat(cage.terms()).containsExactly(term(new PlanQuantity.Stock(0), 2.5));
+        assertThat(cage.terms()).containsExactly(term(PlanQuantity.stock(0), 2.5));
         assertThat(cage.maximum()).contains(Series.of(30, 30, 30));
     }
 

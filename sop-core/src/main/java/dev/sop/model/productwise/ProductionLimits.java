@@ -53,10 +53,10 @@ final class ProductionLimits {
         List<Share> found = new ArrayList<>();
         for (ResolvedLimit.Term term : limit.terms()) {
             double perUnit = term.coefficient().max();
-            if (term.quantity() instanceof PlanQuantity.Started started) {
-                found.add(new Share(started.resource(), started.route(), perUnit));
-            } else if (term.quantity() instanceof PlanQuantity.Stock stock) {
-                found.add(new Share(stock.product(), -1, perUnit));
+            if (term.quantity().is(PlanQuantity.Kind.STARTED)) {
+                found.add(new Share(term.quantity().index(), term.quantity().part(), perUnit));
+            } else if (term.quantity().is(PlanQuantity.Kind.STOCK)) {
+                found.add(new Share(term.quantity().index(), -1, perUnit));
             }
         }
         return found;
