@@ -25,8 +25,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Plans and conflicts of the further elements worked out by hand; those that once went wrong among them. */
-class FurtherHandCalculatedTest {
+/** Plans and conflicts of elements of the planning model, worked out by hand; those that once went wrong among them. */
+class HandCalculatedElementsTest {
 
     @Test
     void reconcile_softBudget_costsItsPriceBeyondIt() {

@@ -21,7 +21,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 
 /** The verifier lets nothing pass of workers, materials, downtime, steps, runs, and what is moved, consumed and written off. */
-class FurtherPlanVerifierProperties {
+class ElementVerifierProperties {
 
     private static final List<Set<Feature>> ELEMENTS = List.of(
             Set.of(Feature.WORKFORCE),

@@ -33,7 +33,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 
 /** The laws of the planning model for every class of constraint and every element of a cycle. */
-class FurtherPlanLawsProperties {
+class ElementLawsProperties {
 
     private static final long MOST = 1_000_000;
 
