@@ -37,6 +37,7 @@ enum BindingLimit {
     MOST_PRODUCED(CauseKind.CONSTRAINT, "limit"),
     MOST_SHIPPED(CauseKind.CONSTRAINT, "limit"),
     MOST_IN_STOCK(CauseKind.CONSTRAINT, "limit"),
+    VALUE_OF_STOCK(CauseKind.CONSTRAINT, "limit"),
     MAXIMUM_STOCK(CauseKind.MAXIMUM_STOCK, "pumps"),
     PURCHASES(CauseKind.CONSTRAINT, "limit"),
     RATE_OF_CHANGE(CauseKind.CONSTRAINT, "limit"),
@@ -154,6 +155,11 @@ enum BindingLimit {
                 plant = SupplyResource.of("Plant").capacity(asked / 2.0 + 1);
                 demand = last;
                 limit = Optional.of(Constraint.maximumStock("limit", 3));
+            }
+            case VALUE_OF_STOCK -> {
+                plant = SupplyResource.of("Plant").capacity(asked / 2.0 + 1);
+                demand = last;
+                limit = Optional.of(Constraint.maximumStockValue("limit", 3 * 40));
             }
             case MAXIMUM_STOCK -> {
                 plant = SupplyResource.of("Plant").capacity(asked / 2.0 + 1);

@@ -9,6 +9,7 @@ import dev.sop.constraint.ServiceLevel;
 import dev.sop.constraint.ShipmentRange;
 import dev.sop.constraint.SourcingSplit;
 import dev.sop.constraint.StockRange;
+import dev.sop.constraint.StockValueLimit;
 import dev.sop.constraint.StorageLimit;
 import dev.sop.constraint.Strictness;
 import dev.sop.constraint.UnquantifiedLimit;
@@ -60,6 +61,13 @@ final class OracleLimits {
                     .filter(item -> names(limit.products(), item))
                     .forEach(item -> stock.plus(1, item.stock[t]));
             range(stock, limit.minimum(), limit.maximum(), limit, t);
+        } else if (constraint instanceof StockValueLimit limit) {
+            Sum bound = new Sum();
+            model.items.stream()
+                    .filter(item -> names(limit.products(), item))
+                    .forEach(item ->
+                            bound.plus(model.stated(item.product.unitCost(), "unit cost of stock")[t], item.stock[t]));
+            range(bound, Optional.empty(), Optional.of(limit.maximum()), limit, t);
         } else if (constraint instanceof ServiceLevel limit && (limit.everyBucket() || limit.onTime())) {
             service(limit, t, t + 1);
         } else if (constraint instanceof OvertimeLimit limit && limit.together()) {
