@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 
 /**
  * A limit on the plan beyond the capacity of one resource. Always with an id, by which gaps, conflicts and marginal values
- * name it. All constraints are hard: no plan breaks them; limits that contradict each other are an answer of the plan.
+ * name it. Hard unless {@link #strictness()} says otherwise; hard limits that contradict each other are an answer of the plan.
  *
  * <p>A constraint that names no product or resource holds for all of them: an overtime limit for every resource of our
  * own, each on its own; a material for everything made in-house, together.
@@ -88,6 +88,28 @@ public sealed interface Constraint
                 .build();
     }
 
+    /**
+     * Overtime up to this much per bucket, in the unit of each resource's capacity: {@code overtimeAmount("crew", 200)} is 200
+     * hours of overtime in every bucket where capacity is in hours.
+     */
+    static OvertimeLimit overtimeAmount(String id, double perBucket) {
+        return new OvertimeLimit.Builder()
+                .id(ConstraintId.of(id))
+                .amount(PerBucket.constant(perBucket))
+                .build();
+    }
+
+    /**
+     * Most shifts per working day of each resource of our own, 0 to 24, of 8 hours each:
+     * {@code shifts("two shifts", 2).hoursPerShift(7.5)} is 15 hours on every working day.
+     */
+    static ShiftLimit shifts(String id, double perWorkingDay) {
+        return new ShiftLimit.Builder()
+                .id(ConstraintId.of(id))
+                .shifts(PerBucket.constant(perWorkingDay))
+                .build();
+    }
+
     /** A material of which this much is available per bucket; say with {@code need} how much a unit takes. */
     static SharedLimit material(String id, double perBucket) {
         return SharedLimit.of(id, SharedKind.MATERIAL, PerBucket.constant(perBucket));
@@ -108,12 +130,33 @@ public sealed interface Constraint
         return SharedLimit.of(id, SharedKind.MACHINE, PerBucket.constant(hoursPerBucket));
     }
 
+    /**
+     * Somebody or something at its limit, without a number: {@code atCapacity("castings", SharedKind.SUPPLIER, "Supplier X")}
+     * reads "Supplier X at capacity".
+     */
+    static UnquantifiedLimit atCapacity(String id, SharedKind kind, String subject) {
+        return new UnquantifiedLimit.Builder()
+                .id(ConstraintId.of(id))
+                .kind(kind)
+                .subject(subject)
+                .text(subject + " at capacity")
+                .build();
+    }
+
     /** Room for this much stock, in units of space. */
     static StorageLimit storage(String id, double space) {
         return new StorageLimit.Builder()
                 .id(ConstraintId.of(id))
                 .capacity(PerBucket.constant(space))
                 .build();
+    }
+
+    /**
+     * Units made per bucket over all products and resources it holds for; say with {@code atLeast} and {@code atMost} how many:
+     * {@code production("line").atLeast(20).atMost(50)}. A range with neither is refused by the cycle.
+     */
+    static ProductionRange production(String id) {
+        return new ProductionRange.Builder().id(ConstraintId.of(id)).build();
     }
 
     /** At least this much made per bucket, in units over all products and resources it holds for. */
@@ -145,6 +188,14 @@ public sealed interface Constraint
                 .at(supplier);
     }
 
+    /**
+     * Units delivered to customers per bucket over all products it holds for; say with {@code atLeast} and {@code atMost} how
+     * many: {@code shipment("dock").atLeast(20).atMost(50)}. A range with neither is refused by the cycle.
+     */
+    static ShipmentRange shipment(String id) {
+        return new ShipmentRange.Builder().id(ConstraintId.of(id)).build();
+    }
+
     /** At most this much delivered to customers per bucket, in units. */
     static ShipmentRange maximumShipment(String id, double perBucket) {
         return new ShipmentRange.Builder()
@@ -159,6 +210,14 @@ public sealed interface Constraint
                 .id(ConstraintId.of(id))
                 .minimum(PerBucket.constant(perBucket))
                 .build();
+    }
+
+    /**
+     * Units in stock at the end of each bucket over all products it holds for; say with {@code atLeast} and {@code atMost} how
+     * many: {@code stock("yard").atLeast(20).atMost(50)}. A range with neither is refused by the cycle.
+     */
+    static StockRange stock(String id) {
+        return new StockRange.Builder().id(ConstraintId.of(id)).build();
     }
 
     /** At most this much in stock at the end of each bucket, in units over all products it holds for. */

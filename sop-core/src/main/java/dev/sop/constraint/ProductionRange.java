@@ -26,6 +26,26 @@ public non-sealed interface ProductionRange extends Constraint, WithProductionRa
     /** The resources it sums over; empty for all, also subcontractors. */
     ImmutableSet<ResourceId> resources();
 
+    /** The same range with at least this many units in every bucket. */
+    default ProductionRange atLeast(double perBucket) {
+        return withMinimum(PerBucket.constant(perBucket));
+    }
+
+    /** The same range with at least these units, one number for each bucket. */
+    default ProductionRange atLeast(PerBucket units) {
+        return withMinimum(units);
+    }
+
+    /** The same range with at most this many units in every bucket. */
+    default ProductionRange atMost(double perBucket) {
+        return withMaximum(PerBucket.constant(perBucket));
+    }
+
+    /** The same range with at most these units, one number for each bucket. */
+    default ProductionRange atMost(PerBucket units) {
+        return withMaximum(units);
+    }
+
     /** The same limit for this product (and those named before). */
     default ProductionRange of(String product) {
         return withProducts(ImmutableSet.<ProductId>builder()

@@ -28,6 +28,19 @@ public non-sealed interface ShiftLimit extends Constraint, WithShiftLimit {
     /** The resources it holds for, each on its own; empty for all of our own. */
     ImmutableSet<ResourceId> resources();
 
+    /** The same limit with shifts of so many hours, above 0 and at most 24. */
+    default ShiftLimit hoursPerShift(double hours) {
+        return withHoursPerShift(hours);
+    }
+
+    /** The same limit for this resource (and those named before). */
+    default ShiftLimit at(String resource) {
+        return withResources(ImmutableSet.<ResourceId>builder()
+                .addAll(resources())
+                .add(ResourceId.of(resource))
+                .build());
+    }
+
     /** Collects the parts of the limit. */
     final class Builder extends ImmutableShiftLimit.Builder {
         Builder() {}

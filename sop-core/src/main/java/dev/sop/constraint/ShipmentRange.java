@@ -22,6 +22,26 @@ public non-sealed interface ShipmentRange extends Constraint, WithShipmentRange 
     /** The products it sums over; empty for all. */
     ImmutableSet<ProductId> products();
 
+    /** The same range with at least this many units in every bucket. */
+    default ShipmentRange atLeast(double perBucket) {
+        return withMinimum(PerBucket.constant(perBucket));
+    }
+
+    /** The same range with at least these units, one number for each bucket. */
+    default ShipmentRange atLeast(PerBucket units) {
+        return withMinimum(units);
+    }
+
+    /** The same range with at most this many units in every bucket. */
+    default ShipmentRange atMost(double perBucket) {
+        return withMaximum(PerBucket.constant(perBucket));
+    }
+
+    /** The same range with at most these units, one number for each bucket. */
+    default ShipmentRange atMost(PerBucket units) {
+        return withMaximum(units);
+    }
+
     /** The same limit for this product (and those named before). */
     default ShipmentRange of(String product) {
         return withProducts(ImmutableSet.<ProductId>builder()

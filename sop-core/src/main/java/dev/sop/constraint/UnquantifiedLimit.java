@@ -31,6 +31,22 @@ public non-sealed interface UnquantifiedLimit extends Constraint, WithUnquantifi
     /** Only production on these resources counts; empty for all of our own. */
     ImmutableSet<ResourceId> resources();
 
+    /** The same limit of which one unit of the product takes this much. */
+    default UnquantifiedLimit need(String product, double perUnit) {
+        return withNeed(ImmutableMap.<ProductId, Double>builder()
+                .putAll(need())
+                .put(ProductId.of(product), perUnit)
+                .buildKeepingLast());
+    }
+
+    /** The same limit, counting production on this resource (and those named before). */
+    default UnquantifiedLimit at(String resource) {
+        return withResources(ImmutableSet.<ResourceId>builder()
+                .addAll(resources())
+                .add(ResourceId.of(resource))
+                .build());
+    }
+
     /** Collects the parts of the limit. */
     final class Builder extends ImmutableUnquantifiedLimit.Builder {
         Builder() {}

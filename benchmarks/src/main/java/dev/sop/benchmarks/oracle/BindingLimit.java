@@ -131,7 +131,7 @@ enum BindingLimit {
             }
             case SHIFTS -> {
                 plant = SupplyResource.of("Plant").hoursPerWorkingDay(24).makes("pumps", 24.0 * 19 / asked);
-                limit = Optional.of(Constraint.parse("shifts", "max 1 shift").named("limit"));
+                limit = Optional.of(Constraint.shifts("limit", 1));
             }
             case LABOUR ->
                 limit = Optional.of(Constraint.labour("limit", 2.0 * had).need("pumps", 2));

@@ -184,9 +184,7 @@ final class ConstraintReader {
     }
 
     private static Constraint unquantified(LimitType type, String subject, String text) {
-        UnquantifiedLimit any = (UnquantifiedLimit) Constraint.parse("supplier", "X at capacity");
-        return any.withKind(type.shared().orElse(any.kind()))
-                .withSubject(subject)
+        return Constraint.atCapacity("limit", type.shared().orElseThrow(), subject)
                 .withText(text);
     }
 }

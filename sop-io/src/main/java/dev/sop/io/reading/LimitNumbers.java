@@ -109,7 +109,7 @@ final class LimitNumbers {
         if (shifts.isEmpty()) {
             return Optional.empty();
         }
-        ShiftLimit any = (ShiftLimit) Constraint.parse("labor", "1 shift");
+        ShiftLimit any = Constraint.shifts("limit", 1);
         return Optional.of(any.withShifts(shifts.get())
                 .withHoursPerShift(fields.number("hours_per_shift").orElse(any.hoursPerShift())));
     }
