@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.Fields;
 import java.time.YearMonth;
 import java.util.Optional;
 

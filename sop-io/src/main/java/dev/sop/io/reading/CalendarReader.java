@@ -3,6 +3,7 @@ package dev.sop.io.reading;
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.io.document.DocumentNode.Kind;
+import dev.sop.io.entry.Fields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

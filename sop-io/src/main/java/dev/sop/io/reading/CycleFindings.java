@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Findings.Finding;
+import dev.sop.io.entry.Reading;
 import dev.sop.problem.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.sop.demand.DemandKind;
 import dev.sop.demand.DemandSignal;
 import dev.sop.demand.Provenance;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.Fields;
 import dev.sop.product.MarketId;
 import dev.sop.product.ProductId;
 import dev.sop.product.SiteId;

@@ -5,6 +5,7 @@ import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.Findings;
+import dev.sop.io.entry.Fields;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;

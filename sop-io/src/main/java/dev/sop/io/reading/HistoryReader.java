@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.Fields;
+import dev.sop.io.entry.Reading;
 import dev.sop.performance.ExpectationKind;
 import dev.sop.performance.FrozenForecast;
 import dev.sop.performance.History;

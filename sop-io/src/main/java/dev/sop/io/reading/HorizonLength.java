@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.FiscalPattern;
 import dev.sop.calendar.HorizonBuilder;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.Fields;
+import dev.sop.io.entry.Reading;
+import dev.sop.io.entry.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +110,7 @@ final class HorizonLength {
     }
 
     static OptionalInt count(Fields fields, DocumentNode node) {
-        return fields.scalars()
-                .count(node, 1, HorizonReader.MOST_BUCKETS, "Maybe the length and the start were swapped.");
+        return fields.scalars().count(node, 1, Fields.MOST_BUCKETS, "Maybe the length and the start were swapped.");
     }
 
     private Optional<FiscalPattern> pattern(DocumentNode node) {

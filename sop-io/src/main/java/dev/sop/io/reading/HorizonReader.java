@@ -9,6 +9,10 @@ import dev.sop.calendar.WorkingCalendar;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Nearest;
+import dev.sop.io.entry.Fields;
+import dev.sop.io.entry.Reading;
+import dev.sop.io.entry.Scalars;
+import dev.sop.io.entry.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,9 +26,6 @@ import java.util.OptionalInt;
  * an object {@code horizon} with start, parts, frozen buckets and working days.
  */
 final class HorizonReader {
-
-    /** Most buckets of a document: a hundred thousand, some 1,900 years of weeks. */
-    static final int MOST_BUCKETS = 100_000;
 
     static final ImmutableList<String> KEYS = ImmutableList.of(
             "start",
@@ -113,7 +114,7 @@ final class HorizonReader {
         Optional<LocalDate> start = start(fields, "start");
         Optional<WorkingCalendar> calendar = calendar(fields);
         OptionalInt frozen = fields.find("frozen")
-                .map(node -> fields.scalars().count(node, 0, MOST_BUCKETS, "Maybe it was given in days."))
+                .map(node -> fields.scalars().count(node, 0, Fields.MOST_BUCKETS, "Maybe it was given in days."))
                 .orElse(OptionalInt.of(0));
         HorizonBuilder builder = Horizon.starting(start.orElse(LocalDate.of(2000, 1, 1)));
         boolean complete = new HorizonLength(reading).add(fields, builder);

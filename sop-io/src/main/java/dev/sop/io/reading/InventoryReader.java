@@ -5,6 +5,7 @@ import dev.sop.cycle.EffectiveProducts;
 import dev.sop.demand.DemandSignal;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.Fields;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import dev.sop.product.SiteId;

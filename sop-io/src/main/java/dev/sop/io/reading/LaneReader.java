@@ -2,6 +2,8 @@ package dev.sop.io.reading;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.AmountsReader;
+import dev.sop.io.entry.Fields;
 import dev.sop.product.ProductId;
 import dev.sop.product.SiteId;
 import dev.sop.supply.Lane;

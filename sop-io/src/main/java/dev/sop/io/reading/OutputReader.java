@@ -3,6 +3,8 @@ package dev.sop.io.reading;
 import com.google.common.collect.ImmutableSet;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.Nearest;
+import dev.sop.io.entry.Fields;
+import dev.sop.io.entry.Reading;
 import java.util.List;
 
 /** The list {@code outputs}: which of the six answers are asked for; all of them where there is no list. */

@@ -3,6 +3,8 @@ package dev.sop.io.reading;
 import dev.sop.Plan;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.Findings;
+import dev.sop.io.entry.Fields;
+import dev.sop.io.entry.Reading;
 import java.util.OptionalInt;
 
 /** Reads the tree of a plan. */

@@ -2,6 +2,7 @@ package dev.sop.io.reading;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.Fields;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;

@@ -3,6 +3,7 @@ package dev.sop.io.reading;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.PerBucket;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.Fields;
 import dev.sop.product.ProductId;
 import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.ResourceId;

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.sop.calendar.PerBucket;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
+import dev.sop.io.entry.AmountsReader;
+import dev.sop.io.entry.Fields;
 import dev.sop.product.ProductId;
 import dev.sop.supply.Routing;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Nearest;
+import dev.sop.io.entry.Fields;
+import dev.sop.io.entry.Reading;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.FigureChange;
 import dev.sop.scenario.Impact;

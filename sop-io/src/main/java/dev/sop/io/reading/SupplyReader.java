@@ -1,7 +1,9 @@
 package dev.sop.io.reading;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.io.constraint.TierForm;
 import dev.sop.io.document.DocumentNode;
+import dev.sop.io.entry.Fields;
 import dev.sop.product.SiteId;
 import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ExpansionStep;
@@ -72,7 +74,7 @@ final class SupplyReader {
                 .withHoursPerWorkingDay(fields.figure("hours_per_working_day"))
                 .withUnlimited(fields.flag("unlimited").orElse(named.unlimited()))
                 .withEfficiency(fields.figure("efficiency").orElse(named.efficiency()))
-                .withOvertime(TierReader.read(fields, "overtime", TierReader.OVERTIME_KEYS))
+                .withOvertime(TierForm.read(fields, "overtime", TierForm.OVERTIME_KEYS))
                 .withUnitCost(fields.figure("unit_cost"))
                 .withMakes(RoutingReader.read(fields))
                 .withSite(fields.id("site", SiteId::of))

@@ -11,6 +11,8 @@ import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
+import dev.sop.io.constraint.ConstraintWriter;
+import dev.sop.io.entry.Entry;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.Product;
 import java.util.Collection;

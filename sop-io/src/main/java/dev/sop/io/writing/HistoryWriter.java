@@ -1,6 +1,7 @@
 package dev.sop.io.writing;
 
 import dev.sop.calendar.PerBucket;
+import dev.sop.io.entry.Entry;
 import dev.sop.performance.FrozenForecast;
 import dev.sop.performance.History;
 import dev.sop.performance.OrderCounts;

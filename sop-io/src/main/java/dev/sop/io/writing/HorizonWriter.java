@@ -6,6 +6,7 @@ import dev.sop.calendar.FiscalPattern;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.HorizonBuilder;
 import dev.sop.calendar.WorkingCalendar;
+import dev.sop.io.entry.Entry;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;

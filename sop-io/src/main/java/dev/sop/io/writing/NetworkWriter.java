@@ -1,5 +1,6 @@
 package dev.sop.io.writing;
 
+import dev.sop.io.entry.Entry;
 import dev.sop.supply.Lane;
 import dev.sop.supply.PublishedPlan;
 

@@ -4,6 +4,7 @@ import com.google.common.base.CaseFormat;
 import dev.sop.Plan;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
+import dev.sop.io.entry.Entry;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.sop.io.writing;
 
+import dev.sop.io.entry.Entry;
 import dev.sop.supply.Routing;
 
 /** Routings as entries of {@code makes}. */

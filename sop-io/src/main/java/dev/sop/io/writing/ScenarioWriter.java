@@ -1,5 +1,6 @@
 package dev.sop.io.writing;
 
+import dev.sop.io.entry.Entry;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.FigureChange;
 import dev.sop.scenario.Operation;

@@ -1,9 +1,10 @@
 package dev.sop.io.writing;
 
 import dev.sop.calendar.PerBucket;
+import dev.sop.io.constraint.TierForm;
+import dev.sop.io.entry.Entry;
 import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ExpansionStep;
-import dev.sop.supply.OvertimeTier;
 import dev.sop.supply.ResourceKind;
 import dev.sop.supply.SupplyResource;
 
@@ -35,11 +36,7 @@ final class SupplyWriter {
         if (!resource.efficiency().equals(PerBucket.constant(1))) {
             entry.figure("efficiency", resource.efficiency());
         }
-        if (!resource.overtime().isEmpty()) {
-            entry.entries(
-                    "overtime",
-                    resource.overtime().stream().map(SupplyWriter::tier).toList());
-        }
+        TierForm.write(entry, "overtime", resource.overtime());
         entry.figure("unit_cost", resource.unitCost());
         if (!resource.makes().isEmpty()) {
             entry.entries(
@@ -65,14 +62,5 @@ final class SupplyWriter {
             entry.flag("divisible", true);
         }
         return entry.text("first_bucket", step.firstBucket());
-    }
-
-    /** A tier of overtime of a resource, or of more of a shared limit. */
-    static Entry tier(OvertimeTier tier) {
-        return new Entry()
-                .number("share", tier.shareOfRegular())
-                .figure("amount", tier.amount())
-                .number("premium", tier.premium())
-                .figure("cost", tier.cost());
     }
 }

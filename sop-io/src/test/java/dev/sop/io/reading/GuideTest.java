@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.sop.io.DocumentFormat;
 import dev.sop.io.PlanningDocument;
 import dev.sop.io.ReadOptions;
+import dev.sop.io.constraint.LimitForms;
+import dev.sop.io.constraint.TierForm;
+import dev.sop.io.entry.FigureReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,14 +89,14 @@ class GuideTest {
                 DemandReader.KEYS,
                 SupplyReader.KEYS,
                 SupplyReader.EXPANSION_KEYS,
-                TierReader.OVERTIME_KEYS,
+                TierForm.OVERTIME_KEYS,
                 RoutingReader.KEYS,
                 LaneReader.KEYS,
                 PublishedPlanReader.KEYS,
                 PublishedPlanReader.MADE_KEYS,
                 PublishedPlanReader.CREW_KEYS,
-                LimitType.WORDS,
-                ConstraintReader.KEYS,
+                LimitForms.TYPES,
+                LimitForms.KEYS,
                 InventoryReader.KEYS,
                 FinanceReader.POLICY_KEYS,
                 FinanceReader.TARGET_KEYS,
@@ -119,9 +122,9 @@ class GuideTest {
         for (List<String> keys : List.of(
                 ProductReader.KEYS,
                 SupplyReader.EXPANSION_KEYS,
-                TierReader.OVERTIME_KEYS,
+                TierForm.OVERTIME_KEYS,
                 RoutingReader.KEYS,
-                ConstraintReader.KEYS,
+                LimitForms.KEYS,
                 InventoryReader.KEYS,
                 FinanceReader.POLICY_KEYS,
                 HistoryReader.KEYS,

@@ -1,4 +1,4 @@
-package dev.sop.io.reading;
+package dev.sop.io.entry;
 
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.Findings;
@@ -13,7 +13,7 @@ import java.util.Set;
  * came from ({@code demand[3].volume} from {@code inputs.demand_input[3].volumes}), so that what the cycle finds wrong can be
  * reported where it stands.
  */
-final class Reading {
+public final class Reading {
 
     private final Findings findings;
     private final Map<String, DocumentNode> places = new LinkedHashMap<>();
@@ -22,58 +22,58 @@ final class Reading {
     private final Set<String> namesMissing = new HashSet<>();
     private int seriesLength = 1;
 
-    Reading(Findings findings) {
+    public Reading(Findings findings) {
         this.findings = findings;
     }
 
-    Findings findings() {
+    public Findings findings() {
         return findings;
     }
 
     /** Says that a place of the cycle came from this value. */
-    void came(String place, DocumentNode from) {
+    public void came(String place, DocumentNode from) {
         places.put(place, from);
     }
 
-    Optional<DocumentNode> origin(String place) {
+    public Optional<DocumentNode> origin(String place) {
         return Optional.ofNullable(places.get(place));
     }
 
     /** A key nobody knows, or something that is no object at all: what is missing follows from that. */
-    void unknownKeyIn(DocumentNode object) {
+    public void unknownKeyIn(DocumentNode object) {
         withUnknownKeys.add(object);
     }
 
-    boolean hasUnknownKey(DocumentNode object) {
+    public boolean hasUnknownKey(DocumentNode object) {
         return withUnknownKeys.contains(object);
     }
 
     /** A key nobody knows stands where this one was meant. */
-    void meant(String path) {
+    public void meant(String path) {
         meant.add(path);
     }
 
-    boolean isMeant(String path) {
+    public boolean isMeant(String path) {
         return meant.contains(path);
     }
 
     /** One of these ({@code products}, {@code resources}, {@code constraints}) has no readable name: no reference is judged. */
-    void nameMissingAmong(String what) {
+    public void nameMissingAmong(String what) {
         namesMissing.add(what);
     }
 
-    boolean namesAreMissingAmong(String what) {
+    public boolean namesAreMissingAmong(String what) {
         return namesMissing.contains(what);
     }
 
     /** A series of this length was read: the best guess at the horizon where the document has none. */
-    void series(int length) {
+    public void series(int length) {
         if (length > 1) {
             seriesLength = length;
         }
     }
 
-    int seriesLength() {
+    public int seriesLength() {
         return seriesLength;
     }
 }

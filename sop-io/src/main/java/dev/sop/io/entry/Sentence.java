@@ -1,4 +1,4 @@
-package dev.sop.io.reading;
+package dev.sop.io.entry;
 
 /**
  * The parts of a message in which the core refuses a single value: {@code what: value, expected that. Maybe this.}
@@ -6,11 +6,11 @@ package dev.sop.io.reading;
  * @param expected what was expected
  * @param fix a likely remedy
  */
-record Sentence(String expected, String fix) {
+public record Sentence(String expected, String fix) {
 
     private static final String EXPECTED = ", expected ";
 
-    static Sentence of(IllegalArgumentException refusal, String expectedOtherwise, String fixOtherwise) {
+    public static Sentence of(IllegalArgumentException refusal, String expectedOtherwise, String fixOtherwise) {
         String message = refusal.getMessage();
         if (message == null) {
             return new Sentence(expectedOtherwise, fixOtherwise);

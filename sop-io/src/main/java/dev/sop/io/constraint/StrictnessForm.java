@@ -1,17 +1,19 @@
-package dev.sop.io.reading;
+package dev.sop.io.constraint;
 
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.Strictness;
+import dev.sop.io.entry.Entry;
+import dev.sop.io.entry.Fields;
 import java.util.Optional;
 
 /** How strictly a constraint is kept: {@code strictness}, and the {@code price} of a soft one ({@code rent} of storage). */
-final class LimitStrictness {
+final class StrictnessForm {
 
-    private LimitStrictness() {}
+    private StrictnessForm() {}
 
     /** The constraint as strict as the keys say; a price alone means soft. */
-    static Constraint apply(Constraint constraint, Fields fields) {
+    static Constraint read(Constraint constraint, Fields fields) {
         if (!fields.hasAny("strictness", "price", "rent")) {
             return constraint;
         }
@@ -23,5 +25,15 @@ final class LimitStrictness {
         Strictness.Kind kind = fields.word("strictness", Strictness.Kind.class)
                 .orElse(priced ? Strictness.Kind.SOFT : Strictness.Kind.HARD);
         return constraint.withStrictness(new Strictness(kind, price));
+    }
+
+    /** The word where the price does not say it, and the price under this key. */
+    static void write(Strictness strictness, Entry entry, String priceKey) {
+        boolean implied =
+                strictness.kind() == (strictness.price().isPresent() ? Strictness.Kind.SOFT : Strictness.Kind.HARD);
+        if (!implied) {
+            entry.word("strictness", strictness.kind());
+        }
+        entry.figure(priceKey, strictness.price());
     }
 }

@@ -1,4 +1,4 @@
-package dev.sop.io.writing;
+package dev.sop.io.entry;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.sop.calendar.PerBucket;
@@ -14,79 +14,79 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One object of a document that is being written, in the order its keys are set. */
-final class Entry {
+public final class Entry {
 
     private static final double EXACT = 1e15;
     private static final PerBucket NONE = PerBucket.constant(0);
 
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
 
-    ObjectNode node() {
+    public ObjectNode node() {
         return node;
     }
 
     @CanIgnoreReturnValue
-    Entry text(String key, String value) {
+    public Entry text(String key, String value) {
         node.put(key, value);
         return this;
     }
 
     @CanIgnoreReturnValue
-    Entry text(String key, Optional<?> value) {
+    public Entry text(String key, Optional<?> value) {
         value.ifPresent(found -> node.put(key, found.toString()));
         return this;
     }
 
     @CanIgnoreReturnValue
-    Entry word(String key, Enum<?> value) {
+    public Entry word(String key, Enum<?> value) {
         return text(key, value.name().toLowerCase(Locale.ROOT));
     }
 
     @CanIgnoreReturnValue
-    Entry flag(String key, boolean value) {
+    public Entry flag(String key, boolean value) {
         node.put(key, value);
         return this;
     }
 
     @CanIgnoreReturnValue
-    Entry number(String key, double value) {
+    public Entry number(String key, double value) {
         node.set(key, number(value));
         return this;
     }
 
     @CanIgnoreReturnValue
-    Entry number(String key, OptionalDouble value) {
+    public Entry number(String key, OptionalDouble value) {
         value.ifPresent(found -> node.set(key, number(found)));
         return this;
     }
 
     @CanIgnoreReturnValue
-    Entry figure(String key, PerBucket value) {
+    public Entry figure(String key, PerBucket value) {
         node.set(key, figure(value));
         return this;
     }
 
     @CanIgnoreReturnValue
-    Entry figure(String key, Optional<PerBucket> value) {
+    public Entry figure(String key, Optional<PerBucket> value) {
         value.ifPresent(found -> node.set(key, figure(found)));
         return this;
     }
 
     /** A number that is left out where it is 0. */
     @CanIgnoreReturnValue
-    Entry numberUnlessZero(String key, double value) {
+    public Entry numberUnlessZero(String key, double value) {
         return Double.compare(value, 0) == 0 ? this : number(key, value);
     }
 
     /** A figure that is left out where it is 0 in every bucket, which is its default. */
     @CanIgnoreReturnValue
-    Entry figureUnlessZero(String key, PerBucket value) {
+    public Entry figureUnlessZero(String key, PerBucket value) {
         return value.equals(NONE) ? this : figure(key, value);
     }
 
     /** Names with a number each; left out where there are none. */
     @CanIgnoreReturnValue
-    Entry amounts(String key, Map<?, Double> values) {
+    public Entry amounts(String key, Map<?, Double> values) {
         if (values.isEmpty()) {
             return this;
         }
@@ -97,18 +97,18 @@ final class Entry {
 
     /** Under one key where it is one number or a rate, under another where it is a series. */
     @CanIgnoreReturnValue
-    Entry figure(String single, String plural, PerBucket value) {
+    public Entry figure(String single, String plural, PerBucket value) {
         return figure(value.isConstant() ? single : plural, value);
     }
 
     @CanIgnoreReturnValue
-    Entry figure(String single, String plural, Optional<PerBucket> value) {
+    public Entry figure(String single, String plural, Optional<PerBucket> value) {
         value.ifPresent(found -> figure(single, plural, found));
         return this;
     }
 
     @CanIgnoreReturnValue
-    Entry names(String key, Collection<?> values) {
+    public Entry names(String key, Collection<?> values) {
         if (!values.isEmpty()) {
             ArrayNode list = node.putArray(key);
             values.forEach(value -> list.add(value.toString()));
@@ -117,14 +117,14 @@ final class Entry {
     }
 
     @CanIgnoreReturnValue
-    Entry entries(String key, Collection<Entry> values) {
+    public Entry entries(String key, Collection<Entry> values) {
         ArrayNode list = node.putArray(key);
         values.forEach(value -> list.add(value.node));
         return this;
     }
 
     @CanIgnoreReturnValue
-    Entry entry(String key, Entry value) {
+    public Entry entry(String key, Entry value) {
         node.set(key, value.node);
         return this;
     }
@@ -145,7 +145,7 @@ final class Entry {
     }
 
     /** A number as a planner writes it: 50000, not 50000.0. */
-    static JsonNode number(double value) {
+    public static JsonNode number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT && Double.compare(value, -0.0) != 0;
         return whole ? JsonNodeFactory.instance.numberNode((long) value) : JsonNodeFactory.instance.numberNode(value);
     }

@@ -1,4 +1,4 @@
-package dev.sop.io.reading;
+package dev.sop.io.entry;
 
 import com.google.common.collect.ImmutableMap;
 import dev.sop.io.document.DocumentNode;
@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** Names with a number each: what a unit takes of each component, the share of each source, the cost of each product moved. */
-final class AmountsReader {
+public final class AmountsReader {
 
     private AmountsReader() {}
 
@@ -23,7 +23,7 @@ final class AmountsReader {
      * @param what the name of, for messages: {@code a product}
      * @param fix how it is written, for messages
      */
-    static <I> ImmutableMap<I, Double> read(
+    public static <I> ImmutableMap<I, Double> read(
             Fields fields, String key, Function<String, I> of, String what, String fix) {
         Optional<DocumentNode> node = fields.find(key);
         if (node.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.sop.io.reading;
+package dev.sop.io.entry;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.PerBucket;
@@ -13,14 +13,14 @@ import java.util.OptionalDouble;
  * A figure: a number, which holds in every bucket; a rate {@code {amount: 5000, per: month}}; or a list with one number for
  * each bucket.
  */
-final class FigureReader {
+public final class FigureReader {
 
-    static final ImmutableList<String> RATE_KEYS = ImmutableList.of("amount", "per");
+    public static final ImmutableList<String> RATE_KEYS = ImmutableList.of("amount", "per");
 
     private FigureReader() {}
 
     /** The figure, or empty where it cannot be read; {@code place} is where it goes in the cycle. */
-    static Optional<PerBucket> read(DocumentNode node, Reading reading, String place) {
+    public static Optional<PerBucket> read(DocumentNode node, Reading reading, String place) {
         reading.came(place, node);
         Scalars scalars = new Scalars(reading.findings());
         return switch (node.kind()) {

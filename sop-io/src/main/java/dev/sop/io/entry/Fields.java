@@ -1,4 +1,4 @@
-package dev.sop.io.reading;
+package dev.sop.io.entry;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableSet;
@@ -18,7 +18,10 @@ import java.util.function.Function;
  * The keys of one object of the document. Whatever is asked for is read, or reported and empty; keys nobody knows are
  * reported at the start. A value is noted as the origin of the cycle's {@code place.key}, key in camel case.
  */
-final class Fields {
+public final class Fields {
+
+    /** Most buckets of a document: a hundred thousand, some 1,900 years of weeks. */
+    public static final int MOST_BUCKETS = 100_000;
 
     private final DocumentNode node;
     private final Reading reading;
@@ -33,7 +36,7 @@ final class Fields {
     }
 
     /** The fields of an object that goes to {@code place} in the cycle and may have these keys. */
-    static Fields of(DocumentNode node, Reading reading, String place, List<String> known) {
+    public static Fields of(DocumentNode node, Reading reading, String place, List<String> known) {
         if (node.kind() != Kind.OBJECT) {
             reading.findings()
                     .add(
@@ -65,25 +68,25 @@ final class Fields {
         return new Fields(node, reading, place);
     }
 
-    DocumentNode node() {
+    public DocumentNode node() {
         return node;
     }
 
-    Scalars scalars() {
+    public Scalars scalars() {
         return scalars;
     }
 
-    Reading reading() {
+    public Reading reading() {
         return reading;
     }
 
     /** Whether the key is there. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return node.member(key).isPresent();
     }
 
     /** Whether any of the keys is there. */
-    boolean hasAny(String... keys) {
+    public boolean hasAny(String... keys) {
         for (String key : keys) {
             if (has(key)) {
                 return true;
@@ -93,14 +96,14 @@ final class Fields {
     }
 
     /** The value of a key. */
-    Optional<DocumentNode> find(String key) {
+    public Optional<DocumentNode> find(String key) {
         Optional<DocumentNode> value = node.member(key);
         value.ifPresent(found -> reading.came(placeOf(key), found));
         return value;
     }
 
     /** The value of a key that must be there. */
-    Optional<DocumentNode> required(String key, String expected, String fix) {
+    public Optional<DocumentNode> required(String key, String expected, String fix) {
         Optional<DocumentNode> value = find(key);
         if (value.isEmpty()) {
             missing(key, expected, fix);
@@ -109,7 +112,7 @@ final class Fields {
     }
 
     /** Reports that a key is missing, unless it is there under a name that nobody knows. */
-    void missing(String key, String expected, String fix) {
+    public void missing(String key, String expected, String fix) {
         if (node.kind() == Kind.OBJECT
                 && !reading.isMeant(node.pathOf(key))
                 && !reading.isMeant(node.pathOf(key + "s"))) {
@@ -117,44 +120,44 @@ final class Fields {
         }
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return find(key).flatMap(scalars::text);
     }
 
-    OptionalDouble number(String key) {
+    public OptionalDouble number(String key) {
         Optional<DocumentNode> value = find(key);
         return value.isPresent() ? scalars.number(value.get()) : OptionalDouble.empty();
     }
 
     /** A whole number of buckets, 0 or more. */
-    OptionalInt buckets(String key, String fix) {
-        return count(key, 0, HorizonReader.MOST_BUCKETS, fix);
+    public OptionalInt buckets(String key, String fix) {
+        return count(key, 0, MOST_BUCKETS, fix);
     }
 
     /** A whole number in this range. */
-    OptionalInt count(String key, int least, int most, String fix) {
+    public OptionalInt count(String key, int least, int most, String fix) {
         Optional<DocumentNode> value = find(key);
         return value.isPresent() ? scalars.count(value.get(), least, most, fix) : OptionalInt.empty();
     }
 
-    Optional<Boolean> flag(String key) {
+    public Optional<Boolean> flag(String key) {
         return find(key).flatMap(scalars::flag);
     }
 
-    Optional<LocalDate> day(String key) {
+    public Optional<LocalDate> day(String key) {
         return find(key).flatMap(scalars::day);
     }
 
-    <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
+    public <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
         return find(key).flatMap(value -> scalars.word(value, words));
     }
 
-    <I> Optional<I> id(String key, Function<String, I> of) {
+    public <I> Optional<I> id(String key, Function<String, I> of) {
         return find(key).flatMap(value -> scalars.id(value, of));
     }
 
     /** A figure under one key, or under the first of several that is there; more than one is a mistake. */
-    Optional<PerBucket> figure(String... keys) {
+    public Optional<PerBucket> figure(String... keys) {
         Optional<PerBucket> result = Optional.empty();
         String before = "";
         for (String key : keys) {
@@ -173,7 +176,7 @@ final class Fields {
     }
 
     /** The values of a list; empty where there is none. */
-    List<DocumentNode> list(String key) {
+    public List<DocumentNode> list(String key) {
         Optional<DocumentNode> value = find(key);
         if (value.isEmpty()) {
             return List.of();
@@ -186,7 +189,7 @@ final class Fields {
     }
 
     /** The ids of a list; those that cannot be read are left out. */
-    <I> ImmutableSet<I> ids(String key, Function<String, I> of) {
+    public <I> ImmutableSet<I> ids(String key, Function<String, I> of) {
         ImmutableSet.Builder<I> ids = ImmutableSet.builder();
         for (DocumentNode item : list(key)) {
             scalars.id(item, of).ifPresent(ids::add);
@@ -195,13 +198,13 @@ final class Fields {
     }
 
     /** Where the value of a key goes in the cycle. */
-    String placeOf(String key) {
+    public String placeOf(String key) {
         String name = CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, key);
         return place.isEmpty() ? name : place + "." + name;
     }
 
     /** Says that a place below this object came from the value of a key. */
-    void came(String name, String key) {
+    public void came(String name, String key) {
         String to = place.isEmpty() ? name : place + "." + name;
         node.member(key).ifPresent(value -> reading.came(to, value));
     }

@@ -1,4 +1,4 @@
-package dev.sop.io.reading;
+package dev.sop.io.entry;
 
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Single values: each is read, or reported and empty. */
-final class Scalars {
+public final class Scalars {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)([-+]?)\\.?(nan|inf|infinity)");
@@ -25,12 +25,12 @@ final class Scalars {
 
     private final Findings findings;
 
-    Scalars(Findings findings) {
+    public Scalars(Findings findings) {
         this.findings = findings;
     }
 
     /** Text; a number or flag without quotes is text too, as written: product {@code 001}. */
-    Optional<String> text(DocumentNode node) {
+    public Optional<String> text(DocumentNode node) {
         return switch (node.kind()) {
             case TEXT, NUMBER, FLAG -> Optional.of(node.text());
             case NOTHING ->
@@ -40,7 +40,7 @@ final class Scalars {
     }
 
     /** A number, which may still be infinite or not a number: the cycle refuses those with everything else. */
-    OptionalDouble number(DocumentNode node) {
+    public OptionalDouble number(DocumentNode node) {
         String text = node.text();
         if (node.kind() == Kind.NUMBER) {
             Matcher notFinite = NOT_FINITE.matcher(text);
@@ -75,7 +75,7 @@ final class Scalars {
     }
 
     /** A whole number. */
-    OptionalInt count(DocumentNode node, int least, int most, String fix) {
+    public OptionalInt count(DocumentNode node, int least, int most, String fix) {
         if (node.kind() == Kind.NUMBER) {
             try {
                 double value = Double.parseDouble(node.text());
@@ -91,7 +91,7 @@ final class Scalars {
     }
 
     /** True or false. */
-    Optional<Boolean> flag(DocumentNode node) {
+    public Optional<Boolean> flag(DocumentNode node) {
         String word = node.text().toLowerCase(Locale.ROOT);
         if (node.kind() == Kind.FLAG) {
             return Optional.of(word.equals("true"));
@@ -107,7 +107,7 @@ final class Scalars {
     }
 
     /** A day from 1900 to 2999, {@code 2027-01-31}. */
-    Optional<LocalDate> day(DocumentNode node) {
+    public Optional<LocalDate> day(DocumentNode node) {
         Optional<LocalDate> day = day(node.text());
         return day.isPresent()
                 ? day
@@ -118,7 +118,7 @@ final class Scalars {
     }
 
     /** The day a text names, from 1900 to 2999. */
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999);
         } catch (DateTimeException e) {
@@ -127,12 +127,12 @@ final class Scalars {
     }
 
     /** One of the words of an enumeration, in small letters: {@code in_house}. */
-    <E extends Enum<E>> Optional<E> word(DocumentNode node, Class<E> words) {
+    public <E extends Enum<E>> Optional<E> word(DocumentNode node, Class<E> words) {
         return word(node, words.getEnumConstants());
     }
 
     /** One of these constants. */
-    <E extends Enum<?>> Optional<E> word(DocumentNode node, E[] constants) {
+    public <E extends Enum<?>> Optional<E> word(DocumentNode node, E[] constants) {
         List<String> known = new ArrayList<>();
         for (E constant : constants) {
             String word = constant.name().toLowerCase(Locale.ROOT);
@@ -150,7 +150,7 @@ final class Scalars {
     }
 
     /** An id, by the rules of the core. */
-    <I> Optional<I> id(DocumentNode node, Function<String, I> of) {
+    public <I> Optional<I> id(DocumentNode node, Function<String, I> of) {
         Optional<String> text = text(node);
         if (text.isEmpty()) {
             return Optional.empty();
