@@ -20,6 +20,7 @@ import dev.sop.inventory.InventoryPosition;
 import dev.sop.performance.History;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemKind;
 import dev.sop.product.Product;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.ScenarioCheck;
@@ -90,6 +91,7 @@ public final class SopCycleBuilder {
             return currency(Currency.getInstance(isoCode));
         } catch (IllegalArgumentException unknown) {
             wrongCurrency = Optional.of(new Problem(
+                    ProblemKind.FORM,
                     "currency",
                     "'" + isoCode + "'",
                     "an ISO 4217 code of three capital letters, such as EUR or USD",
@@ -230,7 +232,11 @@ public final class SopCycleBuilder {
         wrongCurrency.ifPresent(problems::add);
         if (horizon == null) {
             problems.add(new Problem(
-                    "horizon", "none", "a horizon", "Maybe add horizon(Horizon.months(YearMonth.of(2027, 1), 18))."));
+                    ProblemKind.MISSING,
+                    "horizon",
+                    "none",
+                    "a horizon",
+                    "Maybe add horizon(Horizon.months(YearMonth.of(2027, 1), 18))."));
             CycleCheck.problems(inputs.horizon(ANY).build()).stream()
                     .filter(problem -> WITHOUT_HORIZON.contains(problem.place()))
                     .forEach(problems::add);

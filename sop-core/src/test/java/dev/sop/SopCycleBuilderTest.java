@@ -14,6 +14,7 @@ import dev.sop.finance.FinancialTargets;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemKind;
 import dev.sop.product.Product;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.Scenario;
@@ -90,6 +91,7 @@ class SopCycleBuilderTest {
                 .supply(SupplyResource.of("A").capacity(1));
         assertThat(problems(builder))
                 .containsExactly(new Problem(
+                        ProblemKind.MISSING,
                         "horizon",
                         "none",
                         "a horizon",

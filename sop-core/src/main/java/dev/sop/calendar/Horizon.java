@@ -2,6 +2,7 @@ package dev.sop.calendar;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.sop.text.RefusedValueException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -93,8 +94,11 @@ public final class Horizon {
      */
     public Horizon frozen(int count) {
         if (count < 0 || count > buckets.size()) {
-            throw new IllegalArgumentException("frozen: " + count + ", expected 0 to " + buckets.size()
-                    + " (the number of buckets). Maybe the frozen zone was given in days.");
+            throw new RefusedValueException(
+                    "frozen",
+                    Integer.toString(count),
+                    "0 to " + buckets.size() + " (the number of buckets)",
+                    "Maybe the frozen zone was given in days.");
         }
         return new Horizon(buckets, calendar, count);
     }

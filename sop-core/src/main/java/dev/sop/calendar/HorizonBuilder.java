@@ -2,6 +2,7 @@ package dev.sop.calendar;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.sop.internal.Ids;
+import dev.sop.text.RefusedValueException;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import java.util.Set;
  */
 public final class HorizonBuilder {
 
-    private static final String LABEL = "label of a bucket: ";
+    /** The subject of a refusal that is about the label of a bucket, not about its days. */
+    public static final String LABEL = "label of a bucket";
 
     private final List<Bucket> buckets = new ArrayList<>();
     private final Set<String> labels = new HashSet<>();
@@ -95,15 +97,21 @@ public final class HorizonBuilder {
     @CanIgnoreReturnValue
     public HorizonBuilder bucket(String label, LocalDate endExclusive) {
         Ids.refusal(label).ifPresent(refusal -> {
-            throw new IllegalArgumentException(LABEL + refusal);
+            throw refusal.of(LABEL);
         });
         if (labels.contains(label)) {
-            throw new IllegalArgumentException(LABEL + "'" + label + "', which an earlier bucket has, expected a label"
-                    + " used once. Maybe the bucket is listed twice.");
+            throw new RefusedValueException(
+                    LABEL,
+                    "'" + label + "', which an earlier bucket has",
+                    "a label used once",
+                    "Maybe the bucket is listed twice.");
         }
         if (!endExclusive.isAfter(next)) {
-            throw new IllegalArgumentException("bucket " + label + ": ends " + endExclusive + ", expected a day after "
-                    + next + ", where it starts. Maybe the end is given as the last day; it is exclusive.");
+            throw new RefusedValueException(
+                    "bucket " + label,
+                    "ends " + endExclusive,
+                    "a day after " + next + ", where it starts",
+                    "Maybe the end is given as the last day; it is exclusive.");
         }
         add(label, endExclusive);
         return this;
@@ -130,8 +138,8 @@ public final class HorizonBuilder {
      */
     public Horizon build() {
         if (buckets.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "horizon: no bucket, expected at least 1. Maybe add months(18) before build().");
+            throw new RefusedValueException(
+                    "horizon", "no bucket", "at least 1", "Maybe add months(18) before build().");
         }
         return Horizon.of(buckets, calendar, 0).frozen(frozen);
     }
@@ -147,9 +155,11 @@ public final class HorizonBuilder {
 
     private void check(String part, int count) {
         if (count < 1 || count > Horizon.MAX_BUCKETS - buckets.size()) {
-            throw new IllegalArgumentException(part + ": " + count + ", expected 1 to "
-                    + (Horizon.MAX_BUCKETS - buckets.size())
-                    + ". Maybe the count and the first day were swapped.");
+            throw new RefusedValueException(
+                    part,
+                    Integer.toString(count),
+                    "1 to " + (Horizon.MAX_BUCKETS - buckets.size()),
+                    "Maybe the count and the first day were swapped.");
         }
     }
 }

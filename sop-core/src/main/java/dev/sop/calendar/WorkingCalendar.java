@@ -1,6 +1,7 @@
 package dev.sop.calendar;
 
 import com.google.common.collect.ImmutableSet;
+import dev.sop.text.RefusedValueException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -21,8 +22,8 @@ public record WorkingCalendar(ImmutableSet<DayOfWeek> workdays, ImmutableSet<Loc
     /** Refuses a calendar in which no day is worked. */
     public WorkingCalendar {
         if (workdays.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "workdays: none given, expected at least one day of the week. Maybe use mondayToFriday().");
+            throw new RefusedValueException(
+                    "workdays", "none given", "at least one day of the week", "Maybe use mondayToFriday().");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sop.capacity;
 
 import dev.sop.calendar.PerBucket;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class RoughCutCheck {
             String place = "available[" + r + "]";
             if (!resources.add(capacity.resource())) {
                 problems.add(
+                        ProblemKind.DUPLICATE,
                         place + ".resource",
                         "'" + capacity.resource() + "'",
                         "a resource named once",
@@ -57,7 +59,11 @@ final class RoughCutCheck {
         }
         if (sum > 1 + 1e-9) {
             problems.add(
-                    "share", sum + " in all", "1 or less over all resources", "Maybe a resource is counted twice.");
+                    ProblemKind.RANGE,
+                    "share",
+                    sum + " in all",
+                    "1 or less over all resources",
+                    "Maybe a resource is counted twice.");
         }
         everyProductTakes();
     }
@@ -86,6 +92,7 @@ final class RoughCutCheck {
     private void known(String place, ResourceId resource) {
         if (!resources.contains(resource)) {
             problems.add(
+                    ProblemKind.REFERENCE,
                     place,
                     "'" + resource + "'",
                     "a resource whose capacity is given",
@@ -98,6 +105,7 @@ final class RoughCutCheck {
         for (Map.Entry<ProductId, PerBucket> entry : schedule.quantity().entrySet()) {
             if (!taken.contains(entry.getKey())) {
                 problems.add(
+                        ProblemKind.MISSING,
                         "schedule." + entry.getKey(),
                         "no capacity per unit",
                         "what one unit takes",

@@ -6,6 +6,7 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
 import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ResourceId;
+import dev.sop.text.RefusedValueException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -273,19 +274,23 @@ final class LimitText {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
-    private static IllegalArgumentException unreadable(String type, String text) {
+    private static RefusedValueException unreadable(String type, String text) {
         String shown = text.length() > 80 ? text.substring(0, 80) + "..." : text;
-        return new IllegalArgumentException("limit of type '" + type + "': cannot read '" + shown
-                + "', expected a form such as '10% overtime max', 'no overtime', 'max 200 hours overtime per month',"
-                + " 'max 2 shifts', '5000 units per month', 'Supplier X: max 5000 units per month',"
-                + " 'min 500 units per month' (type production) or 'Supplier X at capacity'."
-                + " Maybe give the limit as numbers instead of text.");
+        return new RefusedValueException(
+                "limit of type '" + type + "'",
+                "cannot read '" + shown + "'",
+                "a form such as '10% overtime max', 'no overtime', 'max 200 hours overtime per month',"
+                        + " 'max 2 shifts', '5000 units per month', 'Supplier X: max 5000 units per month',"
+                        + " 'min 500 units per month' (type production) or 'Supplier X at capacity'",
+                "Maybe give the limit as numbers instead of text.");
     }
 
-    private static IllegalArgumentException unknownType(String type) {
-        return new IllegalArgumentException(
-                "type of constraint: '" + type + "', expected one of labor, overtime, material,"
-                        + " supplier, machine, production, storage. Maybe it is spelled another way.");
+    private static RefusedValueException unknownType(String type) {
+        return new RefusedValueException(
+                "type of constraint",
+                "'" + type + "'",
+                "one of labor, overtime, material, supplier, machine, production, storage",
+                "Maybe it is spelled another way.");
     }
 
     private enum Type {

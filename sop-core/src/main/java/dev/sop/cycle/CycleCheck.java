@@ -9,6 +9,7 @@ import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
 import dev.sop.problem.Problem;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import java.time.LocalDate;
@@ -64,13 +65,19 @@ public final class CycleCheck {
             String place = "products[" + i + "]";
             if (!seen.add(product.id())) {
                 problems.add(
+                        ProblemKind.DUPLICATE,
                         place + ".id",
                         "'" + product.id() + "'",
                         "a name used once",
                         "Maybe the product is listed twice.");
             }
             if (product.family().filter(product.id()::equals).isPresent()) {
-                problems.add(place + ".family", "'" + product.id() + "'", "another id", "Maybe leave the family out.");
+                problems.add(
+                        ProblemKind.DUPLICATE,
+                        place + ".family",
+                        "'" + product.id() + "'",
+                        "another id",
+                        "Maybe leave the family out.");
             }
             Horizon horizon = inputs.horizon();
             problems.figure(place + ".price", product.price(), horizon, "Maybe the sign is wrong.");
@@ -88,6 +95,7 @@ public final class CycleCheck {
                     "Maybe priorities are counted from 0; 1 is first.");
             if (product.shelfLife().orElse(0) < 0) {
                 problems.add(
+                        ProblemKind.RANGE,
                         place + ".shelfLife",
                         product.shelfLife().orElse(0),
                         "0 or more buckets",
@@ -95,6 +103,7 @@ public final class CycleCheck {
             }
             if (product.latenessLimit().orElse(0) < 0) {
                 problems.add(
+                        ProblemKind.RANGE,
                         place + ".latenessLimit",
                         product.latenessLimit().orElse(0),
                         "0 or more buckets",
@@ -117,6 +126,7 @@ public final class CycleCheck {
     private static void notBefore(String step, LocalDate day, LocalDate stepBefore, ProblemCollector problems) {
         if (day.isBefore(stepBefore)) {
             problems.add(
+                    ProblemKind.COMBINATION,
                     "calendar." + step,
                     day,
                     "not before " + stepBefore + ", the step before it",
@@ -150,6 +160,7 @@ public final class CycleCheck {
             for (int t = 0; t < inputs.horizon().size(); t++) {
                 if (line.volume().get(t) < 0) {
                     problems.add(
+                            ProblemKind.CONSENSUS,
                             "demand of " + where(line, inputs.horizon(), t),
                             line.volume().get(t),
                             "0 or more after all events",
@@ -158,6 +169,7 @@ public final class CycleCheck {
                 }
                 if (line.revenue().get(t) < 0) {
                     problems.add(
+                            ProblemKind.CONSENSUS,
                             "revenue of " + where(line, inputs.horizon(), t),
                             line.revenue().get(t),
                             "0 or more after all events",
@@ -166,6 +178,7 @@ public final class CycleCheck {
                 }
                 if (!(line.price().get(t) <= ProblemCollector.LARGEST)) {
                     problems.add(
+                            ProblemKind.CONSENSUS,
                             "price of " + where(line, inputs.horizon(), t),
                             line.price().get(t),
                             "revenue divided by volume to be 0 to 1e12",

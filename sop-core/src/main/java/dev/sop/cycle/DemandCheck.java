@@ -4,6 +4,9 @@ import dev.sop.calendar.Horizon;
 import dev.sop.demand.DemandKind;
 import dev.sop.demand.DemandSignal;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.Remedy;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +20,14 @@ final class DemandCheck {
 
     static void check(CycleInputs inputs, Set<ProductId> products, ProblemCollector problems) {
         if (inputs.demand().isEmpty()) {
-            problems.add(
-                    "demand", "none", "at least one signal", "Maybe add DemandSignal.of(\"forecast\").volume(1_000).");
+            problems.add(ProblemKind.MISSING, "demand", "none", "at least one signal", RemedyCode.ADD_DEMAND);
         }
         Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < inputs.demand().size(); i++) {
             DemandSignal signal = inputs.demand().get(i);
             String place = "demand[" + i + "]";
             if (signal.source().isBlank()) {
-                problems.add(place + ".source", "''", "a name", "Maybe the source is missing.");
+                problems.add(ProblemKind.MISSING, place + ".source", "''", "a name", "Maybe the source is missing.");
             }
             if (!seen.add(List.of(
                     signal.source(),
@@ -35,6 +37,7 @@ final class DemandCheck {
                     signal.firstBucket(),
                     signal.lastBucket()))) {
                 problems.add(
+                        ProblemKind.DUPLICATE,
                         place + ".source",
                         "'" + signal.source() + "'",
                         "a source used once for each product, market and range of buckets",
@@ -54,7 +57,8 @@ final class DemandCheck {
                     .filter(given -> !given.who().isBlank() && !given.why().isBlank())
                     .isPresent();
             if (signal.kind() == DemandKind.OVERRIDE && !explained) {
-                problems.add(place, "an override", "who made it and why", "Maybe add by(\"demand planner\", \"...\").");
+                problems.add(
+                        ProblemKind.MISSING, place, "an override", "who made it and why", RemedyCode.SAY_WHO_AND_WHY);
             }
         }
     }
@@ -63,19 +67,22 @@ final class DemandCheck {
             CycleInputs inputs, Set<ProductId> products, DemandSignal signal, String place, ProblemCollector problems) {
         if (signal.product().isPresent() && !products.contains(signal.product().get())) {
             problems.add(
+                    ProblemKind.REFERENCE,
                     place + ".product",
                     "'" + signal.product().get() + "'",
                     "one of " + Names.list(products),
                     "Maybe it is spelled another way, or missing among the products.");
         }
         if (signal.product().isEmpty() && products.size() > 1) {
-            problems.add(
-                    place + ".product",
-                    "none",
-                    "one of " + Names.list(products),
-                    inputs.products().isEmpty()
-                            ? "Maybe other signals name products and this one should too."
-                            : "Maybe add product(\"" + products.iterator().next() + "\").");
+            String expected = "one of " + Names.list(products);
+            if (inputs.products().isEmpty()) {
+                String fix = "Maybe other signals name products and this one should too.";
+                problems.add(ProblemKind.MISSING, place + ".product", "none", expected, fix);
+            } else {
+                String first = products.iterator().next().value();
+                Remedy remedy = new Remedy(RemedyCode.NAME_PRODUCT, first);
+                problems.add(ProblemKind.MISSING, place + ".product", "none", expected, remedy);
+            }
         }
     }
 
@@ -90,7 +97,12 @@ final class DemandCheck {
         problems.number(
                 place + ".confidence", signal.confidence(), 0, 1, "Maybe it was given in percent: 0.8 is 80 %.");
         if (signal.revenue().isPresent() && signal.price().isPresent()) {
-            problems.add(place, "revenue and price", "one of the two", "Maybe leave the revenue out.");
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    place,
+                    "revenue and price",
+                    "one of the two",
+                    "Maybe leave the revenue out.");
         }
     }
 
@@ -99,6 +111,7 @@ final class DemandCheck {
         int last = indexOf(horizon, signal.lastBucket(), horizon.size() - 1, place + ".lastBucket", problems);
         if (first > last) {
             problems.add(
+                    ProblemKind.BUCKET,
                     place + ".lastBucket",
                     "'" + signal.lastBucket().orElse("") + "'",
                     "a bucket not before " + signal.firstBucket().orElse(""),
@@ -114,6 +127,7 @@ final class DemandCheck {
         var bucket = horizon.bucket(label.get());
         if (bucket.isEmpty()) {
             problems.add(
+                    ProblemKind.BUCKET,
                     place,
                     "'" + label.get() + "'",
                     "one of " + horizon.bucket(0).label() + " to "

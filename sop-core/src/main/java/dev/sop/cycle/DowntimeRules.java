@@ -1,5 +1,7 @@
 package dev.sop.cycle;
 
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.Downtime;
@@ -39,6 +41,7 @@ final class DowntimeRules extends LimitRules<Downtime> {
         }
         if (!known.contains(limit.of())) {
             scope.add(
+                    ProblemKind.REFERENCE,
                     "of",
                     "'" + limit.of() + "'",
                     "a resource with a capacity, or a shared limit listed before it: " + known,
@@ -46,10 +49,11 @@ final class DowntimeRules extends LimitRules<Downtime> {
         }
         if (limit.wholeMachines() && limit.machineBuckets() != Math.rint(limit.machineBuckets())) {
             scope.add(
+                    ProblemKind.RANGE,
                     "machineBuckets",
                     limit.machineBuckets(),
                     "a whole number, as machines are down whole",
-                    "Maybe add inAnyPart().");
+                    RemedyCode.ALLOW_PARTS);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.sop.performance.PerformanceTargets;
 import dev.sop.performance.ProductActuals;
 import dev.sop.performance.PublishedProduction;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import dev.sop.product.ProductId;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class HistoryCheck {
         HistoryCheck check = new HistoryCheck(inputs.history().get(), products, problems);
         if (check.past.end().isAfter(inputs.horizon().start())) {
             problems.add(
+                    ProblemKind.COMBINATION,
                     "history.past",
                     "buckets up to " + check.past.end() + ", exclusive",
                     "buckets that end by " + inputs.horizon().start() + ", where the plan starts",
@@ -73,7 +75,12 @@ final class HistoryCheck {
             String place = "history.forecasts[" + i + "]";
             product(place, forecast.product());
             if (forecast.step().isBlank()) {
-                problems.add(place + ".step", "''", "the step that made it", "Maybe it is the consensus.");
+                problems.add(
+                        ProblemKind.MISSING,
+                        place + ".step",
+                        "''",
+                        "the step that made it",
+                        "Maybe it is the consensus.");
             }
             forecast.frozenAfter().ifPresent(label -> bucket(place + ".frozenAfter", label));
             once(
@@ -103,6 +110,7 @@ final class HistoryCheck {
             numbers(place + ".volume", published.volume());
             if (products.contains(published.product()) && !made.contains(published.product())) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         place + ".product",
                         "'" + published.product() + "'",
                         "a product whose production is among the actuals",
@@ -136,6 +144,7 @@ final class HistoryCheck {
     private void count(String place, long value, long least, long most) {
         if (value < least || value > most) {
             problems.add(
+                    ProblemKind.RANGE,
                     place,
                     value,
                     most == Long.MAX_VALUE ? "0 or more" : least + " to " + most,
@@ -156,6 +165,7 @@ final class HistoryCheck {
                     "Maybe a figure is missing.");
             if (past.expected() == 0) {
                 problems.add(
+                        ProblemKind.RANGE,
                         place + ".expected",
                         "0",
                         "an impact other than 0",
@@ -187,6 +197,7 @@ final class HistoryCheck {
     private void product(String place, ProductId product) {
         if (!products.contains(product)) {
             problems.add(
+                    ProblemKind.REFERENCE,
                     place + ".product",
                     "'" + product + "'",
                     "one of " + Names.list(products),
@@ -197,6 +208,7 @@ final class HistoryCheck {
     private void bucket(String place, String label) {
         if (past.bucket(label).isEmpty()) {
             problems.add(
+                    ProblemKind.REFERENCE,
                     place,
                     "'" + label + "'",
                     "the label of a past bucket (" + past + ")",
@@ -206,13 +218,23 @@ final class HistoryCheck {
 
     private void once(String place, String what, List<Object> key) {
         if (!seen.add(key)) {
-            problems.add(place, what, "each once", "Maybe a correction was added instead of put in its place.");
+            problems.add(
+                    ProblemKind.DUPLICATE,
+                    place,
+                    what,
+                    "each once",
+                    "Maybe a correction was added instead of put in its place.");
         }
     }
 
     private void numbers(String place, Series volume) {
         if (volume.size() == 0) {
-            problems.add(place, "no numbers", "one for each bucket from the first on", "Maybe leave the entry out.");
+            problems.add(
+                    ProblemKind.MISSING,
+                    place,
+                    "no numbers",
+                    "one for each bucket from the first on",
+                    "Maybe leave the entry out.");
         }
         for (int t = 0; t < volume.size(); t++) {
             problems.number(place + "[" + t + "]", volume.get(t), SIGN);

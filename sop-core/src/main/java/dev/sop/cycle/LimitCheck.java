@@ -3,6 +3,8 @@ package dev.sop.cycle;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
 import java.util.HashSet;
@@ -28,10 +30,11 @@ final class LimitCheck {
             LimitScope scope = new LimitScope(inputs, i, known, resources, problems);
             if (!seen.add(constraint.id())) {
                 scope.add(
+                        ProblemKind.DUPLICATE,
                         "id",
                         "'" + constraint.id() + "'",
                         "a name used once",
-                        "Maybe give one of them another name with named(\"...\").");
+                        RemedyCode.RENAME);
             }
             LimitKinds.check(constraint, scope);
         }

@@ -1,5 +1,8 @@
 package dev.sop.cycle;
 
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
+import dev.sop.problem.Remedy;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
@@ -38,8 +41,22 @@ record LimitScope(
     }
 
     /** Notes a problem with a part of the constraint; of the constraint itself where the part is empty. */
-    void add(String part, Object value, String expected, String fix) {
-        problems.add(part.isEmpty() ? place() : place() + "." + part, value, expected, fix);
+    void add(ProblemKind kind, String part, Object value, String expected, String fix) {
+        problems.add(kind, place(part), value, expected, fix);
+    }
+
+    /** Notes a problem whose remedy is told in Java. */
+    void add(ProblemKind kind, String part, Object value, String expected, Remedy remedy) {
+        problems.add(kind, place(part), value, expected, remedy);
+    }
+
+    /** Notes a problem whose remedy is told in Java and is about nothing in particular. */
+    void add(ProblemKind kind, String part, Object value, String expected, RemedyCode remedy) {
+        problems.add(kind, place(part), value, expected, remedy);
+    }
+
+    private String place(String part) {
+        return part.isEmpty() ? place() : place() + "." + part;
     }
 
     /** A figure that is not negative. */
@@ -72,7 +89,7 @@ record LimitScope(
         figure("minimum", minimum);
         figure("maximum", maximum);
         if (minimum.isEmpty() && maximum.isEmpty()) {
-            add("", "no limit", "a minimum, a maximum or both", "Maybe a figure is missing.");
+            add(ProblemKind.MISSING, "", "no limit", "a minimum, a maximum or both", "Maybe a figure is missing.");
         }
         if (minimum.isPresent() && maximum.isPresent()) {
             notAbove(minimum.get(), maximum.get());
@@ -89,6 +106,7 @@ record LimitScope(
         for (int t = 0; t < horizon().size(); t++) {
             if (low.get(t) > high.get(t)) {
                 add(
+                        ProblemKind.COMBINATION,
                         "minimum",
                         low.get(t) + " in " + horizon().bucket(t).label(),
                         "at most the maximum, " + high.get(t),
@@ -103,6 +121,7 @@ record LimitScope(
         String at = place() + "." + part;
         if (figure.period() != Period.BUCKET) {
             problems.add(
+                    ProblemKind.FORM,
                     at,
                     figure.toString(),
                     "a number without a period, as it is the same for a week and a month",
@@ -123,7 +142,7 @@ record LimitScope(
     void known(Set<ResourceId> named) {
         for (ResourceId resource : named) {
             if (!resources.contains(resource)) {
-                add("resources", "'" + resource + "'", "one of " + Names.list(resources), SPELLING);
+                add(ProblemKind.REFERENCE, "resources", "'" + resource + "'", "one of " + Names.list(resources), SPELLING);
             }
         }
     }
@@ -132,7 +151,7 @@ record LimitScope(
     void products(Set<ProductId> named) {
         for (ProductId product : named) {
             if (!products.contains(product)) {
-                add("products", "'" + product + "'", "one of " + Names.list(products), SPELLING);
+                add(ProblemKind.REFERENCE, "products", "'" + product + "'", "one of " + Names.list(products), SPELLING);
             }
         }
     }
@@ -151,22 +170,25 @@ record LimitScope(
         }
         if (yields == LimitRules.Yields.NEVER_SOFT && strictness.kind() == Strictness.Kind.SOFT) {
             add(
+                    ProblemKind.COMBINATION,
                     "strictness",
                     "soft",
                     "hard or pseudo-hard for money that is carried from bucket to bucket",
-                    "Maybe a credit line was meant: minimum(-50_000).");
+                    RemedyCode.USE_CREDIT_LINE);
         }
         figure("price", strictness.price());
         boolean isSoft = strictness.kind() == Strictness.Kind.SOFT;
         if (isSoft != strictness.price().isPresent()) {
             add(
+                    isSoft ? ProblemKind.MISSING : ProblemKind.COMBINATION,
                     "price",
                     isSoft ? "none" : "a price",
                     isSoft ? "a price, as the limit is soft" : "none, as the limit is not soft",
-                    "Maybe use soft(5.0).");
+                    RemedyCode.USE_SOFT);
         }
         if (yields == LimitRules.Yields.NEVER && strictness.kind() != Strictness.Kind.HARD) {
             add(
+                    ProblemKind.COMBINATION,
                     "strictness",
                     word(strictness),
                     "hard, as every limit of this kind",
@@ -177,9 +199,9 @@ record LimitScope(
     private void byItsCosts(Strictness strictness) {
         String fix = "Maybe its own costs say what was meant.";
         if (strictness.kind() != Strictness.Kind.HARD) {
-            add("strictness", word(strictness), "hard, as every limit of this kind", fix);
+            add(ProblemKind.COMBINATION, "strictness", word(strictness), "hard, as every limit of this kind", fix);
         } else if (strictness.price().isPresent()) {
-            add("price", "a price", "none, as every limit of this kind is hard", fix);
+            add(ProblemKind.COMBINATION, "price", "a price", "none, as every limit of this kind is hard", fix);
         }
     }
 

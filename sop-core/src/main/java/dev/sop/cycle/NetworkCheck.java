@@ -1,6 +1,8 @@
 package dev.sop.cycle;
 
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
 import dev.sop.product.SiteId;
 import dev.sop.supply.Lane;
@@ -31,6 +33,7 @@ final class NetworkCheck {
             var site = inputs.demand().get(i).site();
             if (site.isPresent() && !sites.contains(site.get())) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         "demand[" + i + "].site",
                         "'" + site.get() + "'",
                         "one of " + Names.list(sites),
@@ -52,21 +55,28 @@ final class NetworkCheck {
             Set<ResourceId> names,
             ProblemCollector problems) {
         if (lane.origin().equals(lane.destination())) {
-            problems.add(at, "'" + lane.origin() + "' to itself", "two sites", "Maybe one of them is wrong.");
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    at,
+                    "'" + lane.origin() + "' to itself",
+                    "two sites",
+                    "Maybe one of them is wrong.");
         }
         if (!names.add(lane.id())) {
             problems.add(
+                    ProblemKind.DUPLICATE,
                     at + ".id",
                     "'" + lane.id() + "'",
                     "a name used once among resources and lanes",
-                    "Maybe give one of them another name with named(\"...\").");
+                    RemedyCode.RENAME);
         }
         if (lane.moves().isEmpty()) {
-            problems.add(at + ".moves", "nothing", "at least one product", "Maybe add moves(\"pumps\", 2.5).");
+            problems.add(ProblemKind.MISSING, at + ".moves", "nothing", "at least one product", RemedyCode.ADD_MOVES);
         }
         lane.moves().forEach((product, cost) -> {
             if (!products.contains(product)) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         at + ".moves",
                         "'" + product + "'",
                         "one of " + Names.list(products),

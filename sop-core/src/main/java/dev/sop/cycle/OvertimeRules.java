@@ -1,5 +1,7 @@
 package dev.sop.cycle;
 
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.OvertimeLimit;
@@ -32,10 +34,11 @@ final class OvertimeRules extends LimitRules<OvertimeLimit> {
                 .ifPresent(share -> scope.multiple("share", share, 10, "Maybe it was given in percent: 0.10 is 10 %."));
         if (limit.shareOfRegular().isPresent() == limit.amount().isPresent()) {
             scope.add(
+                    limit.amount().isPresent() ? ProblemKind.COMBINATION : ProblemKind.MISSING,
                     "",
                     limit.amount().isPresent() ? "share and amount" : "no limit",
                     "either a share of regular capacity or an amount",
-                    "Maybe use Constraint.overtime(\"labor\", 0.10).");
+                    RemedyCode.USE_OVERTIME_SHARE);
         }
         limit.unit().ifPresent(unit -> unit(limit, unit, scope));
     }
@@ -102,6 +105,7 @@ final class OvertimeRules extends LimitRules<OvertimeLimit> {
         for (SupplyResource resource : scope.inputs().supply()) {
             if (covers(limit, resource) && resource.capacityUnit() != unit) {
                 scope.add(
+                        ProblemKind.COMBINATION,
                         "unit",
                         "overtime in " + word,
                         "overtime in "

@@ -4,6 +4,8 @@ import dev.sop.constraint.Constraint;
 import dev.sop.constraint.FrozenZone;
 import dev.sop.constraint.Workforce;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
 import dev.sop.product.SiteId;
 import dev.sop.supply.PublishedPlan;
@@ -35,6 +37,7 @@ final class PublishedCheck {
             String at = "publishedPlan.production[" + i + "]";
             if (!resources.contains(made.resource())) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         at + ".resource",
                         "'" + made.resource() + "'",
                         "one of " + Names.list(resources),
@@ -42,6 +45,7 @@ final class PublishedCheck {
             }
             if (!known.contains(made.product())) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         at + ".product",
                         "'" + made.product() + "'",
                         "one of " + Names.list(known),
@@ -60,6 +64,7 @@ final class PublishedCheck {
             String at = "publishedPlan.workers[" + i + "]";
             if (!workforces.contains(plan.workers().get(i).workforce())) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         at + ".workforce",
                         "'" + plan.workers().get(i).workforce() + "'",
                         workforces.isEmpty() ? "no workers, as no constraint is a workforce" : "one of " + workforces,
@@ -79,6 +84,7 @@ final class PublishedCheck {
                 .count();
         if (routings > 1) {
             problems.add(
+                    ProblemKind.COMBINATION,
                     at + ".product",
                     "'" + made.product() + "' at " + made.resource(),
                     "a product that is made there in one way",
@@ -90,10 +96,11 @@ final class PublishedCheck {
         for (int i = 0; i < inputs.constraints().size(); i++) {
             if (inputs.constraints().get(i) instanceof FrozenZone) {
                 problems.add(
+                        ProblemKind.COMBINATION,
                         "constraints[" + i + "]",
                         "a frozen zone without a published plan",
                         "the published plan of the last cycle",
-                        "Maybe an empty plan was meant, which forbids starting anything there: PublishedPlan.empty().");
+                        RemedyCode.PUBLISH_EMPTY_PLAN);
             }
         }
     }

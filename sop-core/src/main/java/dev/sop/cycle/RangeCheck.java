@@ -4,6 +4,7 @@ import dev.sop.demand.DemandLine;
 import dev.sop.demand.DemandPlan;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ final class RangeCheck {
         largest.forEach((product, size) -> {
             if (size > 0 && size < LEAST_QUANTITY) {
                 problems.add(
+                        ProblemKind.RANGE,
                         place.getOrDefault(product, product.value()),
                         size,
                         "a product whose largest quantity is at least 0.001, or 0 throughout",
@@ -85,6 +87,7 @@ final class RangeCheck {
         }
         if (most > 0 && most < LEAST_MONEY) {
             problems.add(
+                    ProblemKind.RANGE,
                     "products",
                     "at most " + most + " of money for all demand of a product in a bucket",
                     "a product of at least 0.0001, or no money at all",

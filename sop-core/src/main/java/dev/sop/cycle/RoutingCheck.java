@@ -2,6 +2,7 @@ package dev.sop.cycle;
 
 import dev.sop.calendar.Horizon;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import dev.sop.product.ProductId;
 import dev.sop.supply.Routing;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class RoutingCheck {
         if (routing.consumes().containsKey(routing.product())
                 || routing.coProducts().containsKey(routing.product())) {
             problems.add(
+                    ProblemKind.COMBINATION,
                     at + ".consumes",
                     "'" + routing.product() + "'",
                     "other products than the one made",
@@ -45,6 +47,7 @@ final class RoutingCheck {
         int last = RouteResolver.index(horizon, routing.lastBucket(), horizon.size() - 1);
         if (first > last) {
             problems.add(
+                    ProblemKind.BUCKET,
                     at + ".firstBucket",
                     "'" + routing.firstBucket().orElse("") + "'",
                     "not after the last, '" + routing.lastBucket().orElse("") + "'",
@@ -57,6 +60,7 @@ final class RoutingCheck {
         parts.forEach((product, amount) -> {
             if (!products.contains(product)) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         at,
                         "'" + product + "'",
                         "one of " + Names.list(products),
@@ -74,6 +78,7 @@ final class RoutingCheck {
     static void label(Horizon horizon, String at, Optional<String> label, ProblemCollector problems) {
         if (label.isPresent() && horizon.bucket(label.get()).isEmpty()) {
             problems.add(
+                    ProblemKind.BUCKET,
                     at,
                     "'" + label.get() + "'",
                     "one of " + horizon.bucket(0).label() + " to "

@@ -1,5 +1,7 @@
 package dev.sop.cycle;
 
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
@@ -33,6 +35,7 @@ final class ServiceRules extends LimitRules<ServiceLevel> {
         for (MarketId market : limit.markets()) {
             if (!markets.contains(market)) {
                 scope.add(
+                        ProblemKind.REFERENCE,
                         "markets",
                         "'" + market + "'",
                         markets.isEmpty() ? "no market, as demand names none" : "one of " + Names.list(markets),
@@ -41,11 +44,12 @@ final class ServiceRules extends LimitRules<ServiceLevel> {
         }
         if (limit.onTime() && !limit.markets().isEmpty()) {
             scope.add(
+                    ProblemKind.COMBINATION,
                     "markets",
                     limit.markets(),
                     "no market where only deliveries in time count, as lateness is planned over all markets of a"
                             + " product",
-                    "Maybe leave deliveredOnTime() out.");
+                    RemedyCode.LEAVE_ON_TIME_OUT);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.sop.cycle;
 
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
+import dev.sop.problem.Remedy;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
@@ -33,10 +36,11 @@ final class SharedRules extends LimitRules<SharedLimit> {
         boolean keptAtACost = !limit.holdingCost().equals(PerBucket.constant(0));
         if (!limit.keeps() && (limit.openingStock() > 0 || limit.maximumStock().isPresent() || keptAtACost)) {
             scope.add(
+                    ProblemKind.COMBINATION,
                     "openingStock",
                     limit.openingStock(),
                     "none, as what is not used is gone",
-                    "Maybe use keeping(" + limit.openingStock() + ").");
+                    new Remedy(RemedyCode.KEEP, String.valueOf(limit.openingStock())));
         }
         for (int k = 0; k < limit.extra().size(); k++) {
             extra(limit.extra().get(k), "extra[" + k + "]", scope);
@@ -88,17 +92,18 @@ final class SharedRules extends LimitRules<SharedLimit> {
         scope.figure(at + ".cost", tier.cost());
         tier.shareOfRegular().ifPresent(share -> scope.number(at + ".share", share, 0, 10, LimitScope.PERCENT));
         if (tier.shareOfRegular().isPresent() && tier.amount().isPresent()) {
-            scope.add(at, "share and amount", "one of the two at most", "Maybe leave the share out.");
+            scope.add(ProblemKind.COMBINATION, at, "share and amount", "one of the two at most", "Maybe leave the share out.");
         }
         if (tier.premium().isPresent()) {
             scope.add(
+                    ProblemKind.COMBINATION,
                     at + ".premium",
                     "a premium",
                     "a cost per unit, as there is no regular cost",
-                    "Maybe use extra(500, 12.0).");
+                    RemedyCode.USE_EXTRA);
         }
         if (tier.cost().isEmpty()) {
-            scope.add(at + ".cost", "none", "a cost per unit", "Maybe use extra(500, 12.0).");
+            scope.add(ProblemKind.MISSING, at + ".cost", "none", "a cost per unit", RemedyCode.USE_EXTRA);
         }
     }
 }

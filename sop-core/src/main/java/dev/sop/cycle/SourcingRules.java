@@ -1,5 +1,7 @@
 package dev.sop.cycle;
 
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.PerBucket;
@@ -39,6 +41,7 @@ final class SourcingRules extends LimitRules<SourcingSplit> {
                 .toList();
         if (items.size() > 1 && !known.contains(limit.product())) {
             scope.add(
+                    ProblemKind.REFERENCE,
                     "product",
                     "'" + limit.product() + "'",
                     "the product at one site: one of " + items,
@@ -51,10 +54,10 @@ final class SourcingRules extends LimitRules<SourcingSplit> {
             sum += share <= 1 ? share : 0; // a share above 1 is a mistake of its own
         }
         if (sum > 1 + 1e-9) {
-            scope.add("least", sum + " in all", "least shares that sum to 1 at most", LimitScope.PERCENT);
+            scope.add(ProblemKind.RANGE, "least", sum + " in all", "least shares that sum to 1 at most", LimitScope.PERCENT);
         }
         if (limit.least().isEmpty() && limit.most().isEmpty()) {
-            scope.add("", "no share", "a least or a most share", "Maybe add least(\"Plant B\", 0.3).");
+            scope.add(ProblemKind.MISSING, "", "no share", "a least or a most share", RemedyCode.ADD_LEAST);
         }
     }
 
@@ -116,6 +119,7 @@ final class SourcingRules extends LimitRules<SourcingSplit> {
         shares.forEach((resource, share) -> {
             if (!scope.resources().contains(resource)) {
                 scope.add(
+                        ProblemKind.REFERENCE,
                         part,
                         "'" + resource + "'",
                         "one of " + Names.list(scope.resources()),

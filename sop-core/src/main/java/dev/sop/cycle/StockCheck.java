@@ -3,6 +3,8 @@ package dev.sop.cycle;
 import dev.sop.calendar.Horizon;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class StockCheck {
             String place = "inventory[" + i + "]";
             if (!products.contains(position.product())) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         place + ".product",
                         "'" + position.product() + "'",
                         "one of " + Names.list(products),
@@ -30,6 +33,7 @@ final class StockCheck {
             ProductId item = new NetworkExpansion.Place(position.product(), position.site()).item();
             if (!seen.add(item)) {
                 problems.add(
+                        ProblemKind.DUPLICATE,
                         place + ".product",
                         "'" + item + "'",
                         position.site().isEmpty()
@@ -53,7 +57,12 @@ final class StockCheck {
                     "Maybe it was given as a share: 2 is twice as dear.");
             problems.figure(place + ".maximumCost", position.maximumCost(), horizon, SIGN);
             if (position.maximumCost().isPresent() && position.maximum().isEmpty()) {
-                problems.add(place + ".maximumCost", "a cost", "a maximum with it", "Maybe add maximum(5_000).");
+                problems.add(
+                        ProblemKind.COMBINATION,
+                        place + ".maximumCost",
+                        "a cost",
+                        "a maximum with it",
+                        RemedyCode.ADD_MAXIMUM);
             }
             problems.figure(place + ".minimum", position.minimum(), horizon, SIGN);
             problems.figure(place + ".maximum", position.maximum(), horizon, SIGN);
@@ -68,7 +77,12 @@ final class StockCheck {
     private static void checkRelations(
             Horizon horizon, InventoryPosition position, String place, ProblemCollector problems) {
         if (position.endingAtLeast().isPresent() && position.endingExactly().isPresent()) {
-            problems.add(place, "endingAtLeast and endingExactly", "one of the two", "Maybe leave endingAtLeast out.");
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    place,
+                    "endingAtLeast and endingExactly",
+                    "one of the two",
+                    "Maybe leave endingAtLeast out.");
         }
         if (position.maximum().isPresent()
                 && Lengths.fit(position.minimum(), horizon)
@@ -78,6 +92,7 @@ final class StockCheck {
             for (int t = 0; t < horizon.size(); t++) {
                 if (low.get(t) > high.get(t)) {
                     problems.add(
+                            ProblemKind.COMBINATION,
                             place + ".minimum",
                             low.get(t) + " in " + horizon.bucket(t).label(),
                             "at most the maximum, " + high.get(t),

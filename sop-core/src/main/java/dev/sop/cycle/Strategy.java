@@ -1,5 +1,6 @@
 package dev.sop.cycle;
 
+import dev.sop.text.RefusedValueException;
 import java.util.Locale;
 
 /**
@@ -88,8 +89,8 @@ public sealed interface Strategy {
         /** Refuses a band outside 0 to 1. */
         public Hybrid {
             if (!(band >= 0 && band <= 1)) {
-                throw new IllegalArgumentException(
-                        "band: " + band + ", expected 0 to 1. Maybe it was given in percent: 0.1 is 10 %.");
+                throw new RefusedValueException(
+                        "band", Double.toString(band), "0 to 1", "Maybe it was given in percent: 0.1 is 10 %.");
             }
         }
 

@@ -3,6 +3,9 @@ package dev.sop.cycle;
 import dev.sop.calendar.Horizon;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.Remedy;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
 import dev.sop.supply.AlternateChoice;
 import dev.sop.supply.CapacityUnit;
@@ -26,11 +29,7 @@ final class SupplyCheck {
 
     static void check(CycleInputs inputs, Set<ProductId> products, ProblemCollector problems) {
         if (inputs.supply().isEmpty()) {
-            problems.add(
-                    "supply",
-                    "none",
-                    "at least one resource",
-                    "Maybe add SupplyResource.of(\"Plant A\").capacity(1_000).");
+            problems.add(ProblemKind.MISSING, "supply", "none", "at least one resource", RemedyCode.ADD_RESOURCE);
         }
         checkLoops(inputs, problems);
         Set<ResourceId> seen = new HashSet<>();
@@ -39,6 +38,7 @@ final class SupplyCheck {
             String place = "supply[" + i + "]";
             if (!seen.add(resource.id())) {
                 problems.add(
+                        ProblemKind.DUPLICATE,
                         place + ".resource",
                         "'" + resource.id() + "'",
                         "a name used once",
@@ -64,7 +64,12 @@ final class SupplyCheck {
             Object unused = CumulativeLeadTime.of(ProductStructure.of(inputs.supply()), AlternateChoice.PREFERRED);
         } catch (InvalidCycleException loops) {
             loops.problems()
-                    .forEach(loop -> problems.add("supply.makes.consumes", loop.value(), loop.expected(), loop.fix()));
+                    .forEach(loop -> problems.add(
+                            ProblemKind.COMBINATION,
+                            "supply.makes.consumes",
+                            loop.value(),
+                            loop.expected(),
+                            loop.fix()));
         }
     }
 
@@ -73,12 +78,12 @@ final class SupplyCheck {
         int given = (resource.capacity().isPresent() ? 1 : 0)
                 + (resource.hoursPerWorkingDay().isPresent() ? 1 : 0)
                 + (resource.unlimited() ? 1 : 0);
-        if (given != 1) {
-            problems.add(
-                    place + ".capacity",
-                    given == 0 ? "none" : "given in " + given + " ways",
-                    "one of capacity, hours per working day, or without limit",
-                    given == 0 ? "Maybe add capacity(1_000) or withoutLimit()." : "Maybe leave all but one out.");
+        String expected = "one of capacity, hours per working day, or without limit";
+        if (given == 0) {
+            problems.add(ProblemKind.MISSING, place + ".capacity", "none", expected, RemedyCode.ADD_CAPACITY);
+        } else if (given > 1) {
+            String ways = "given in " + given + " ways";
+            problems.add(ProblemKind.COMBINATION, place + ".capacity", ways, expected, "Maybe leave all but one out.");
         }
         problems.figure(place + ".capacity", resource.capacity(), horizon, "Maybe the sign is wrong.");
         problems.figure(
@@ -89,7 +94,12 @@ final class SupplyCheck {
         double[] efficiency = resource.efficiency().values();
         for (double share : efficiency) {
             if (share > 10 && share <= ProblemCollector.LARGEST) {
-                problems.add(place + ".efficiency", share, "0 to 10", "Maybe it was given in percent: 0.85 is 85 %.");
+                problems.add(
+                        ProblemKind.RANGE,
+                        place + ".efficiency",
+                        share,
+                        "0 to 10",
+                        "Maybe it was given in percent: 0.85 is 85 %.");
                 break;
             }
         }
@@ -101,14 +111,20 @@ final class SupplyCheck {
             OvertimeTier tier = resource.overtime().get(k);
             String at = place + ".overtime[" + k + "]";
             if (resource.unlimited()) {
-                problems.add(at, "overtime", "none on a resource without limit", "Maybe give the resource a capacity.");
+                problems.add(
+                        ProblemKind.COMBINATION,
+                        at,
+                        "overtime",
+                        "none on a resource without limit",
+                        "Maybe give the resource a capacity.");
             }
             if (tier.shareOfRegular().isPresent() == tier.amount().isPresent()) {
                 problems.add(
+                        tier.amount().isPresent() ? ProblemKind.COMBINATION : ProblemKind.MISSING,
                         at,
                         tier.amount().isPresent() ? "share and amount" : "no limit",
                         "either a share of regular capacity or an amount",
-                        "Maybe use OvertimeTier.share(0.10).");
+                        RemedyCode.USE_TIER_SHARE);
             }
             tier.shareOfRegular()
                     .ifPresent(share -> problems.number(
@@ -119,7 +135,12 @@ final class SupplyCheck {
                     .ifPresent(premium -> problems.number(
                             at + ".premium", premium, 0, 100, "Maybe it was given in percent: 0.5 is 50 %."));
             if (tier.premium().isPresent() && tier.cost().isPresent()) {
-                problems.add(at, "premium and cost", "one of the two", "Maybe leave the premium out.");
+                problems.add(
+                        ProblemKind.COMBINATION,
+                        at,
+                        "premium and cost",
+                        "one of the two",
+                        "Maybe leave the premium out.");
             }
         }
     }
@@ -136,6 +157,7 @@ final class SupplyCheck {
             String at = place + ".makes[" + k + "]";
             if (!products.contains(routing.product())) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         at + ".product",
                         "'" + routing.product() + "'",
                         "one of " + Names.list(products),
@@ -143,6 +165,7 @@ final class SupplyCheck {
             }
             if (!seen.add(List.of(routing.product(), routing.consumes()))) {
                 problems.add(
+                        ProblemKind.DUPLICATE,
                         at + ".product",
                         "'" + routing.product() + "'",
                         "a product named once for each resource",
@@ -159,10 +182,12 @@ final class SupplyCheck {
         }
         if (resource.makes().isEmpty() && resource.capacityUnit() == CapacityUnit.HOURS && products.size() > 1) {
             problems.add(
+                    ProblemKind.MISSING,
                     place + ".makes",
                     "none",
                     "the hours a unit of each product takes, as capacity is in hours",
-                    "Maybe add makes(\"" + products.iterator().next() + "\", 0.5).");
+                    new Remedy(
+                            RemedyCode.ADD_ROUTING, products.iterator().next().value()));
         }
     }
 
@@ -174,10 +199,19 @@ final class SupplyCheck {
             String at = place + ".expansions[" + k + "]";
             if (resource.unlimited()) {
                 problems.add(
-                        at, "an expansion", "none on a resource without limit", "Maybe give the resource a capacity.");
+                        ProblemKind.COMBINATION,
+                        at,
+                        "an expansion",
+                        "none on a resource without limit",
+                        "Maybe give the resource a capacity.");
             }
             if (!seen.add(step.name())) {
-                problems.add(at + ".name", "'" + step.name() + "'", "a name used once", "Maybe it is listed twice.");
+                problems.add(
+                        ProblemKind.DUPLICATE,
+                        at + ".name",
+                        "'" + step.name() + "'",
+                        "a name used once",
+                        "Maybe it is listed twice.");
             }
             problems.number(
                     at + ".capacity",

@@ -1,5 +1,6 @@
 package dev.sop.cycle;
 
+import dev.sop.problem.ProblemKind;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
@@ -29,6 +30,7 @@ final class UnquantifiedRules extends LimitRules<UnquantifiedLimit> {
             String kind = limit.kind().name().toLowerCase(Locale.ROOT);
             if (!(Constraint.parse(kind, limit.text(), scope.resources()) instanceof UnquantifiedLimit)) {
                 scope.add(
+                        ProblemKind.COMBINATION,
                         "text",
                         "'" + limit.text() + "', which has a number",
                         "a limit in words that have none",

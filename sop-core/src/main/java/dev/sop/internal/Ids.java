@@ -1,6 +1,7 @@
 package dev.sop.internal;
 
 import dev.sop.text.PlainText;
+import dev.sop.text.RefusedValueException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +17,7 @@ public final class Ids {
     public static void check(String text, String what) {
         Optional<Refusal> refusal = refusal(text);
         if (refusal.isPresent()) {
-            throw new IllegalArgumentException("id of " + what + ": " + refusal.get());
+            throw refusal.get().of("id of " + what);
         }
     }
 
@@ -57,9 +58,9 @@ public final class Ids {
      */
     public record Refusal(String value, String expected, String fix) {
 
-        @Override
-        public String toString() {
-            return value + ", expected " + expected + ". " + fix;
+        /** The refusal of a text given for this. */
+        public RefusedValueException of(String subject) {
+            return new RefusedValueException(subject, value, expected, fix);
         }
     }
 }

@@ -21,12 +21,18 @@ public final class ProblemCollector {
     public ProblemCollector() {}
 
     /** Adds a problem. */
-    public void add(String place, Object value, String expected, String fix) {
-        problems.add(new Problem(
-                place,
-                value instanceof Double number ? PlainNumber.text(number) : String.valueOf(value),
-                expected,
-                fix));
+    public void add(ProblemKind kind, String place, Object value, String expected, String fix) {
+        problems.add(new Problem(kind, place, shown(value), expected, fix));
+    }
+
+    /** Adds a problem whose remedy reads otherwise outside Java. */
+    public void add(ProblemKind kind, String place, Object value, String expected, Remedy remedy) {
+        problems.add(new Problem(kind, place, shown(value), expected, remedy));
+    }
+
+    /** Adds a problem with a remedy about nothing in particular. */
+    public void add(ProblemKind kind, String place, Object value, String expected, RemedyCode remedy) {
+        add(kind, place, value, expected, Remedy.of(remedy));
     }
 
     /** Adds a problem. */
@@ -59,7 +65,7 @@ public final class ProblemCollector {
     /** A number that must be finite and within a range, both ends inclusive. */
     public void number(String place, double value, double least, double most, String fix) {
         if (!(value >= least && value <= most)) {
-            add(place, value, range(least, most), fix);
+            add(ProblemKind.RANGE, place, value, range(least, most), fix);
         }
     }
 
@@ -82,6 +88,7 @@ public final class ProblemCollector {
     public void figure(String place, PerBucket figure, Horizon horizon, double least, String fix) {
         if (figure.length().isPresent() && figure.length().getAsInt() != horizon.size()) {
             add(
+                    ProblemKind.LENGTH,
                     place,
                     figure.length().getAsInt() + " numbers",
                     horizon.size() + ", one for each bucket (" + horizon + ")",
@@ -92,6 +99,10 @@ public final class ProblemCollector {
         for (int t = 0; t < values.length; t++) {
             number(figure.isConstant() ? place : place + "[" + t + "]", values[t], least, LARGEST, fix);
         }
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Double number ? PlainNumber.text(number) : String.valueOf(value);
     }
 
     private static String range(double least, double most) {

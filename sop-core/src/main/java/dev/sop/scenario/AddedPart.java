@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemKind;
 import java.util.Objects;
 
 /**
@@ -34,6 +35,7 @@ public record AddedPart<T>(PartKind<T> kind, T part) implements Change {
     public ImmutableList<Problem> problems(CycleInputs inputs) {
         return kind.has(inputs, part)
                 ? ImmutableList.of(new Problem(
+                        ProblemKind.DUPLICATE,
                         "add",
                         "'" + kind.key(part) + "'",
                         "a " + kind.label() + " the cycle does not have yet",

@@ -8,6 +8,7 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.problem.Problem;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 
 /**
  * A figure multiplied, raised or set. {@code Change.plus(CycleFigure.DEMAND, 500).within(Scope.of("pumps").between("2027-03", "2027-03"))} is
@@ -84,6 +85,7 @@ public record FigureChange(CycleFigure figure, Operation operation, double amoun
                         "factor", amount, 0, LARGEST_FACTOR, "Maybe it was given as a difference: +10 % is 1.10.");
                 if (figure == CycleFigure.LEAD_TIME) {
                     problems.add(
+                            ProblemKind.COMBINATION,
                             "factor",
                             amount,
                             "whole buckets to add or to set",
@@ -100,7 +102,12 @@ public record FigureChange(CycleFigure figure, Operation operation, double amoun
             case SET -> problems.number("amount", amount, "Maybe the amount was meant to be added: Change.plus.");
         }
         if (figure == CycleFigure.LEAD_TIME && operation != Operation.TIMES && amount != Math.rint(amount)) {
-            problems.add("amount", amount, "whole buckets", "Maybe it was given in other units than buckets.");
+            problems.add(
+                    ProblemKind.RANGE,
+                    "amount",
+                    amount,
+                    "whole buckets",
+                    "Maybe it was given in other units than buckets.");
         }
     }
 }

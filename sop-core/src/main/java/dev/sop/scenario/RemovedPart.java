@@ -3,6 +3,7 @@ package dev.sop.scenario;
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemKind;
 import java.util.Objects;
 
 /**
@@ -32,6 +33,7 @@ public record RemovedPart(PartKind<?> kind, String id) implements Change {
     public ImmutableList<Problem> problems(CycleInputs inputs) {
         return kind.without(inputs, id).equals(inputs)
                 ? ImmutableList.of(new Problem(
+                        ProblemKind.REFERENCE,
                         "remove",
                         "'" + id + "'",
                         "one of " + kind.names(inputs),

@@ -3,6 +3,7 @@ package dev.sop.scenario;
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemKind;
 import java.util.Objects;
 
 /**
@@ -36,6 +37,7 @@ public record ReplacedPart<T>(PartKind<T> kind, T part) implements Change {
         return kind.has(inputs, part)
                 ? ImmutableList.of()
                 : ImmutableList.of(new Problem(
+                        ProblemKind.REFERENCE,
                         "replace",
                         "'" + kind.key(part) + "'",
                         "a " + kind.label() + " of the cycle, one of " + kind.names(inputs),

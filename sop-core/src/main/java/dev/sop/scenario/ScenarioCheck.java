@@ -6,6 +6,7 @@ import dev.sop.cycle.CycleInputs;
 import dev.sop.internal.Ids;
 import dev.sop.problem.Problem;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,18 @@ public final class ScenarioCheck {
             Optional<Ids.Refusal> refusal = Ids.refusal(scenario.name());
             if (refusal.isPresent()) {
                 problems.add(
+                        ProblemKind.FORM,
                         place + ".name",
                         refusal.get().value(),
                         refusal.get().expected(),
                         refusal.get().fix());
             } else if (!seen.add(scenario.name())) {
                 problems.add(
-                        place + ".name", "'" + scenario.name() + "'", "a name used once", "Maybe it is listed twice.");
+                        ProblemKind.DUPLICATE,
+                        place + ".name",
+                        "'" + scenario.name() + "'",
+                        "a name used once",
+                        "Maybe it is listed twice.");
             }
             problems.number(
                     place + ".probability",
@@ -46,7 +52,11 @@ public final class ScenarioCheck {
         }
         if (probability > 1 + 1e-9) {
             problems.add(
-                    "scenarios", probability, "probabilities that sum to at most 1", "Maybe one is counted twice.");
+                    ProblemKind.RANGE,
+                    "scenarios",
+                    probability,
+                    "probabilities that sum to at most 1",
+                    "Maybe one is counted twice.");
         }
         return problems.problems();
     }

@@ -5,6 +5,7 @@ import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.LimitKinds;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +20,12 @@ final class ScopeCheck {
         Set<String> known = figure.known(inputs);
         for (String id : scope.ids()) {
             if (!known.contains(id)) {
-                problems.add(PLACE, "'" + id + "'", "one of " + known, "Maybe it is spelled another way.");
+                problems.add(
+                        ProblemKind.REFERENCE,
+                        PLACE,
+                        "'" + id + "'",
+                        "one of " + known,
+                        "Maybe it is spelled another way.");
             }
         }
         if (figure == CycleFigure.LIMIT) {
@@ -28,6 +34,7 @@ final class ScopeCheck {
         boolean buckets = scope.firstBucket().isPresent() || scope.lastBucket().isPresent();
         if (buckets && !figure.isPerBucket()) {
             problems.add(
+                    ProblemKind.COMBINATION,
                     PLACE,
                     "'" + scope.firstBucket().or(scope::lastBucket).get() + "'",
                     "no buckets, as " + figure.label() + " has one value for the whole horizon",
@@ -43,6 +50,7 @@ final class ScopeCheck {
             if (scope.ids().contains(id)
                     && LimitKinds.scaled(constraint, amount -> amount).isEmpty()) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         PLACE,
                         "'" + id + "', which allows no amount that could be more or less",
                         "a limit with something available, a maximum, a budget, overtime, shifts or workers",
@@ -58,6 +66,7 @@ final class ScopeCheck {
                 && scope.lastBucket().flatMap(horizon::bucket).isPresent();
         if (known && scope.first(horizon) > scope.last(horizon)) {
             problems.add(
+                    ProblemKind.BUCKET,
                     PLACE,
                     "'" + scope.lastBucket().get() + "'",
                     "a bucket not before " + scope.firstBucket().get(),
@@ -68,6 +77,7 @@ final class ScopeCheck {
     private static void checkLabel(Horizon horizon, Optional<String> label, ProblemCollector problems) {
         if (label.isPresent() && horizon.bucket(label.get()).isEmpty()) {
             problems.add(
+                    ProblemKind.BUCKET,
                     PLACE,
                     "'" + label.get() + "'",
                     "a bucket of the horizon (" + horizon + ")",

@@ -7,6 +7,7 @@ import dev.sop.calendar.Series;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.problem.Problem;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 
 /**
  * A figure moved in time. {@code Change.shift(CycleFigure.RECEIPTS, 2).within(Scope.of("castings"))}: receipts of castings come two
@@ -51,6 +52,7 @@ public record Shift(CycleFigure figure, int buckets, Scope scope) implements Cha
         ProblemCollector problems = new ProblemCollector();
         if (!MOVABLE.contains(figure)) {
             problems.add(
+                    ProblemKind.COMBINATION,
                     "figure",
                     figure.label(),
                     "demand, capacity or receipts",
@@ -58,6 +60,7 @@ public record Shift(CycleFigure figure, int buckets, Scope scope) implements Cha
         }
         if (buckets == 0 || Math.abs((long) buckets) >= inputs.horizon().size()) {
             problems.add(
+                    ProblemKind.BUCKET,
                     "buckets",
                     String.valueOf(buckets),
                     "1 to " + (inputs.horizon().size() - 1) + " buckets, later or (negative) earlier",

@@ -4,6 +4,7 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -53,6 +54,7 @@ final class StockOverlay {
                     .count();
             if (ofStock && places > 1) {
                 problems.add(
+                        ProblemKind.REFERENCE,
                         "scope",
                         "'" + id + "', which has stock at " + places + " sites",
                         "a product with stock at one place",

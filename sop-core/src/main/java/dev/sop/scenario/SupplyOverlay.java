@@ -6,6 +6,7 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import dev.sop.supply.Lane;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
@@ -130,6 +131,7 @@ final class SupplyOverlay {
                 boolean whole = change.scope().isWholeHorizon(inputs.horizon());
                 if (named && !stated && !(change.operation() == Operation.SET && whole)) {
                     problems.add(
+                            ProblemKind.REFERENCE,
                             "scope",
                             "'" + id + "', which states no unit cost",
                             "a resource with a unit cost of its own",
@@ -139,6 +141,7 @@ final class SupplyOverlay {
             case LEAD_TIME -> {
                 if (named && resource.makes().isEmpty()) {
                     problems.add(
+                            ProblemKind.REFERENCE,
                             "scope",
                             "'" + id + "', which names no product it makes",
                             "a resource with routings",
@@ -149,6 +152,7 @@ final class SupplyOverlay {
                         .filter(buckets -> leadTime(buckets, change) < 0)
                         .findFirst()
                         .ifPresent(buckets -> problems.add(
+                                ProblemKind.RANGE,
                                 "amount",
                                 change.amount(),
                                 "at least " + -buckets + ", the lead time of '" + id + "' being " + buckets,
@@ -162,6 +166,7 @@ final class SupplyOverlay {
 
     private static void withoutLimit(String id, ProblemCollector problems) {
         problems.add(
+                ProblemKind.REFERENCE,
                 "scope",
                 "'" + id + "', whose capacity has no limit",
                 "a resource or lane with a capacity",

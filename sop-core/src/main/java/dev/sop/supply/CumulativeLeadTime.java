@@ -3,6 +3,7 @@ package dev.sop.supply;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
 import dev.sop.product.ProductId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,6 +117,7 @@ public final class CumulativeLeadTime {
                         .collect(Collectors.toList());
                 loop.add(closing);
                 problems.add(
+                        ProblemKind.COMBINATION,
                         "structure",
                         loop.stream().map(ProductId::value).collect(Collectors.joining(" -> ")),
                         "products that are not made of themselves",

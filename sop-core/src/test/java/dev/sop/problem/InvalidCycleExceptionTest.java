@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class InvalidCycleExceptionTest {
 
-    private static final Problem PROBLEM =
-            new Problem("demand[3].volume[7]", "-5.0", "0 or more", "Maybe a return was booked as demand.");
+    private static final Problem PROBLEM = new Problem(
+            ProblemKind.RANGE, "demand[3].volume[7]", "-5.0", "0 or more", "Maybe a return was booked as demand.");
 
     @Test
     void toString_problem_readsAsDocumented() {
@@ -26,7 +26,7 @@ class InvalidCycleExceptionTest {
     @Test
     void getMessage_many_showsFiftyAndCountsTheRest() {
         List<Problem> many = IntStream.range(0, 63)
-                .mapToObj(i -> new Problem("demand[" + i + "]", "x", "y", "Maybe z."))
+                .mapToObj(i -> new Problem(ProblemKind.FORM, "demand[" + i + "]", "x", "y", "Maybe z."))
                 .toList();
         InvalidCycleException refusal = new InvalidCycleException(many);
         assertThat(refusal.problems()).isEqualTo(many);

@@ -2,6 +2,7 @@ package dev.sop.io.document;
 
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.DocumentNode.Step;
+import dev.sop.problem.ProblemKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,7 @@ public final class DocumentParser {
         if (parser.nextToken() != null) {
             TokenStreamLocation at = parser.currentTokenLocation();
             findings.add(new Findings.Finding(
+                    ProblemKind.FORM,
                     "document",
                     at.getLineNr(),
                     at.getColumnNr(),
@@ -123,6 +125,7 @@ public final class DocumentParser {
             TokenStreamLocation at = parser.currentTokenLocation();
             if (object.member(key).isPresent()) {
                 findings.add(new Findings.Finding(
+                        ProblemKind.FORM,
                         object.pathOf(key),
                         at.getLineNr(),
                         at.getColumnNr(),

@@ -1,5 +1,6 @@
 package dev.sop.io.document;
 
+import dev.sop.problem.ProblemKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -138,7 +139,7 @@ public final class DocumentText {
             }
         }
         Findings findings = new Findings();
-        findings.add(new Findings.Finding("document", line, at - start + 1, value, expected, fix));
+        findings.add(new Findings.Finding(ProblemKind.FORM, "document", line, at - start + 1, value, expected, fix));
         return findings.exception();
     }
 

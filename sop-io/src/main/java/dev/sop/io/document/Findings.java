@@ -3,6 +3,7 @@ package dev.sop.io.document;
 import com.google.common.collect.ImmutableList;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,24 +19,25 @@ public final class Findings {
     /** With nothing found yet. */
     public Findings() {}
 
-    /** Something wrong with a value. */
+    /** A value of another form than was expected. */
     public void add(DocumentNode node, String value, String expected, String fix) {
-        add(new Finding(node.path(), node.line(), node.column(), value, expected, fix));
+        add(new Finding(ProblemKind.FORM, node.path(), node.line(), node.column(), value, expected, fix));
     }
 
-    /** Something wrong with a value, which is shown as it stands. */
+    /** A value of another form than was expected, which is shown as it stands. */
     public void add(DocumentNode node, String expected, String fix) {
         add(node, node.shown(), expected, fix);
     }
 
     /** A key that is missing from an object. */
     public void missing(DocumentNode object, String key, String expected, String fix) {
-        add(new Finding(object.pathOf(key), object.line(), object.column(), "none", expected, fix));
+        add(new Finding(
+                ProblemKind.MISSING, object.pathOf(key), object.line(), object.column(), "none", expected, fix));
     }
 
     /** Something wrong with the document as a whole. */
     public void add(String value, String expected, String fix) {
-        add(new Finding("document", 0, 0, value, expected, fix));
+        add(new Finding(ProblemKind.FORM, "document", 0, 0, value, expected, fix));
     }
 
     /** Something wrong. */
@@ -74,6 +76,7 @@ public final class Findings {
     /**
      * One thing that is wrong.
      *
+     * @param kind what is wrong about it
      * @param path where, {@code inputs.demand_input[3].volumes[7]}
      * @param line line from 1, or 0 where it concerns no line
      * @param column column from 1, or 0
@@ -81,11 +84,12 @@ public final class Findings {
      * @param expected what was expected instead
      * @param fix a likely remedy
      */
-    public record Finding(String path, int line, int column, String value, String expected, String fix) {
+    public record Finding(
+            ProblemKind kind, String path, int line, int column, String value, String expected, String fix) {
 
         Problem problem() {
             String place = line > 0 ? path + " (line " + line + ", column " + column + ")" : path;
-            return new Problem(place, value, expected, fix);
+            return new Problem(kind, place, value, expected, fix);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sop.io.document;
 
+import dev.sop.problem.ProblemKind;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class SyntaxErrors {
 
     /** A text or key of this place that is too long. */
     static Findings.Finding tooLong(String path, int line, int column) {
-        return new Findings.Finding(path, line, column, TOO_LONG, LENGTHS, CLOSE_IT);
+        return new Findings.Finding(ProblemKind.FORM, path, line, column, TOO_LONG, LENGTHS, CLOSE_IT);
     }
 
     static Findings.Finding finding(JacksonException e, Syntax syntax) {
@@ -58,7 +59,7 @@ final class SyntaxErrors {
             line = Integer.parseInt(place.group(1));
             column = Integer.parseInt(place.group(2));
         }
-        return new Findings.Finding("document", line, column, value, expected, fix);
+        return new Findings.Finding(ProblemKind.FORM, "document", line, column, value, expected, fix);
     }
 
     /** The last complaint of the parser, without its quotation of the source. */

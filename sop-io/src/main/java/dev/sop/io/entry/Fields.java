@@ -7,6 +7,7 @@ import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Findings;
 import dev.sop.io.document.Nearest;
+import dev.sop.problem.ProblemKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class Fields {
                 near.ifPresent(meant -> reading.meant(node.pathOf(meant)));
                 reading.findings()
                         .add(new Findings.Finding(
+                                ProblemKind.FORM,
                                 value.path(),
                                 value.line(),
                                 value.column(),

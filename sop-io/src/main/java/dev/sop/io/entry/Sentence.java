@@ -1,27 +1,19 @@
 package dev.sop.io.entry;
 
+import dev.sop.text.RefusedValueException;
+
 /**
- * The parts of a message in which the core refuses a single value: {@code what: value, expected that. Maybe this.}
+ * How the core refuses a single value of a document.
  *
  * @param expected what was expected
  * @param fix a likely remedy
  */
 public record Sentence(String expected, String fix) {
 
-    private static final String EXPECTED = ", expected ";
-
+    /** The words of the refusal, or these where it is refused without any. */
     public static Sentence of(IllegalArgumentException refusal, String expectedOtherwise, String fixOtherwise) {
-        String message = refusal.getMessage();
-        if (message == null) {
-            return new Sentence(expectedOtherwise, fixOtherwise);
-        }
-        int expected = message.lastIndexOf(EXPECTED);
-        int fix = message.lastIndexOf(" Maybe ");
-        if (expected < 0 || fix < expected) {
-            return new Sentence(expectedOtherwise, fixOtherwise);
-        }
-        String middle = message.substring(expected + EXPECTED.length(), fix);
-        return new Sentence(
-                middle.endsWith(".") ? middle.substring(0, middle.length() - 1) : middle, message.substring(fix + 1));
+        return refusal instanceof RefusedValueException refused
+                ? new Sentence(refused.expected(), refused.fix())
+                : new Sentence(expectedOtherwise, fixOtherwise);
     }
 }

@@ -7,6 +7,7 @@ import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Findings.Finding;
 import dev.sop.io.entry.Reading;
 import dev.sop.problem.Problem;
+import dev.sop.problem.ProblemKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -48,14 +49,14 @@ final class CycleFindings {
 
     private Finding locate(Problem problem) {
         String place = problem.place();
-        String fix = DocumentWords.remedy(problem.fix());
+        String fix = DocumentWords.remedy(problem);
         for (int end = place.length(); end > 0; end = cut(place, end)) {
             Optional<DocumentNode> origin = reading.origin(place.substring(0, end));
             if (origin.isPresent()) {
                 return at(origin.get(), place.substring(end), problem, fix);
             }
         }
-        return new Finding(place, 0, 0, problem.value(), problem.expected(), fix);
+        return new Finding(problem.kind(), place, 0, 0, problem.value(), problem.expected(), fix);
     }
 
     private static int cut(String place, int end) {
@@ -75,7 +76,7 @@ final class CycleFindings {
                 : origin.path();
         boolean asWritten = rest.isEmpty() && origin.kind() == Kind.NUMBER;
         String value = asWritten ? origin.shown() : problem.value();
-        return new Finding(path, origin.line(), origin.column(), value, problem.expected(), fix);
+        return new Finding(problem.kind(), path, origin.line(), origin.column(), value, problem.expected(), fix);
     }
 
     private boolean follows(Problem problem, Finding finding) {
@@ -83,7 +84,7 @@ final class CycleFindings {
         String name = place.substring(place.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
         boolean reference = refersToMissingName(name);
         boolean absent = !place.contains(".") && reading.origin(place).isEmpty();
-        return (absent && problem.value().equals("none"))
+        return (absent && problem.kind() == ProblemKind.MISSING)
                 || isReported(finding.path())
                 || reference
                 || isMissingBesideUnknownKey(problem);
@@ -105,7 +106,7 @@ final class CycleFindings {
     }
 
     private boolean isMissingBesideUnknownKey(Problem problem) {
-        if (!problem.value().equals("none") && !problem.value().equals("no limit")) {
+        if (problem.kind() != ProblemKind.MISSING) {
             return false;
         }
         String place = problem.place();

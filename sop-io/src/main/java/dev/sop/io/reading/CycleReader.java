@@ -159,19 +159,11 @@ public final class CycleReader {
             List<Problem> problems = e.problems();
             if (horizon.isEmpty()) {
                 problems = problems.stream()
-                        .filter(CycleReader::holdsForAnyHorizon)
+                        .filter(problem -> !problem.kind().dependsOnHorizon())
                         .toList();
             }
             CycleFindings.add(reading, problems);
         }
         throw findings.exception();
-    }
-
-    private static boolean holdsForAnyHorizon(Problem problem) {
-        String place = problem.place();
-        return !problem.value().endsWith(" numbers")
-                && !place.endsWith("Bucket")
-                && !place.startsWith("demand of ")
-                && !(place.endsWith(".scope") && problem.expected().startsWith("a bucket"));
     }
 }

@@ -7,6 +7,7 @@ import dev.sop.io.document.DocumentNode;
 import dev.sop.io.entry.Fields;
 import dev.sop.io.entry.Reading;
 import dev.sop.io.entry.Sentence;
+import dev.sop.text.RefusedValueException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,8 @@ final class HorizonLength {
             return true;
         } catch (IllegalArgumentException e) {
             Sentence refusal = Sentence.of(e, "a day after the bucket starts", "Maybe the end is the last day.");
-            boolean ofLabel = String.valueOf(e.getMessage()).startsWith("label");
+            boolean ofLabel = e instanceof RefusedValueException refused
+                    && refused.subject().equals(HorizonBuilder.LABEL);
             DocumentNode node = part.find(ofLabel ? "bucket" : "end").orElseThrow();
             reading.findings().add(node, refusal.expected(), refusal.fix());
             return false;
