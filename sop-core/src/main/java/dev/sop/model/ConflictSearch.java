@@ -67,10 +67,10 @@ public final class ConflictSearch {
     }
 
     private static String inWords(PlanningModel.Elastic elastic) {
-        return switch (elastic.kind()) {
-            case "demand not met" -> "demand of " + elastic.subject() + " must be met";
-            case "backorders not met" -> "backorders of " + elastic.subject() + " must be met";
-            default -> elastic.subject() + ": no " + elastic.kind();
+        return switch (elastic.asked()) {
+            case DEMAND -> "demand of " + elastic.subject() + " must be met";
+            case BACKORDERS -> "backorders of " + elastic.subject() + " must be met";
+            case LIMIT -> elastic.subject() + ": no " + elastic.kind();
         };
     }
 

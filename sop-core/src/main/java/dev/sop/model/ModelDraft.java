@@ -75,7 +75,7 @@ final class ModelDraft {
     /** A column by which something hard may be broken. */
     int give(String kind, String subject, int bucket) {
         int column = lp.addColumn(priceOfBreaking(), 0, INFINITY);
-        elastics.add(new PlanningModel.Elastic(column, kind, subject, bucket));
+        elastics.add(new PlanningModel.Elastic(column, PlanningModel.Asked.LIMIT, kind, subject, bucket));
         return column;
     }
 

@@ -191,9 +191,20 @@ public final class PlanningModel {
      * A hard demand of the inputs that a column lets the plan break, at a price, to see which demands conflict.
      *
      * @param column its column
-     * @param kind what would be broken
+     * @param asked what asks for it
+     * @param kind what would be broken, in words
      * @param subject whose demand it is: a constraint or product by id
      * @param bucket where
      */
-    record Elastic(int column, String kind, String subject, int bucket) {}
+    record Elastic(int column, Asked asked, String kind, String subject, int bucket) {}
+
+    /** What asks for something hard. */
+    enum Asked {
+        /** Customers, for what must be delivered. */
+        DEMAND,
+        /** Customers, for what was late before the first bucket. */
+        BACKORDERS,
+        /** A limit, or a rule of the stock of a product. */
+        LIMIT
+    }
 }

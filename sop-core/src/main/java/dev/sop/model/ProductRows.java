@@ -11,6 +11,7 @@ import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.cycle.SafetyCover;
 import dev.sop.demand.DemandLine;
+import dev.sop.model.PlanningModel.Asked;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
@@ -344,7 +345,8 @@ final class ProductRows {
                     if (!allowed) {
                         draft.demandEffects.ofLine(
                                 k, t, atMost(column, line.volume().get(t)), 1);
-                        draft.elastics.add(new PlanningModel.Elastic(column, "demand not met", line.label(), t));
+                        draft.elastics.add(
+                                new PlanningModel.Elastic(column, Asked.DEMAND, "demand not met", line.label(), t));
                     }
                 }
                 block = new ColumnBlock(start);
@@ -379,7 +381,8 @@ final class ProductRows {
         if (!allowed && draft.breaks()) {
             String subject = item.product.product().id().value();
             var unused = atMost(item.cancelled, item.product.backorders());
-            draft.elastics.add(new PlanningModel.Elastic(item.cancelled, "backorders not met", subject, 0));
+            draft.elastics.add(
+                    new PlanningModel.Elastic(item.cancelled, Asked.BACKORDERS, "backorders not met", subject, 0));
         }
     }
 
