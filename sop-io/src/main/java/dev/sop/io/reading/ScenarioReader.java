@@ -6,19 +6,22 @@ import com.google.common.collect.ImmutableSet;
 import dev.sop.io.document.DocumentNode;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.Nearest;
+import dev.sop.io.entry.ChangeWords;
 import dev.sop.io.entry.Fields;
 import dev.sop.io.entry.Reading;
 import dev.sop.scenario.Change;
-import dev.sop.scenario.FigureChange;
+import dev.sop.scenario.CycleFigure;
 import dev.sop.scenario.Impact;
 import dev.sop.scenario.Likelihood;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.Scope;
+import dev.sop.scenario.Shift;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The entries of {@code scenarios}: the name of a standard one, or an object. An object with the name of a standard one says
@@ -28,32 +31,19 @@ final class ScenarioReader {
 
     static final ImmutableList<String> KEYS =
             ImmutableList.of("name", "description", "likelihood", "probability", "impact", "changes");
-    static final ImmutableList<String> CHANGE_KEYS = ImmutableList.of(
-            "demand",
-            "capacity",
-            "price",
-            "unit_cost",
-            "limit",
-            "products",
-            "resources",
-            "constraints",
-            "first_bucket",
-            "last_bucket");
+    /** What may be changed by a factor, plus or set to an amount, or moved. */
+    static final ImmutableList<String> FIGURE_KEYS =
+            Stream.of(CycleFigure.values()).map(ChangeWords::of).collect(ImmutableList.toImmutableList());
+    /** How else than by a factor; under each stands one figure with its number. */
+    static final ImmutableList<String> OPERATION_KEYS =
+            ImmutableList.of(ChangeWords.PLUS, ChangeWords.SET, ChangeWords.SHIFT);
 
-    private static final ImmutableMap<String, DoubleFunction<FigureChange>> CHANGES =
-            ImmutableMap.<String, DoubleFunction<FigureChange>>builder()
-                    .put("demand", Change::demand)
-                    .put("capacity", Change::capacity)
-                    .put("price", Change::price)
-                    .put("unit_cost", Change::unitCost)
-                    .put("limit", Change::limit)
-                    .buildOrThrow();
-    private static final ImmutableMap<String, String> SCOPES = ImmutableMap.of(
-            "demand", "products",
-            "price", "products",
-            "capacity", "resources",
-            "unit_cost", "resources",
-            "limit", "constraints");
+    static final ImmutableList<String> CHANGE_KEYS = ImmutableList.<String>builder()
+            .addAll(FIGURE_KEYS)
+            .addAll(OPERATION_KEYS)
+            .addAll(ChangeWords.SCOPES)
+            .add("first_bucket", "last_bucket")
+            .build();
 
     private final Reading reading;
     private final Map<String, Scenario> standard;
@@ -127,32 +117,75 @@ final class ScenarioReader {
     }
 
     private Optional<Change> change(Fields fields) {
-        List<String> kinds = CHANGES.keySet().stream().filter(fields::has).toList();
-        if (kinds.size() != 1) {
-            if (!reading.hasUnknownKey(fields.node())) {
-                reading.findings()
-                        .add(
-                                fields.node(),
-                                kinds.isEmpty() ? "no factor" : String.join(" and ", kinds),
-                                "one of " + String.join(", ", CHANGES.keySet()),
-                                "Maybe make each factor an entry of its own: {demand: 1.1}.");
-            }
+        List<String> given = CHANGE_KEYS.stream()
+                .filter(key -> FIGURE_KEYS.contains(key) || OPERATION_KEYS.contains(key))
+                .filter(fields::has)
+                .toList();
+        if (given.size() != 1) {
+            refuse(fields, given, "Maybe make each factor an entry of its own: {demand: 1.1}.");
             return Optional.empty();
         }
-        String kind = kinds.get(0);
-        OptionalDouble factor = fields.number(kind);
-        fields.came("factor", kind);
-        Scope scope = scope(fields, SCOPES.getOrDefault(kind, ""));
-        DoubleFunction<FigureChange> change = CHANGES.get(kind);
-        if (factor.isEmpty() || change == null) {
+        String key = given.get(0);
+        return FIGURE_KEYS.contains(key)
+                ? change(fields, key, "factor", "times", fields)
+                : fields.find(key).flatMap(node -> operation(fields, key, node));
+    }
+
+    /** {@code plus: {demand: 500}}. */
+    private Optional<Change> operation(Fields fields, String operation, DocumentNode node) {
+        Fields figures = Fields.of(node, reading, fields.placeOf(operation), FIGURE_KEYS);
+        List<String> given = FIGURE_KEYS.stream().filter(figures::has).toList();
+        if (given.size() != 1) {
+            refuse(figures, given, "Maybe make each figure an entry of its own: {" + operation + ": {demand: 500}}.");
             return Optional.empty();
         }
-        return Optional.of(change.apply(factor.getAsDouble()).within(scope));
+        boolean shift = operation.equals(ChangeWords.SHIFT);
+        Optional<Change> change = change(figures, given.get(0), "amount", operation, fields);
+        figures.node().member(given.get(0)).ifPresent(number -> {
+            fields.reading().came(fields.placeOf(shift ? "buckets" : "amount"), number);
+            fields.reading().came(fields.placeOf("factor"), number);
+            fields.reading().came(fields.placeOf("figure"), number);
+        });
+        return change;
+    }
+
+    private void refuse(Fields fields, List<String> given, String fix) {
+        if (!reading.hasUnknownKey(fields.node())) {
+            reading.findings()
+                    .add(
+                            fields.node(),
+                            given.isEmpty() ? "no factor" : String.join(" and ", given),
+                            "one of " + String.join(", ", FIGURE_KEYS),
+                            fix);
+        }
+    }
+
+    private Optional<Change> change(Fields numbers, String key, String place, String operation, Fields fields) {
+        CycleFigure figure = CycleFigure.values()[FIGURE_KEYS.indexOf(key)];
+        OptionalDouble number = numbers.number(key);
+        numbers.came(place, key);
+        Scope scope = scope(fields, ChangeWords.scope(figure));
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        double amount = number.getAsDouble();
+        return switch (operation) {
+            case ChangeWords.PLUS -> Optional.of(Change.plus(figure, amount).within(scope));
+            case ChangeWords.SET -> Optional.of(Change.set(figure, amount).within(scope));
+            case ChangeWords.SHIFT -> shift(numbers, key, figure).map(shift -> shift.within(scope));
+            default -> Optional.of(Change.times(figure, amount).within(scope));
+        };
+    }
+
+    private static Optional<Shift> shift(Fields numbers, String key, CycleFigure figure) {
+        OptionalInt buckets = numbers.count(
+                key, -Fields.MOST_BUCKETS, Fields.MOST_BUCKETS, "Maybe it was given in days; it is in buckets.");
+        return buckets.isPresent() ? Optional.of(Change.shift(figure, buckets.getAsInt())) : Optional.empty();
     }
 
     private Scope scope(Fields fields, String ids) {
         ImmutableSet<String> named = fields.ids(ids, ScenarioReader::id);
-        for (String other : ImmutableSet.copyOf(SCOPES.values())) {
+        for (String other : ChangeWords.SCOPES) {
             if (!other.equals(ids)) {
                 fields.node()
                         .member(other)
