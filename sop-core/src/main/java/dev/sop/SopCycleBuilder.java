@@ -244,7 +244,10 @@ public final class SopCycleBuilder {
         }
         CycleInputs given = inputs.horizon(horizon).build();
         problems.addAll(CycleCheck.problems(given));
-        problems.addAll(ScenarioCheck.problems(given, scenarios));
+        problems.addAll(
+                problems.isEmpty()
+                        ? ScenarioCheck.problems(given, scenarios)
+                        : ScenarioCheck.problemsBesideOthers(given, scenarios));
         if (!problems.isEmpty()) {
             throw new InvalidCycleException(problems);
         }

@@ -1,11 +1,11 @@
 package dev.sop.cycle;
 
-import dev.sop.problem.ProblemKind;
-import dev.sop.problem.RemedyCode;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.Downtime;
 import dev.sop.constraint.SharedLimit;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.supply.ResourceId;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.sop.cycle;
 
-import dev.sop.problem.ProblemKind;
-import dev.sop.problem.RemedyCode;
-import dev.sop.problem.Remedy;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
 import dev.sop.constraint.Strictness;
 import dev.sop.problem.ProblemCollector;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.Remedy;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
 import java.util.Locale;
@@ -142,7 +142,12 @@ record LimitScope(
     void known(Set<ResourceId> named) {
         for (ResourceId resource : named) {
             if (!resources.contains(resource)) {
-                add(ProblemKind.REFERENCE, "resources", "'" + resource + "'", "one of " + Names.list(resources), SPELLING);
+                add(
+                        ProblemKind.REFERENCE,
+                        "resources",
+                        "'" + resource + "'",
+                        "one of " + Names.list(resources),
+                        SPELLING);
             }
         }
     }

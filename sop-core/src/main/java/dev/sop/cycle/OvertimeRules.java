@@ -1,10 +1,10 @@
 package dev.sop.cycle;
 
-import dev.sop.problem.ProblemKind;
-import dev.sop.problem.RemedyCode;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.OvertimeLimit;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.supply.CapacityUnit;
 import dev.sop.supply.ResourceKind;
 import dev.sop.supply.SupplyResource;

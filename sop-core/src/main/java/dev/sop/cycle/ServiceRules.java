@@ -1,12 +1,12 @@
 package dev.sop.cycle;
 
-import dev.sop.problem.ProblemKind;
-import dev.sop.problem.RemedyCode;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.ServiceLevel;
 import dev.sop.demand.DemandLine;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.MarketId;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.sop.cycle;
 
-import dev.sop.problem.ProblemKind;
-import dev.sop.problem.RemedyCode;
-import dev.sop.problem.Remedy;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.SharedLimit;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.Remedy;
+import dev.sop.problem.RemedyCode;
 import dev.sop.supply.OvertimeTier;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +92,12 @@ final class SharedRules extends LimitRules<SharedLimit> {
         scope.figure(at + ".cost", tier.cost());
         tier.shareOfRegular().ifPresent(share -> scope.number(at + ".share", share, 0, 10, LimitScope.PERCENT));
         if (tier.shareOfRegular().isPresent() && tier.amount().isPresent()) {
-            scope.add(ProblemKind.COMBINATION, at, "share and amount", "one of the two at most", "Maybe leave the share out.");
+            scope.add(
+                    ProblemKind.COMBINATION,
+                    at,
+                    "share and amount",
+                    "one of the two at most",
+                    "Maybe leave the share out.");
         }
         if (tier.premium().isPresent()) {
             scope.add(

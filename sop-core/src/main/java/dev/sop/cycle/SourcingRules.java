@@ -1,12 +1,12 @@
 package dev.sop.cycle;
 
-import dev.sop.problem.ProblemKind;
-import dev.sop.problem.RemedyCode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.SourcingSplit;
+import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
 import dev.sop.product.SiteId;
 import dev.sop.supply.ResourceId;
@@ -54,7 +54,12 @@ final class SourcingRules extends LimitRules<SourcingSplit> {
             sum += share <= 1 ? share : 0; // a share above 1 is a mistake of its own
         }
         if (sum > 1 + 1e-9) {
-            scope.add(ProblemKind.RANGE, "least", sum + " in all", "least shares that sum to 1 at most", LimitScope.PERCENT);
+            scope.add(
+                    ProblemKind.RANGE,
+                    "least",
+                    sum + " in all",
+                    "least shares that sum to 1 at most",
+                    LimitScope.PERCENT);
         }
         if (limit.least().isEmpty() && limit.most().isEmpty()) {
             scope.add(ProblemKind.MISSING, "", "no share", "a least or a most share", RemedyCode.ADD_LEAST);

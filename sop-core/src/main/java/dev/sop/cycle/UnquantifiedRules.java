@@ -1,10 +1,10 @@
 package dev.sop.cycle;
 
-import dev.sop.problem.ProblemKind;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
 import dev.sop.constraint.UnquantifiedLimit;
+import dev.sop.problem.ProblemKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -17,8 +17,21 @@ public final class ScenarioCheck {
 
     private ScenarioCheck() {}
 
-    /** All problems, in order; empty where every scenario can be laid over the inputs. */
+    /** All problems, in order; empty where every scenario can be laid over the inputs, in which nothing is wrong. */
     public static ImmutableList<Problem> problems(CycleInputs inputs, List<Scenario> scenarios) {
+        return problems(inputs, scenarios, true);
+    }
+
+    /**
+     * All problems of scenarios of inputs in which something is wrong, as far as that can be told: nothing is laid over such inputs, so
+     * what follows an added, replaced or removed part is not looked at.
+     */
+    public static ImmutableList<Problem> problemsBesideOthers(CycleInputs inputs, List<Scenario> scenarios) {
+        return problems(inputs, scenarios, false);
+    }
+
+    private static ImmutableList<Problem> problems(
+            CycleInputs inputs, List<Scenario> scenarios, boolean inputsInOrder) {
         ProblemCollector problems = new ProblemCollector();
         Set<String> seen = new HashSet<>();
         double probability = 0;
@@ -48,7 +61,7 @@ public final class ScenarioCheck {
                     1,
                     "Maybe it was given in percent: 0.1 is 10 %.");
             probability += scenario.probability();
-            check(inputs, scenario.changes(), place + ".", problems);
+            check(inputs, scenario.changes(), place + ".", inputsInOrder, problems);
         }
         if (probability > 1 + 1e-9) {
             problems.add(
@@ -68,11 +81,12 @@ public final class ScenarioCheck {
      */
     public static ImmutableList<Problem> problemsOf(CycleInputs inputs, List<Change> changes) {
         ProblemCollector problems = new ProblemCollector();
-        check(inputs, changes, "", problems);
+        check(inputs, changes, "", true, problems);
         return problems.problems();
     }
 
-    private static void check(CycleInputs inputs, List<Change> changes, String prefix, ProblemCollector problems) {
+    private static void check(
+            CycleInputs inputs, List<Change> changes, String prefix, boolean inputsInOrder, ProblemCollector problems) {
         CycleInputs changed = inputs;
         boolean applied = true;
         boolean factors = true;
@@ -82,12 +96,15 @@ public final class ScenarioCheck {
             ImmutableList<Problem> found = change.problems(changed);
             found.forEach(problem -> problems.add(problem.within(place)));
             applied &= found.isEmpty();
-            if (found.isEmpty()) {
+            if (!inputsInOrder && !(change instanceof FigureChange) && !(change instanceof Shift)) {
+                return;
+            }
+            if (found.isEmpty() && inputsInOrder) {
                 changed = change.applyTo(changed);
             }
             factors &= change instanceof FigureChange figure && figure.operation() == Operation.TIMES;
         }
-        if (applied && !factors) {
+        if (applied && inputsInOrder && !factors) {
             CycleCheck.problems(changed).forEach(problem -> problems.add(problem.within(prefix + "changed.")));
         }
     }

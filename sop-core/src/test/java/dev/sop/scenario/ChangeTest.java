@@ -366,4 +366,16 @@ class ChangeTest {
         assertThat(cycle.whatIf().plan(Change.capacity(0.5)).executiveSummary().headline())
                 .isNotEmpty();
     }
+
+    @Test
+    void build_inputsThatAreWrongBesideAScenario_areToldTogether() {
+        SopCycleBuilder wrong = twoMarkets()
+                .supply(SupplyResource.of("Line 2").capacities(1, 2, 3).makes("pumps", 1))
+                .scenario(Scenario.of("spring")
+                        .change(Change.capacity(1.1).within(Scope.of("Line 2").between("2027-02", "2027-03")))
+                        .change(Change.demand(1.1).within(Scope.of("pumpz"))));
+        assertThatThrownBy(wrong::build)
+                .hasMessageContaining("supply[1].capacity: 3 numbers")
+                .hasMessageContaining("scenarios[0].changes[1].scope: 'pumpz'");
+    }
 }

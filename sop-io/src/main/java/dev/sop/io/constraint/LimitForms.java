@@ -18,6 +18,7 @@ import dev.sop.constraint.ShiftLimit;
 import dev.sop.constraint.ShipmentRange;
 import dev.sop.constraint.SourcingSplit;
 import dev.sop.constraint.StockRange;
+import dev.sop.constraint.StockValueLimit;
 import dev.sop.constraint.StorageLimit;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.constraint.Workforce;
@@ -87,6 +88,13 @@ public final class LimitForms {
             .figureIfGiven("minimum", StockRange::minimum, StockRange::withMinimum)
             .figureIfGiven("maximum", StockRange::maximum, StockRange::withMaximum)
             .ids("products", ProductId::of, StockRange::products, StockRange::withProducts)
+            .build();
+
+    private static final LimitForm<StockValueLimit> STOCK_VALUE = LimitFormBuilder.of(
+                    StockValueLimit.class, Constraint.maximumStockValue(ANY, 0), "stock_value")
+            .figure("maximum", StockValueLimit::maximum, StockValueLimit::withMaximum)
+            .needed("the most money bound in stock", "Maybe add maximum: 400000.")
+            .ids("products", ProductId::of, StockValueLimit::products, StockValueLimit::withProducts)
             .build();
 
     private static final LimitForm<RateOfChange> RATE_OF_CHANGE = LimitFormBuilder.of(
@@ -208,6 +216,7 @@ public final class LimitForms {
             STORAGE,
             SHIPMENT,
             STOCK,
+            STOCK_VALUE,
             RATE_OF_CHANGE,
             WORKFORCE,
             SERVICE_LEVEL,

@@ -18,6 +18,7 @@ import dev.sop.constraint.ShiftLimit;
 import dev.sop.constraint.ShipmentRange;
 import dev.sop.constraint.SourcingSplit;
 import dev.sop.constraint.StockRange;
+import dev.sop.constraint.StockValueLimit;
 import dev.sop.constraint.StorageLimit;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.constraint.Workforce;
@@ -87,6 +88,8 @@ class LimitFormsTest {
                             {"type":"shipment","id":"a","minimum":1,"maximum":20,"products":["valves"]}""")
                     .put(StockRange.class, """
                             {"type":"stock","id":"a","minimum":20,"maximum":50,"products":["valves"],"price":[1,2]}""")
+                    .put(StockValueLimit.class, """
+                            {"type":"stock_value","id":"a","maximum":1200,"products":["valves"],"price":[1,2]}""")
                     .put(RateOfChange.class, """
                             {"type":"rate_of_change","id":"a","initial":8,"increase_cost":1,"decrease_cost":2,\
                             "maximum_increase":5,"maximum_decrease":6,"products":["pumps"],"resources":["Plant A"]}""")
