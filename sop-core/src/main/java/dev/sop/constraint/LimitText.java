@@ -274,6 +274,7 @@ final class LimitText {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
+    @SuppressWarnings("OrphanedFormatString") // 10% overtime is a percentage
     private static RefusedValueException unreadable(String type, String text) {
         String shown = text.length() > 80 ? text.substring(0, 80) + "..." : text;
         return new RefusedValueException(

@@ -1,15 +1,11 @@
 package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedLimit;
-import dev.sop.product.ProductId;
 import dev.sop.supply.DowntimePlan;
 import dev.sop.supply.MaterialPlan;
-import dev.sop.supply.ProductionLine;
-import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.WorkforcePlan;
 import java.util.List;
@@ -115,20 +111,6 @@ final class LimitReader {
                         .get(term.quantity().part())
                         .quantity();
                 used = used.plus(made.times(term.coefficient()));
-            }
-        }
-        return used;
-    }
-
-    private Series used(ImmutableMap<ProductId, Double> perUnit, Iterable<ResourceId> counted) {
-        Series used = Series.zeros(buckets);
-        for (ResourceId id : counted) {
-            for (ResourcePlan resource : resources) {
-                for (ProductionLine line :
-                        resource.id().equals(id) ? resource.production() : ImmutableList.<ProductionLine>of()) {
-                    Double amount = perUnit.get(line.product());
-                    used = amount == null ? used : used.plus(line.quantity().times(amount));
-                }
             }
         }
         return used;
