@@ -6,8 +6,10 @@ import org.immutables.value.Value;
 /**
  * Least cash at the end of each bucket: opening cash, plus the revenue of what has been sold and delivered, less all money
  * spent, up to and with the bucket. {@code Constraint.cash("credit line", 100_000).minimum(-50_000)}: 100,000 to begin with,
- * never more than 50,000 overdrawn. Units late at the end of a bucket are paid at the average price of the bucket's demand
- * once they are delivered. Where a pseudo-hard limit has to be broken, cash is added, as little as can be in all, and kept from then on.
+ * never more than 50,000 overdrawn. A unit that waits pays once it is delivered, and the price of the bucket
+ * and market that asked for it: asked for in January at 100 and delivered in March, it pays 100 in March whatever the price is by then. Of
+ * those who wait for a product the dearest are served first; customers waiting when the horizon starts pay the average price of the
+ * first bucket. Where a pseudo-hard limit has to be broken, cash is added, as little as can be in all, and kept from then on.
  */
 @Value.Immutable
 public non-sealed interface CashLimit extends Constraint, WithCashLimit {

@@ -8,8 +8,8 @@ import dev.sop.calendar.Series;
  *
  * @param potentialRevenue what all demand would bring, with the customers already waiting in the first bucket at its
  *     average price
- * @param revenue of what is shipped, in the bucket of shipment, oldest demand first at the average price of the demand's
- *     bucket
+ * @param revenue of what is shipped, in the bucket of shipment, at the price of the bucket and market that asked; of those who wait
+ *     the dearest are served first. A cash limit counts the same revenue
  * @param costs money spent by type, in the order of the certificate's cost types; penalties are not money spent
  * @param spent sum of {@code costs}
  * @param margin revenue less money spent

@@ -2,8 +2,10 @@ package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.CostType;
+import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedLimit;
-import dev.sop.demand.DemandLine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ final class MoneyRows {
     private final ProductRows products;
     private final ImmutableList<ColumnBlock> lost;
     private final int buckets;
+    private final List<WaitingByPrice> waiting = new ArrayList<>();
 
     MoneyRows(ModelDraft draft, ProductRows products, ImmutableList<ColumnBlock> lost) {
         this.draft = draft;
@@ -32,6 +35,9 @@ final class MoneyRows {
         double[] income = limit.income().toArray();
         income[0] += limit.opening() - products.constant();
         Optional<Integer> delay = limit.paymentDelay();
+        if (delay.isPresent()) {
+            waiting();
+        }
         for (int t = 0; t < buckets && delay.isPresent(); t++) {
             if (t - delay.get() >= 0) {
                 income[t] += certainRevenue(t - delay.get());
@@ -55,13 +61,22 @@ final class MoneyRows {
         return new PlanningModel.LimitBlocks(rows, ImmutableList.of(left));
     }
 
+    private void waiting() {
+        DemandLines lines = DemandLines.of(draft.cycle.demand());
+        for (int p = 0; p < draft.cycle.products().size(); p++) {
+            ProductRows.Item item = products.item(p);
+            waiting.add(new WaitingByPrice(
+                    draft, item, lines.indicesOf(item.product.product().id()), lost));
+        }
+    }
+
     /** Revenue when nothing is late or lost, with the backorders delivered in the first bucket. */
     private double certainRevenue(int t) {
         double revenue = draft.cycle.demand().revenue().get(t);
         if (t == 0) {
-            for (int p = 0; p < draft.cycle.products().size(); p++) {
-                ProductRows.Item item = products.item(p);
-                revenue += item.product.backorders() * averagePrice(item, 0);
+            for (int p = 0; p < waiting.size(); p++) {
+                revenue +=
+                        products.item(p).product.backorders() * waiting.get(p).backorderPrice();
             }
         }
         return revenue;
@@ -81,30 +96,6 @@ final class MoneyRows {
                 draft.lp.set(row, lost.get(k).at(t), price);
             }
         }
-        for (int p = 0; p < draft.cycle.products().size(); p++) {
-            ProductRows.Item item = products.item(p);
-            if (item.backlog.exists()) {
-                draft.lp.set(row, item.backlog.at(t), averagePrice(item, t));
-                if (t > 0) {
-                    draft.lp.set(row, item.backlog.at(t - 1), -averagePrice(item, t - 1));
-                }
-            }
-            if (t == 0 && item.cancelled >= 0) {
-                draft.lp.set(row, item.cancelled, averagePrice(item, 0));
-            }
-        }
-    }
-
-    private double averagePrice(ProductRows.Item item, int t) {
-        double units = 0;
-        double money = 0;
-        double any = 0;
-        for (DemandLine line :
-                draft.cycle.demand().linesOf(item.product.product().id())) {
-            units += line.volume().get(t);
-            money += line.revenue().get(t);
-            any = Math.max(any, line.price().get(t));
-        }
-        return units > 0 ? money / units : any;
+        waiting.forEach(product -> product.pay(row, t));
     }
 }

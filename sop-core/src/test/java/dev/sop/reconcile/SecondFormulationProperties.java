@@ -61,6 +61,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.Assume;
@@ -109,6 +110,25 @@ class SecondFormulationProperties {
     void plan_money_isTheSecondFormulations(@ForAll @LongRange(min = 0, max = MOST) long seed) {
         assertEach(seed, BUDGET, CASH, EXPANSION, DOWNTIME, DOWNTIME_OF_LIMIT);
         assertHolds(FeatureCases.of(seed, BUDGET, CASH, WORKFORCE, AVERAGE_HOLDING));
+    }
+
+    @Property(tries = 60, seed = "112", shrinking = ShrinkingMode.OFF)
+    void plan_cashAtChangingPrices_isTheSecondFormulations(@ForAll @LongRange(min = 0, max = MOST) long seed) {
+        assertHolds(atChangingPrices(seed, FeatureCases.of(seed, CASH)));
+        assertHolds(atChangingPrices(seed, FeatureCases.of(seed, CASH, BUDGET, MUST_MEET)));
+    }
+
+    /** The same demand, every market and bucket at a price of its own between 10 and 59. */
+    private static CycleInputs atChangingPrices(long seed, CycleInputs given) {
+        Random random = new Random(seed);
+        int buckets = given.horizon().size();
+        return CycleInputs.builder()
+                .from(given)
+                .demand(given.demand().stream()
+                        .map(signal -> signal.prices(
+                                random.ints(buckets, 10, 60).asDoubleStream().toArray()))
+                        .toList())
+                .build();
     }
 
     @Property(tries = 25, seed = "107", shrinking = ShrinkingMode.OFF)

@@ -421,6 +421,9 @@ public final class SecondModel {
         final Sum[] in = sums();
         final Sum[] taken = sums();
         final Sum[] shipped = sums();
+        /** What customers pay for the deliveries of a bucket: the price of the bucket and market that asked. */
+        final Sum[] paid = sums();
+
         final Sum[] late = sums();
         final Sum[] kept = sums();
         final Sum cancelled = new Sum();
@@ -605,8 +608,13 @@ public final class SecondModel {
         lines.add(line);
         Product product = product(line.place.product());
         for (int asked = 0; asked < buckets; asked++) {
-            Sum served =
-                    deliveries(stock, product, asked, product.latenessLimit().orElse(buckets), line.onTime[asked]);
+            Sum served = deliveries(
+                    stock,
+                    product,
+                    asked,
+                    product.latenessLimit().orElse(buckets),
+                    line.price[asked],
+                    line.onTime[asked]);
             if (product.lostSalesAllowed()) {
                 Variable lost = variable(line.volume[asked]);
                 line.lost[asked].plus(1, lost);
@@ -627,13 +635,14 @@ public final class SecondModel {
      * Deliveries of what was asked for in a bucket, -1 for before the horizon, each late by the buckets it has waited; adds to what
      * is delivered on time.
      */
-    private Sum deliveries(Stock stock, Product product, int asked, int longest, Sum onTime) {
+    private Sum deliveries(Stock stock, Product product, int asked, int longest, double price, Sum onTime) {
         double[] lateCost = over(product.lateCost().orElseThrow());
         Sum served = new Sum();
         for (int t = Math.max(0, asked); t < buckets && t - asked <= longest; t++) {
             Variable delivered = variable();
             served.plus(1, delivered);
             stock.shipped[t].plus(1, delivered);
+            stock.paid[t].plus(price, delivered);
             if (t == asked) {
                 onTime.plus(1, delivered);
             }
@@ -650,9 +659,9 @@ public final class SecondModel {
             return;
         }
         int longest = Math.max(1, product.latenessLimit().orElse(buckets));
-        Sum served = deliveries(stock, product, -1, longest, new Sum());
         List<Line> own =
                 lines.stream().filter(line -> line.place.equals(stock.place)).toList();
+        Sum served = deliveries(stock, product, -1, longest, averageAtFirst(own), new Sum());
         if (product.lostSalesAllowed() && !own.isEmpty()) {
             Variable cancelled = variable(stock.backorders);
             stock.cancelled.plus(1, cancelled);
@@ -665,6 +674,16 @@ public final class SecondModel {
                     cancelled);
         }
         equal(served, stock.backorders);
+    }
+
+    /** What those who wait when the horizon starts pay. */
+    private static double averageAtFirst(List<Line> lines) {
+        double units = lines.stream().mapToDouble(line -> line.volume[0]).sum();
+        double money = lines.stream()
+                .mapToDouble(line -> line.volume[0] * line.price[0])
+                .sum();
+        double highest = lines.stream().mapToDouble(line -> line.price[0]).max().orElse(0);
+        return units > 0 ? money / units : highest;
     }
 
     // ------------------------------------------------------------------------------------------------ stock

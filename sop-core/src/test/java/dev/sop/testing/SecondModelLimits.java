@@ -377,7 +377,10 @@ final class SecondModelLimits {
             } else if (constraint instanceof CashLimit limit) {
                 left.plus(-1, second.spent[t]);
                 if (t - limit.paymentDelay() >= 0) {
-                    revenue(left, t - limit.paymentDelay());
+                    int delivered = t - limit.paymentDelay();
+                    for (SecondModel.Stock stock : second.stocks.values()) {
+                        left.plus(1, stock.paid[delivered]);
+                    }
                 }
                 keep(left, second.over(limit.minimum())[t], limit.strictness(), true, t);
             }
@@ -394,26 +397,5 @@ final class SecondModelLimits {
         left.plus(1, lent);
         second.broken.plus(1, lent);
         second.atLeast(left, least);
-    }
-
-    /** Deliveries at the one price of the product, whenever they were asked for; tests give each product one price. */
-    private void revenue(Sum cash, int t) {
-        for (SecondModel.Line line : second.lines) {
-            cash.plus(line.price[t] * line.volume[t]).plus(-line.price[t], line.lost[t]);
-        }
-        second.stocks.values().forEach(stock -> {
-            Optional<SecondModel.Line> any = second.lines.stream()
-                    .filter(line -> line.place.equals(stock.place))
-                    .findFirst();
-            if (any.isPresent()) {
-                double price = any.get().price[0];
-                cash.plus(-price, stock.late[t]);
-                if (t > 0) {
-                    cash.plus(price, stock.late[t - 1]);
-                } else {
-                    cash.plus(price * stock.backorders).plus(-price, stock.cancelled);
-                }
-            }
-        });
     }
 }

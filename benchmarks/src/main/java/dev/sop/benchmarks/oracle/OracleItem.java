@@ -23,6 +23,9 @@ final class OracleItem {
     final Sum[] received;
     final Sum[] taken;
     final Sum[] shipped;
+    /** What customers pay for the deliveries of each bucket. */
+    final Sum[] paid;
+
     final Sum[] stock;
     /** Units that wait at the end of each bucket. */
     final Sum[] waiting;
@@ -37,6 +40,7 @@ final class OracleItem {
         received = Sum.each(model.buckets);
         taken = Sum.each(model.buckets);
         shipped = Sum.each(model.buckets);
+        paid = Sum.each(model.buckets);
         stock = Sum.each(model.buckets);
         waiting = Sum.each(model.buckets);
         position = model.inputs.inventory().stream()
@@ -73,8 +77,9 @@ final class OracleItem {
      *
      * @param asked the bucket, -1 for those who wait when the horizon starts
      * @param first the first bucket they can leave in
+     * @param price what each unit pays when it leaves
      */
-    Sum deliveries(int asked, int first) {
+    Sum deliveries(int asked, int first, double price) {
         double[] late = model.stated(product.lateCost(), "late cost");
         int longest = product.latenessLimit().orElse(model.buckets);
         Sum served = new Sum();
@@ -82,6 +87,7 @@ final class OracleItem {
             int column = model.program.column(MixedProgram.NONE);
             served.plus(1, column);
             shipped[t].plus(1, column);
+            paid[t].plus(price, column);
             for (int s = first; s < t; s++) {
                 waiting[s].plus(1, column);
                 model.penalties.plus(late[s], column);
@@ -96,7 +102,8 @@ final class OracleItem {
         }
         model.require(lines.size() == 1, "backorders of an item that is not in exactly one market");
         model.require(product.latenessLimit().isEmpty(), "backorders beside a limit of lateness");
-        Sum served = deliveries(-1, 0);
+        double price = lines.isEmpty() ? 0 : lines.get(0).price[0];
+        Sum served = deliveries(-1, 0, price);
         if (product.lostSalesAllowed() && lines.size() == 1) {
             int cancelled = model.program.column(position.backorders());
             served.plus(1, cancelled);

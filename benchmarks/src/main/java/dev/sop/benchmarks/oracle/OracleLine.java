@@ -79,7 +79,7 @@ final class OracleLine {
             if (volume[asked] <= 0) {
                 continue;
             }
-            Sum served = item.deliveries(asked, asked);
+            Sum served = item.deliveries(asked, asked, price[asked]);
             Sum inTime = Sum.of(served.columns()[0]);
             missedInTime[asked].plus(volume[asked]).plus(-1, inTime);
             if (item.product.lostSalesAllowed()) {

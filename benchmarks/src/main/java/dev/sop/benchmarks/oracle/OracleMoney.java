@@ -39,23 +39,25 @@ final class OracleMoney {
             cash.plus(-1, model.spent[t]);
             int delivered = t - limit.paymentDelay();
             for (OracleItem item : model.items) {
+                requireOnePriceOrNoLimit(item);
                 if (delivered >= 0) {
-                    cash.plus(price(item), item.shipped[delivered]);
+                    cash.plus(1, item.paid[delivered]);
                 }
             }
             keep(cash, model.over(limit.minimum())[t], limit.strictness(), true, t);
         }
     }
 
-    /** The price of an item; the guide does not say whose a delivery is where there are several. */
-    private double price(OracleItem item) {
-        double price = item.lines.isEmpty() ? 0 : item.lines.get(0).price[0];
+    /** Cash counts the dearest of those who wait first; who may wait no longer does not enter there. */
+    private void requireOnePriceOrNoLimit(OracleItem item) {
         for (OracleLine line : item.lines) {
             for (double other : line.price) {
-                model.require(other == price, "cash beside prices that differ");
+                boolean same = other == item.lines.get(0).price[0];
+                model.require(
+                        same || item.product.latenessLimit().isEmpty(),
+                        "cash beside prices that differ and a limit of lateness");
             }
         }
-        return price;
     }
 
     /** What is lent to keep a pseudo-hard limit on money that is carried is carried too. */

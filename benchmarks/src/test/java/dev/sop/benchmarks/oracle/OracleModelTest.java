@@ -8,6 +8,7 @@ import dev.sop.SopCycleBuilder;
 import dev.sop.benchmarks.oracle.NativeSearch.Outcome;
 import dev.sop.benchmarks.oracle.Oracle.Answer;
 import dev.sop.calendar.Horizon;
+import dev.sop.calendar.PerBucket;
 import dev.sop.constraint.Constraint;
 import dev.sop.demand.DemandSignal;
 import dev.sop.product.Product;
@@ -50,6 +51,22 @@ class OracleModelTest {
         assertThat(first.uncovered()).isEmpty();
         assertThat(another.cost()).isCloseTo(first.cost(), within(NEAR));
         return first.cost();
+    }
+
+    /** Made and delivered in March at 40, two months late at 25, paid at January's 100: 90 spent or lost, 60 in cash. */
+    @Test
+    void cost_cashAtPricesThatChange_countsThePriceThatWasAskedAt() {
+        SopCycleBuilder cycle = SopCycle.builder()
+                .horizon(Horizon.months(YearMonth.of(2027, 1), 3))
+                .product(Product.of("pumps").unitCost(40).holdingCost(2).lateCost(25))
+                .demand(DemandSignal.of("forecast")
+                        .product("pumps")
+                        .volumes(1, 0, 0)
+                        .prices(100, 110, 110))
+                .supply(SupplyResource.of("Plant").capacities(0, 0, 1))
+                .constraint(Constraint.cash("account", 0).withMinimum(PerBucket.of(0, 0, 60)));
+
+        assertThat(cost(cycle)).isCloseTo(90, within(NEAR));
     }
 
     @Test
