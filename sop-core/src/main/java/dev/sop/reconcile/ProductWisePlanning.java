@@ -2,7 +2,6 @@ package dev.sop.reconcile;
 
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.CostBreakdown;
-import dev.sop.certificate.PlanStatus;
 import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
 import dev.sop.cycle.ResolvedCycle;
@@ -29,8 +28,6 @@ final class ProductWisePlanning {
 
     static final String EXACT = "product-wise method, exact";
     static final String FIRST_ORDER = "product-wise method, first-order";
-
-    private static final double OPTIMAL_GAP = 1e-6;
 
     private ProductWisePlanning() {}
 
@@ -83,34 +80,24 @@ final class ProductWisePlanning {
             return Outcome.declined("its plan did not hold (" + violations.get(0) + ")");
         }
         CostBreakdown cost = PlanVerifier.cost(cycle, plan);
-        double scale = Math.max(1, Math.abs(cost.total()));
-        if (solved.bound() > cost.total() + OPTIMAL_GAP * scale) {
+        if (!Certificate.isBelow(solved.bound(), cost.total())) {
             return Outcome.declined("its bound " + solved.bound() + " was above the cost " + cost.total());
         }
         return new Outcome(
                 Optional.of(new Answer(
-                        plan,
-                        new ProductWisePrices(model, solved),
-                        certificate(cycle, cost, scale, solved, stop),
-                        solved)),
+                        plan, new ProductWisePrices(model, solved), certificate(cycle, cost, solved, stop), solved)),
                 "");
     }
 
-    private static Certificate certificate(
-            ResolvedCycle cycle, CostBreakdown cost, double scale, ProductWisePlan solved, Stop stop) {
-        double lower = Math.min(solved.bound(), cost.total());
-        double gap = (cost.total() - lower) / scale;
+    private static Certificate certificate(ResolvedCycle cycle, CostBreakdown cost, ProductWisePlan solved, Stop stop) {
         boolean exact = solved.productsTogether() == 0;
         String size = ModelSize.columns(cycle) + " columns as a linear program; ";
         String reason = exact
                 ? "no product shares a limit with another"
                 : solved.productsTogether() + " of " + cycle.products().size() + " products share limits";
-        return new Certificate(
-                gap <= OPTIMAL_GAP ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE,
+        return Certificate.of(
                 cost,
-                Optional.of(lower).filter(Double::isFinite),
-                Optional.of(gap).filter(Double::isFinite),
-                Optional.empty(),
+                Optional.of(solved.bound()),
                 exact ? EXACT : FIRST_ORDER,
                 size + reason + (stop.hasStopped() ? "; stopped: " + stop.reason() : ""),
                 solved.iterations());

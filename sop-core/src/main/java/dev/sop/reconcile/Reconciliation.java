@@ -3,7 +3,6 @@ package dev.sop.reconcile;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.Certificate;
-import dev.sop.certificate.CostBreakdown;
 import dev.sop.certificate.PlanStatus;
 import dev.sop.certificate.Violation;
 import dev.sop.constraint.ConstraintId;
@@ -36,7 +35,6 @@ import java.util.stream.Collectors;
  */
 public final class Reconciliation {
 
-    private static final double OPTIMAL_GAP = 1e-6;
     private static final int NAMED = 3;
 
     private Reconciliation() {}
@@ -142,12 +140,7 @@ public final class Reconciliation {
     }
 
     private static Certificate certificate(ResolvedCycle cycle, GeneralPlanning.Planned planned, Stop stop) {
-        CostBreakdown cost = planned.cost();
         boolean proven = Double.isFinite(planned.bound()) && !planned.costsLessThanProven();
-        double lower = Math.min(planned.bound(), cost.total());
-        double gap = (cost.total() - lower) / Math.max(1, Math.abs(cost.total()));
-        PlanStatus status = status(cycle, planned, proven && gap <= OPTIMAL_GAP);
-        boolean bounded = proven && status != PlanStatus.CONFLICTING_LIMITS && status != PlanStatus.UNFINISHED;
         String why = switch (planned.kept()) {
             case LEAST_BROKEN ->
                 "the limits contradict each other: the plan that breaks least of " + broken(planned) + "; ";
@@ -156,15 +149,15 @@ public final class Reconciliation {
                         + ", not proven to be the least; ";
             default -> "";
         };
-        return new Certificate(
-                status,
-                cost,
-                bounded ? Optional.of(lower) : Optional.empty(),
-                bounded ? Optional.of(gap) : Optional.empty(),
-                planned.violations().stream().findFirst(),
+        Certificate certificate = Certificate.of(
+                planned.cost(),
+                proven ? Optional.of(planned.bound()) : Optional.empty(),
                 planned.solver(),
                 why + planned.reason() + (stop.hasStopped() ? "; stopped: " + stop.reason() : ""),
                 planned.iterations());
+        return certificate.as(
+                status(cycle, planned, certificate.status()),
+                planned.violations().stream().findFirst());
     }
 
     /** What the plan breaks, by name: a scenario's outcome has no gaps that would say so. */
@@ -176,7 +169,7 @@ public final class Reconciliation {
         return subjects.isEmpty() ? "them" : more == 0 ? named : named + " and " + more + " more";
     }
 
-    private static PlanStatus status(ResolvedCycle cycle, GeneralPlanning.Planned planned, boolean optimal) {
+    private static PlanStatus status(ResolvedCycle cycle, GeneralPlanning.Planned planned, PlanStatus kept) {
         return switch (planned.kept()) {
             case LEAST_BROKEN, LITTLE_BROKEN -> PlanStatus.CONFLICTING_LIMITS;
             case CONFLICTING, UNKNOWN -> PlanStatus.UNFINISHED;
@@ -184,10 +177,7 @@ public final class Reconciliation {
                 planned.violations().stream().allMatch(violation -> isPseudoHard(cycle, violation))
                         ? PlanStatus.PSEUDO_HARD_BROKEN
                         : PlanStatus.UNFINISHED;
-            case ALL ->
-                !planned.violations().isEmpty()
-                        ? PlanStatus.UNFINISHED
-                        : optimal ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE;
+            case ALL -> planned.violations().isEmpty() ? kept : PlanStatus.UNFINISHED;
         };
     }
 
