@@ -3,6 +3,7 @@ package dev.sop.demand;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
+import dev.sop.internal.Tolerances;
 import dev.sop.product.MarketId;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * steps +100, +20, +30.
  */
 public final class Consensus {
-
-    /** Sums smaller than this share of what was taken away are nothing but rounding. */
-    private static final double ROUNDING = 1e-12;
 
     private Consensus() {}
 
@@ -138,7 +136,7 @@ public final class Consensus {
 
     /** What is added; exactly the opposite of the running sum where only rounding is left of the two together. */
     private static double cancelling(double running, double added) {
-        return Math.abs(running + added) < ROUNDING * Math.abs(added) ? -running : added;
+        return Math.abs(running + added) < Tolerances.LAST_DIGITS * Math.abs(added) ? -running : added;
     }
 
     private static double revenueOf(

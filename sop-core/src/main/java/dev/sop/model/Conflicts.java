@@ -2,14 +2,13 @@ package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
+import dev.sop.internal.Tolerances;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the plan that breaks least has to break. */
 public final class Conflicts {
-
-    private static final double DUST = 1e-7;
 
     private Conflicts() {}
 
@@ -22,7 +21,7 @@ public final class Conflicts {
         }
         for (PlanningModel.Elastic elastic : model.elastics) {
             double amount = primal[elastic.column()];
-            if (amount > DUST * largest) {
+            if (amount > Tolerances.EXPLAINED * largest) {
                 amounts.computeIfAbsent(List.of(elastic.kind(), elastic.subject()), key -> new double[model.buckets])[
                         elastic.bucket()] += amount;
             }

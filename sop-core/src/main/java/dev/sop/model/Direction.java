@@ -1,5 +1,6 @@
 package dev.sop.model;
 
+import dev.sop.internal.Tolerances;
 import dev.sop.program.LinearProgram;
 import java.util.Arrays;
 
@@ -9,8 +10,6 @@ import java.util.Arrays;
  */
 final class Direction {
 
-    /** What is nearer to its limit than this, relative to one plus the limit, is at it. */
-    private static final double AT = 1e-9;
     /** A change of a row that is smaller, relative to one plus the largest coefficient, is rounding. */
     private static final double NOTHING = 1e-9;
 
@@ -85,11 +84,12 @@ final class Direction {
     }
 
     boolean canGrow(int column) {
-        return point[column] < lp.upper[column] - AT * (1 + Math.abs(lp.upper[column])) || isInfinite(lp.upper[column]);
+        return point[column] < lp.upper[column] - Tolerances.AT_LIMIT * (1 + Math.abs(lp.upper[column]))
+                || isInfinite(lp.upper[column]);
     }
 
     boolean canShrink(int column) {
-        return point[column] > lp.lower[column] + AT * (1 + Math.abs(lp.lower[column]));
+        return point[column] > lp.lower[column] + Tolerances.AT_LIMIT * (1 + Math.abs(lp.lower[column]));
     }
 
     private static boolean isInfinite(double bound) {
@@ -104,12 +104,14 @@ final class Direction {
 
     private double roomAbove(int row) {
         double most = lp.rowUpper[row];
-        return isInfinite(most) ? most : Math.max(0, most - activity[row] - AT * (1 + Math.abs(most)));
+        return isInfinite(most) ? most : Math.max(0, most - activity[row] - Tolerances.AT_LIMIT * (1 + Math.abs(most)));
     }
 
     private double roomBelow(int row) {
         double least = lp.rowLower[row];
-        return isInfinite(-least) ? -least : Math.max(0, activity[row] - least - AT * (1 + Math.abs(least)));
+        return isInfinite(-least)
+                ? -least
+                : Math.max(0, activity[row] - least - Tolerances.AT_LIMIT * (1 + Math.abs(least)));
     }
 
     /** Cost of one unit of it. */

@@ -1,5 +1,6 @@
 package dev.sop.model;
 
+import dev.sop.internal.Tolerances;
 import dev.sop.program.LinearProgram;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,6 @@ public final class FiniteLoading {
 
     private static final int DEEPEST = 160;
     private static final int MOST_STEPS = 200;
-    private static final double DUST = 1e-9;
 
     /** What a column does. */
     private enum Role {
@@ -208,7 +208,7 @@ public final class FiniteLoading {
         for (int k = 0; k < MOST_STEPS && way.canShrink(column); k++) {
             boolean found = add(column, -1, DEEPEST, true);
             double units = found && !(mustPay && way.cost() >= 0) ? way.room() : 0;
-            if (units <= DUST) {
+            if (units <= Tolerances.DUST) {
                 way.clear();
                 return;
             }

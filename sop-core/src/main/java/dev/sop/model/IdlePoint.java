@@ -3,6 +3,7 @@ package dev.sop.model;
 import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
+import dev.sop.internal.Tolerances;
 import dev.sop.program.LinearProgram;
 import java.util.Optional;
 
@@ -12,9 +13,6 @@ import java.util.Optional;
  * the columns of an elastic model hold.
  */
 public final class IdlePoint {
-
-    /** By how much, relative to one plus the limit, a limit may be passed by rounding. */
-    private static final double AT = 1e-9;
 
     private final PlanningModel model;
     private final LinearProgram lp;
@@ -61,8 +59,8 @@ public final class IdlePoint {
 
     private static boolean isWithin(double[] values, double[] least, double[] most) {
         for (int k = 0; k < values.length; k++) {
-            if (values[k] < least[k] - AT * (1 + Math.abs(least[k]))
-                    || values[k] > most[k] + AT * (1 + Math.abs(most[k]))) {
+            if (values[k] < least[k] - Tolerances.AT_LIMIT * (1 + Math.abs(least[k]))
+                    || values[k] > most[k] + Tolerances.AT_LIMIT * (1 + Math.abs(most[k]))) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedLimit;
+import dev.sop.internal.Tolerances;
 import dev.sop.supply.DowntimePlan;
 import dev.sop.supply.MaterialPlan;
 import dev.sop.supply.ResourcePlan;
@@ -12,12 +13,6 @@ import java.util.List;
 
 /** Reads what limits decide, workers, material stock, downtime, from a point of the program and the production read from it. */
 final class LimitReader {
-
-    private static final double DUST = 1e-9;
-    /** Of the labour of a bucket. */
-    private static final double ROUNDING = 1e-7;
-    /** Of the most workers: what adding up leaves. */
-    private static final double LAST_DIGITS = 1e-12;
 
     private final PlanningModel model;
     private final double[] point;
@@ -36,7 +31,7 @@ final class LimitReader {
         for (int i = 0; i < model.limitBlocks.size(); i++) {
             if (model.cycle.limits().get(i) instanceof ResolvedLimit.Workforce limit) {
                 Series workers = model.limitBlocks.get(i).columns().get(0).read(point, buckets);
-                double dust = LAST_DIGITS * (1 + workers.max());
+                double dust = Tolerances.LAST_DIGITS * (1 + workers.max());
                 plans.add(workforce(limit, workers.map(value -> value < dust ? 0 : value)));
             }
         }
@@ -55,8 +50,8 @@ final class LimitReader {
         }
         Series labour = used(limit.terms());
         Series regular = workers.times(limit.hoursPerWorker());
-        Series overtime =
-                labour.combine(regular, (need, had) -> need - had <= ROUNDING * (need + had) ? 0 : need - had);
+        Series overtime = labour.combine(
+                regular, (need, had) -> need - had <= Tolerances.ROUNDING * (need + had) ? 0 : need - had);
         return new WorkforcePlan(
                 limit.id().value(), workers, Series.of(hired), Series.of(laidOff), labour, regular, overtime);
     }
@@ -92,12 +87,12 @@ final class LimitReader {
     static Series machines(PlanningModel model, double[] point, int limit) {
         Series down = model.limitBlocks.get(limit).columns().get(0).read(point, model.buckets);
         boolean whole = ((ResolvedLimit.Downtime) model.cycle.limits().get(limit)).whole();
-        return whole ? down.map(Math::rint) : down.map(value -> value < DUST ? 0 : value);
+        return whole ? down.map(Math::rint) : down.map(value -> value < Tolerances.DUST ? 0 : value);
     }
 
     private Series read(ColumnBlock block) {
         Series values = block.read(point, buckets);
-        double dust = DUST * (1 + values.max());
+        double dust = Tolerances.DUST * (1 + values.max());
         return values.map(value -> value < dust ? 0 : value);
     }
 

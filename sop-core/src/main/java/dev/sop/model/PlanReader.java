@@ -9,6 +9,7 @@ import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
+import dev.sop.internal.Tolerances;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ExpansionPlan;
 import dev.sop.supply.MarketPlan;
@@ -31,15 +32,11 @@ import java.util.Optional;
  */
 public final class PlanReader {
 
-    private static final double DUST = 1e-9;
     /** Of the smallest quantity of the cycle: what is less is dust beside every figure. */
     private static final double OF_SMALLEST = 1e-6;
 
-    private static final double ROUNDING = 1e-7;
     /** How much the terms of a sum count for its rounding. */
     private static final double PER_TERM = 1e-2;
-    /** Of numbers that are what they say: what adding up leaves. */
-    private static final double LAST_DIGITS = 1e-12;
 
     private final PlanningModel model;
     private final ResolvedCycle cycle;
@@ -65,7 +62,7 @@ public final class PlanReader {
 
     /** The supply plan of a vertex, as the simplex method and branch and bound leave it. */
     public static SupplyPlan read(PlanningModel model, double[] primal) {
-        return new PlanReader(model, primal, DUST, ROUNDING).read();
+        return new PlanReader(model, primal, Tolerances.DUST, Tolerances.ROUNDING).read();
     }
 
     /**
@@ -73,7 +70,7 @@ public final class PlanReader {
      * rounded away one by one they would add up over the horizon.
      */
     public static SupplyPlan readInterior(PlanningModel model, double[] point) {
-        return new PlanReader(model, point, LAST_DIGITS, LAST_DIGITS).read();
+        return new PlanReader(model, point, Tolerances.LAST_DIGITS, Tolerances.LAST_DIGITS).read();
     }
 
     /** Of each product the largest quantity asked for, in stock, made or late, at least 1: what dust is measured by. */

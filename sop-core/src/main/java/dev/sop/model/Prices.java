@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.MarginalValue;
 import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedLimit;
+import dev.sop.internal.Tolerances;
 import dev.sop.program.LinearProgram;
 
 /**
@@ -11,8 +12,6 @@ import dev.sop.program.LinearProgram;
  * capacity and limit saves. All per unit and bucket, not negative but for the price of demand.
  */
 public final class Prices implements PlanPrices {
-
-    private static final double DUST = 1e-9;
 
     final PlanningModel model;
     private final double[] dual;
@@ -117,7 +116,7 @@ public final class Prices implements PlanPrices {
     }
 
     private static double swept(double price) {
-        return Math.abs(price) < DUST ? 0 : price;
+        return Math.abs(price) < Tolerances.DUST ? 0 : price;
     }
 
     @Override

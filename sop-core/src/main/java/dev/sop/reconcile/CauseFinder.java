@@ -3,6 +3,7 @@ package dev.sop.reconcile;
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.gap.CauseKind;
+import dev.sop.internal.Tolerances;
 import dev.sop.model.PlanPrices;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import java.util.function.BooleanSupplier;
  */
 final class CauseFinder {
 
-    private static final double DUST = 1e-7;
     /** Least part of a unit that ways without much volume bear, of the part of the largest: each cause is named. */
     private static final double LEAST_SHARE = 0.1;
 
@@ -96,7 +96,8 @@ final class CauseFinder {
                             ? new Share(CauseKind.NO_SOURCE, name, 1, 0, "nobody makes or buys " + name)
                             : tooLate(name));
         }
-        boolean dear = worth < Double.POSITIVE_INFINITY && leastMoney.of(product, bucket) >= worth * (1 - DUST) - DUST;
+        boolean dear = worth < Double.POSITIVE_INFINITY
+                && leastMoney.of(product, bucket) >= worth * (1 - Tolerances.EXPLAINED) - Tolerances.EXPLAINED;
         List<WayParts.Part> found = dear ? List.of() : shared(best, new WayParts.Unit(product, line, bucket, use));
         if (!dear && found.isEmpty() && wholeNumbers) {
             return List.of(new Share(
@@ -145,7 +146,7 @@ final class CauseFinder {
             Group group = likeBefore.get(scarce);
             if (group == null && !scarce.isEmpty()) {
                 List<WayParts.Part> found = parts.of(way, unit);
-                if (total(found) > DUST * (1 + way.money())) {
+                if (total(found) > Tolerances.EXPLAINED * (1 + way.money())) {
                     BitSet causes = new BitSet();
                     found.forEach(part -> causes.set(part.number()));
                     group = groups.computeIfAbsent(causes, key -> new Group(found));

@@ -11,6 +11,7 @@ import dev.sop.gap.CauseKind;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapCause;
 import dev.sop.gap.GapKind;
+import dev.sop.internal.Tolerances;
 import dev.sop.product.MarketId;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
@@ -22,8 +23,6 @@ import java.util.Optional;
 
 /** Finds every gap of a plan: runs of neighbouring buckets in which something falls short, each with its causes. */
 final class GapFinder {
-
-    private static final double DUST = 1e-6;
 
     private final ResolvedCycle cycle;
     private final CauseFinder causes;
@@ -67,7 +66,7 @@ final class GapFinder {
                     market.lost().times(unit),
                     costOfLosing(product, made, market));
         }
-        if (product.lostSalesAllowed() && made.cancelledBackorders() > DUST) {
+        if (product.lostSalesAllowed() && made.cancelledBackorders() > Tolerances.REPORTED) {
             double[] cancelled = new double[made.demand().size()];
             cancelled[0] = made.cancelledBackorders();
             Series volume = Series.of(cancelled);
@@ -136,14 +135,14 @@ final class GapFinder {
             Series worth) {
         int t = 0;
         while (t < volume.size()) {
-            double dust = DUST * (1 + made.demand().get(t));
+            double dust = Tolerances.REPORTED * (1 + made.demand().get(t));
             if (volume.get(t) <= dust) {
                 t++;
                 continue;
             }
             int first = t;
             while (t < volume.size()
-                    && volume.get(t) > DUST * (1 + made.demand().get(t))) {
+                    && volume.get(t) > Tolerances.REPORTED * (1 + made.demand().get(t))) {
                 t++;
             }
             gaps.add(gap(kind, product, made, market, first, t - 1, volume, value, worth));
@@ -205,7 +204,8 @@ final class GapFinder {
         int size = target.target().size();
         int t = 0;
         while (t < size) {
-            if (target.missed(t) <= DUST * (1 + Math.abs(target.target().get(t)))) {
+            if (target.missed(t)
+                    <= Tolerances.REPORTED * (1 + Math.abs(target.target().get(t)))) {
                 t++;
                 continue;
             }
@@ -213,7 +213,9 @@ final class GapFinder {
             double missed = 0;
             double beyond = 0;
             while (t < size
-                    && target.missed(t) > DUST * (1 + Math.abs(target.target().get(t)))) {
+                    && target.missed(t)
+                            > Tolerances.REPORTED
+                                    * (1 + Math.abs(target.target().get(t)))) {
                 missed = target.atLeast() ? missed + target.missed(t) : Math.max(missed, target.missed(t));
                 double reach = target.name().equals("margin")
                         ? potentialMargin.get(t)
@@ -246,13 +248,13 @@ final class GapFinder {
         }
         double lost = missed - beyond;
         ImmutableList.Builder<GapCause> causes = ImmutableList.builder();
-        if (lost > DUST) {
+        if (lost > Tolerances.REPORTED) {
             boolean margin = target.name().equals("margin");
             String text = "demand lost or delivered in another bucket"
                     + (margin ? ", and supply dearer than the cheapest: overtime, other resources, stock" : "");
             causes.add(new GapCause(margin ? CauseKind.COST : CauseKind.LOST_SALES, target.name(), 0, lost, 0, text));
         }
-        if (beyond > DUST) {
+        if (beyond > Tolerances.REPORTED) {
             String text = "all demand at the agreed prices and the cheapest costs does not reach the target";
             causes.add(new GapCause(CauseKind.DEMAND_BELOW_TARGET, target.name(), 0, beyond, 0, text));
         }

@@ -5,6 +5,7 @@ import dev.sop.cycle.PlanQuantity;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.internal.Tolerances;
 import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
 import dev.sop.supply.DowntimePlan;
@@ -21,8 +22,6 @@ import java.util.Objects;
  * each unit of it that a unit of the other takes, with the price of the limit, and at most with that of what is scarce.
  */
 final class Obligations {
-
-    private static final double DUST = 1e-7;
 
     private final ResolvedCycle cycle;
     private final PlanPrices prices;
@@ -72,7 +71,8 @@ final class Obligations {
         ResolvedLimit resolved = cycle.limits().get(limit);
         boolean both = resolved instanceof ResolvedLimit.Sum sum && !sum.onlyTakes();
         for (int t = 0; t < buckets; t++) {
-            if (prices.minimum(limit, t) > DUST || (both && prices.limit(limit, t) > DUST)) {
+            if (prices.minimum(limit, t) > Tolerances.EXPLAINED
+                    || (both && prices.limit(limit, t) > Tolerances.EXPLAINED)) {
                 return true;
             }
         }
@@ -82,7 +82,7 @@ final class Obligations {
     /** Those that make others take capacity of a resource in a bucket, for a unit of demand of this line of this product. */
     List<Obligation> ofCapacity(int resource, int bucket, double scarcity, int product, int line) {
         List<Obligation> found = new ArrayList<>();
-        if (!any || scarcity <= DUST) {
+        if (!any || scarcity <= Tolerances.EXPLAINED) {
             return found;
         }
         ResolvedResource resolved = cycle.resources().get(resource);
@@ -97,7 +97,7 @@ final class Obligations {
     /** Those that make others take of a limit in a bucket. */
     List<Obligation> ofLimit(int limit, int bucket, double scarcity, int product, int line) {
         List<Obligation> found = new ArrayList<>();
-        if (!any || scarcity <= DUST) {
+        if (!any || scarcity <= Tolerances.EXPLAINED) {
             return found;
         }
         for (int r = 0; r < cycle.resources().size(); r++) {
@@ -214,7 +214,7 @@ final class Obligations {
                 machines +=
                         made.id().equals(down.id().value()) ? made.machines().get(bucket) : 0;
             }
-            if (here && machines > DUST) {
+            if (here && machines > Tolerances.EXPLAINED) {
                 add(found, i, scarcity * down.perMachine().get(bucket), scarcity, scarcity);
             }
         }
@@ -222,7 +222,7 @@ final class Obligations {
 
     /** The largest of each limit, at most what is scarce is worth. */
     private static void add(List<Obligation> found, int limit, double price, double perUnit, double scarcity) {
-        if (perUnit <= DUST) {
+        if (perUnit <= Tolerances.EXPLAINED) {
             return;
         }
         Obligation now = new Obligation(limit, price, Math.min(perUnit, scarcity));

@@ -11,6 +11,7 @@ import dev.sop.gap.CauseKind;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapCause;
 import dev.sop.gap.GapKind;
+import dev.sop.internal.Tolerances;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import java.util.Optional;
 
 /** What an unconstrained plan asks for beyond what there is, of each resource (with its overtime) and each plain limit. */
 final class OverloadGaps {
-
-    private static final double DUST = 1e-6;
 
     private OverloadGaps() {}
 
@@ -122,6 +121,6 @@ final class OverloadGaps {
     }
 
     private static boolean isWithin(Series used, Series most, int t) {
-        return used.get(t) - most.get(t) <= DUST * (1 + Math.abs(most.get(t)));
+        return used.get(t) - most.get(t) <= Tolerances.REPORTED * (1 + Math.abs(most.get(t)));
     }
 }

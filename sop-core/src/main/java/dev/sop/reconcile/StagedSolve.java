@@ -1,5 +1,6 @@
 package dev.sop.reconcile;
 
+import dev.sop.internal.Tolerances;
 import dev.sop.model.PlanningModel;
 import dev.sop.program.LinearProgram;
 import dev.sop.solver.LpSolution;
@@ -19,7 +20,6 @@ import java.util.List;
  */
 final class StagedSolve {
 
-    private static final double HELD = 1e-9;
     private static final double PRICE = 1e-9;
     /** Gap of everything that is made least before cost; the effort's own gap where that is smaller. */
     private static final double BEFORE_COST = 1e-6;
@@ -103,7 +103,7 @@ final class StagedSolve {
             keep(answer);
             double least = answer.solution().objective();
             double[] rowUpper = program.rowUpper.clone();
-            rowUpper[stage.row()] = least + HELD * (1 + Math.abs(least));
+            rowUpper[stage.row()] = least + Tolerances.HELD * (1 + Math.abs(least));
             program = program.withLimits(program.lower, program.upper, program.rowLower, rowUpper);
             stages += "first least " + stage.what() + "; ";
         }
@@ -146,15 +146,15 @@ final class StagedSolve {
             }
             keep(answer);
             double share = Math.max(0, answer.solution().objective());
-            boolean done = share <= HELD || program.hasIntegers();
+            boolean done = share <= Tolerances.HELD || program.hasIntegers();
             double[] upper = program.upper.clone();
             double[] rowUpper = program.rowUpper.clone();
             List<PlanningModel.Share> left = new ArrayList<>();
             for (PlanningModel.Share line : open) {
                 boolean held = done || answer.solution().dual()[line.row()] < -PRICE;
                 if (held) {
-                    upper[line.column()] =
-                            Math.min(upper[line.column()], line.volume() * share + HELD * (1 + line.volume()));
+                    upper[line.column()] = Math.min(
+                            upper[line.column()], line.volume() * share + Tolerances.HELD * (1 + line.volume()));
                     rowUpper[line.row()] = Double.POSITIVE_INFINITY;
                 } else {
                     left.add(line);

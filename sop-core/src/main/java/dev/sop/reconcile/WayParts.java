@@ -5,6 +5,7 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.gap.CauseKind;
+import dev.sop.internal.Tolerances;
 import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Set;
 /** What is scarce on a way to serve a unit, and how much each of it adds to the cost of the way. */
 final class WayParts {
 
-    private static final double DUST = 1e-7;
     private static final int DEEPEST = 12;
 
     private final ResolvedCycle cycle;
@@ -114,7 +114,7 @@ final class WayParts {
         Ways.Way way = depth > DEEPEST ? null : ways.cheapest(part, bucket, Ways.Use.COMPONENT);
         if (way == null) {
             BitSet missing = new BitSet();
-            missing.set(numbers.component(part), prices.taken(part, bucket) > DUST);
+            missing.set(numbers.component(part), prices.taken(part, bucket) > Tolerances.EXPLAINED);
             return missing;
         }
         BitSet scarce = (BitSet) way.kept().clone();
@@ -267,7 +267,7 @@ final class WayParts {
 
     private static void add(
             List<Part> parts, int number, CauseKind kind, String id, double amount, double price, String text) {
-        if (amount > DUST) {
+        if (amount > Tolerances.EXPLAINED) {
             merge(parts, new Part(number, kind, id, amount, price, text));
         }
     }

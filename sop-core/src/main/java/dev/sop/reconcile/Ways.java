@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.internal.Tolerances;
 import dev.sop.model.PlanPrices;
 import dev.sop.product.ProductId;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ways {
 
-    private static final double DUST = 1e-7;
     /** Ways whose costs differ by less than this part of one plus the cost cost the same: a hundred times the error of a price. */
     private static final double TIE = 1e-6;
 
@@ -138,7 +138,7 @@ final class Ways {
         }
 
         void offer(Way way) {
-            if (found.isEmpty() || way.total < least - Math.max(tie, DUST) * (1 + Math.abs(least))) {
+            if (found.isEmpty() || way.total < least - Math.max(tie, Tolerances.EXPLAINED) * (1 + Math.abs(least))) {
                 found.clear();
                 found.add(way);
                 least = way.total;
@@ -295,11 +295,11 @@ final class Ways {
     /** What is scarce on a way, and what is scarce to keep a unit at the end of a bucket; the same set where that adds nothing. */
     private BitSet withFull(BitSet kept, int product, int bucket) {
         BitSet with = kept;
-        if (prices.stockMaximum(product, bucket) > DUST) {
+        if (prices.stockMaximum(product, bucket) > Tolerances.EXPLAINED) {
             with = with(with, numbers.maximumStock(product));
         }
         for (LimitShares.Use use : stockUses.get(product)) {
-            if (use.scarcity(prices, bucket) > DUST) {
+            if (use.scarcity(prices, bucket) > Tolerances.EXPLAINED) {
                 with = with(with, numbers.limit(use.limit()));
             }
         }

@@ -2,14 +2,12 @@ package dev.sop.strategy;
 
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
+import dev.sop.internal.Tolerances;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** One run of the heuristic: the passes, in their order, over one {@link PlanState}. */
 final class HeuristicRun {
-
-    /** Parts of an order smaller than this share of it are not worth a step. */
-    private static final double DUST = 1e-9;
 
     final PlanData data;
     final PlanState state;
@@ -74,7 +72,7 @@ final class HeuristicRun {
             double need = data.floor[at] - state.stock[at];
             double units = Math.min(need, state.makeable(way.route(), s, way.tier()));
             units = Math.min(units, state.stockRoom(p, s, t + 1));
-            if (units > DUST * data.floor[at]) {
+            if (units > Tolerances.DUST * data.floor[at]) {
                 state.make(p, way.route(), s, way.tier(), units);
             }
         }
@@ -117,7 +115,7 @@ final class HeuristicRun {
             for (Ways.Way way : ways.of(p, t, group)) {
                 double perUnit = data.weight(m, way.route());
                 double missing = least - state.rangeUsed[m * buckets + t];
-                if (perUnit <= 0 || missing <= DUST * least) {
+                if (perUnit <= 0 || missing <= Tolerances.DUST * least) {
                     continue;
                 }
                 double units = Math.min(missing / perUnit, state.makeable(way.route(), t, way.tier()));
@@ -168,7 +166,7 @@ final class HeuristicRun {
     }
 
     private boolean isOpen(int order) {
-        return orders.left[order] > DUST * orders.quantity[order];
+        return orders.left[order] > Tolerances.DUST * orders.quantity[order];
     }
 
     private void fromStock(int order, int t) {
@@ -191,7 +189,7 @@ final class HeuristicRun {
             }
             double units = Math.min(orders.left[order], state.makeable(way.route(), t, way.tier()));
             units = Math.min(units, state.stockRoom(p, t, delivery));
-            if (units > DUST * orders.quantity[order]) {
+            if (units > Tolerances.DUST * orders.quantity[order]) {
                 state.make(p, way.route(), t, way.tier(), units);
                 deliver(order, delivery, units);
             }
@@ -237,7 +235,8 @@ final class HeuristicRun {
     }
 
     private void fillUp(int p, int s, int t, Ways.Way way, double kept) {
-        double dust = DUST * (1 + cycle.products().get(p).safetyStock().get(t));
+        double dust =
+                Tolerances.DUST * (1 + cycle.products().get(p).safetyStock().get(t));
         while (missing(p, t) > dust) {
             double saved = 0;
             double step = Double.POSITIVE_INFINITY;

@@ -8,18 +8,14 @@ import dev.sop.solver.algebra.CompensatedSum;
  * prices prove, whether a contradiction is one.
  */
 public final class Certificates {
-    /** Coefficients this far below the terms they are summed from are rounding noise. */
-    private static final double NOISE = 1e-11;
     /** How much the size of a row's terms counts beside the size of its limit. */
     private static final double PER_TERM = 1e-3;
-
-    private static final double INTEGRALITY = 1e-6;
 
     private Certificates() {}
 
     /** Whether a value is within 1e-6 of a whole number. */
     public static boolean isIntegral(double value) {
-        return Math.abs(value - Math.rint(value)) <= INTEGRALITY;
+        return Math.abs(value - Math.rint(value)) <= Tolerances.WHOLE;
     }
 
     /**
@@ -164,7 +160,7 @@ public final class Certificates {
         for (int p = lp.columnStart[j]; p < lp.columnStart[j + 1]; p++) {
             scale += Math.abs(price[lp.rowIndex[p]] * lp.value[p]);
         }
-        return Math.abs(d) <= NOISE * scale;
+        return Math.abs(d) <= Tolerances.NOISE * scale;
     }
 
     private static double reducedCost(LinearProgram lp, double[] price, int j, CompensatedSum sum) {
@@ -213,7 +209,7 @@ public final class Certificates {
                 g += term;
                 scale += Math.abs(term);
             }
-            if (Math.abs(g) <= NOISE * scale) {
+            if (Math.abs(g) <= Tolerances.NOISE * scale) {
                 continue;
             }
             double at = g > 0 ? lp.upper[j] : lp.lower[j];

@@ -2,14 +2,12 @@ package dev.sop.model.productwise;
 
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.internal.Tolerances;
 import dev.sop.solver.productwise.ProductWisePlan;
 import java.util.Arrays;
 
 /** Prices of the hours of one resource, shared out over what makes them scarce. */
 final class HourPrices {
-
-    /** Within this share of a limit, the limit is reached. */
-    private static final double REACHED = 1e-6;
 
     private final ResolvedResource resource;
     /** Price of an hour, per bucket. */
@@ -71,7 +69,7 @@ final class HourPrices {
 
     /** What the limit of load takes of the price: all beyond the tier worked last. */
     double load(int t) {
-        if (price[t] <= 0 || load[t] < mostLoad[t] * (1 - REACHED)) {
+        if (price[t] <= 0 || load[t] < mostLoad[t] * (1 - Tolerances.REACHED)) {
             return 0;
         }
         return Math.max(0, price[t] - marginalTier(t, load[t] - regular(t)));
@@ -81,7 +79,7 @@ final class HourPrices {
     double overtime(int t) {
         double worked = Math.max(0, load[t] - regular(t));
         double left = price[t] - load(t);
-        if (left <= 0 || worked < mostOvertime[t] * (1 - REACHED)) {
+        if (left <= 0 || worked < mostOvertime[t] * (1 - Tolerances.REACHED)) {
             return 0;
         }
         double next = nextTier(t, worked);
@@ -103,7 +101,7 @@ final class HourPrices {
 
     /** The cost of the hour worked last; 0 where it is a regular one. */
     private double marginalTier(int t, double worked) {
-        return worked > REACHED * load[t] ? costAt(t, worked, 0) : 0;
+        return worked > Tolerances.REACHED * load[t] ? costAt(t, worked, 0) : 0;
     }
 
     /** The cost of the next hour of overtime; infinite where all tiers are used up. */
@@ -121,7 +119,7 @@ final class HourPrices {
                     cheaper += other.limit().isPresent() ? other.limit().get().get(t) : Double.POSITIVE_INFINITY;
                 }
             }
-            if (worked < cheaper * (1 - REACHED)) {
+            if (worked < cheaper * (1 - Tolerances.REACHED)) {
                 least = Math.min(least, tier.cost().get(t));
             }
         }

@@ -5,6 +5,7 @@ import dev.sop.certificate.MarginalValue;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedLimit;
 import dev.sop.cycle.ResolvedProduct;
+import dev.sop.internal.Tolerances;
 import dev.sop.model.MarginalValues;
 import dev.sop.model.PlanPrices;
 import dev.sop.model.StockBounds;
@@ -17,10 +18,6 @@ import dev.sop.solver.productwise.ProductWisePlan;
  * from the product's price of demand.
  */
 public final class ProductWisePrices implements PlanPrices {
-
-    private static final double DUST = 1e-9;
-    /** Within this share of a limit, the limit is reached. */
-    private static final double REACHED = 1e-6;
 
     private final ProductWiseModel model;
     private final ResolvedCycle cycle;
@@ -123,7 +120,7 @@ public final class ProductWisePrices implements PlanPrices {
     /** What one more unit on a route that may make no more saves. */
     private double route(int route, int bucket) {
         double most = model.problem.routeMost(route, bucket);
-        if (plan.made(route, bucket) < most * (1 - REACHED)) {
+        if (plan.made(route, bucket) < most * (1 - Tolerances.REACHED)) {
             return 0;
         }
         double own = plan.routePrice(model.problem, route, bucket);
@@ -139,7 +136,7 @@ public final class ProductWisePrices implements PlanPrices {
     public double stockMaximum(int product, int bucket) {
         ResolvedProduct resolved = cycle.products().get(product);
         double most = StockBounds.most(resolved, bucket, buckets);
-        boolean reached = stock[product][bucket] >= most * (1 - REACHED);
+        boolean reached = stock[product][bucket] >= most * (1 - Tolerances.REACHED);
         return reached ? swept(moreStock(product, bucket)) : 0;
     }
 
@@ -147,7 +144,7 @@ public final class ProductWisePrices implements PlanPrices {
     private boolean binds(int limit, int product, int bucket) {
         double room = maximum(limit, bucket) / model.limits.get(limit).perUnit();
         double most = StockBounds.most(cycle.products().get(product), bucket, buckets);
-        return room < most && stock[product][bucket] >= room * (1 - REACHED) && isTightest(limit, bucket);
+        return room < most && stock[product][bucket] >= room * (1 - Tolerances.REACHED) && isTightest(limit, bucket);
     }
 
     /** What one more unit in stock at the end of the bucket saves: it is used in the next. */
@@ -169,6 +166,6 @@ public final class ProductWisePrices implements PlanPrices {
     }
 
     private static double swept(double price) {
-        return Math.abs(price) < DUST ? 0 : price;
+        return Math.abs(price) < Tolerances.DUST ? 0 : price;
     }
 }

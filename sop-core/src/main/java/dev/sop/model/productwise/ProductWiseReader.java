@@ -5,6 +5,7 @@ import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
 import dev.sop.demand.DemandLine;
+import dev.sop.internal.Tolerances;
 import dev.sop.model.StockBounds;
 import dev.sop.solver.productwise.ProductWisePlan;
 import dev.sop.supply.MarketPlan;
@@ -25,7 +26,6 @@ import java.util.Map;
  */
 public final class ProductWiseReader {
 
-    private static final double DUST = 1e-12;
     /** Sums over the horizon are exact to this many times the dust. */
     private static final double ROUNDING = 10;
 
@@ -45,7 +45,7 @@ public final class ProductWiseReader {
         int products = cycle.products().size();
         dust = new double[products];
         for (int p = 0; p < products; p++) {
-            dust[p] = DUST * size(p);
+            dust[p] = Tolerances.LAST_DIGITS * size(p);
             supplied.add(new EnumMap<>(ResourceKind.class));
         }
     }

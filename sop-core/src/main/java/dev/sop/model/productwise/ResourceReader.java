@@ -3,6 +3,7 @@ package dev.sop.model.productwise;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.ResolvedResource;
+import dev.sop.internal.Tolerances;
 import dev.sop.model.OvertimeTiers;
 import dev.sop.supply.ProductionLine;
 import dev.sop.supply.ResourceKind;
@@ -11,9 +12,6 @@ import java.util.Arrays;
 
 /** Adds up what a resource makes and spreads the load over regular time and overtime, the cheapest tier of a bucket first. */
 final class ResourceReader {
-
-    /** Hours beyond regular time by less than this share of the load are rounding. */
-    private static final double ROUNDING = 1e-12;
 
     private final ResolvedResource resource;
     private final ImmutableList.Builder<ProductionLine> lines = ImmutableList.builder();
@@ -48,7 +46,7 @@ final class ResourceReader {
             for (int t = 0; t < buckets; t++) {
                 regular[t] = Math.min(work[t], capacity.get(t));
                 double hours = work[t] - regular[t];
-                if (overtime.length > 0 && hours > ROUNDING * work[t]) {
+                if (overtime.length > 0 && hours > Tolerances.LAST_DIGITS * work[t]) {
                     OvertimeTiers.spread(resource, t, hours, overtime);
                 } else {
                     regular[t] = work[t];

@@ -1,5 +1,6 @@
 package dev.sop.solver.algebra;
 
+import dev.sop.solver.Tolerances;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * ORSA Journal on Computing, 1990.
  */
 final class LuKernel {
-    private static final double MIN_PIVOT = 1e-9;
-
     private final int rows;
 
     /** Pivot rows in elimination order. */
@@ -191,7 +190,7 @@ final class LuKernel {
                 at = p;
             }
         }
-        if (at < 0 || Math.abs(value[at]) < MIN_PIVOT) {
+        if (at < 0 || Math.abs(value[at]) < Tolerances.MIN_PIVOT) {
             return tail;
         }
         int row = index[at];
@@ -227,7 +226,7 @@ final class LuKernel {
                 pivot = value[p];
             }
         }
-        if (Math.abs(pivot) < MIN_PIVOT) {
+        if (Math.abs(pivot) < Tolerances.MIN_PIVOT) {
             return tail;
         }
         int next = tail;

@@ -1,5 +1,6 @@
 package dev.sop.solver.algebra;
 
+import dev.sop.solver.Tolerances;
 import java.util.Arrays;
 
 /**
@@ -11,8 +12,6 @@ import java.util.Arrays;
  */
 final class MarkowitzElimination {
     private static final double THRESHOLD = 0.1;
-    private static final double MIN_PIVOT = 1e-9;
-    private static final double DROP = 1e-14;
     private static final int CANDIDATES = 4;
 
     private final LuKernel kernel;
@@ -119,7 +118,7 @@ final class MarkowitzElimination {
 
     private long searchSlot(int slot, int count, long limit) {
         long best = limit;
-        double least = Math.max(MIN_PIVOT, THRESHOLD * largest[slot]);
+        double least = Math.max(Tolerances.MIN_PIVOT, THRESHOLD * largest[slot]);
         for (int p = slots.start(slot); p < slots.end(slot); p++) {
             double entry = slots.value[p];
             if (Math.abs(entry) < least) {
@@ -146,7 +145,7 @@ final class MarkowitzElimination {
                 continue;
             }
             double entry = slots.valueAt(slot, row);
-            if (Math.abs(entry) >= Math.max(MIN_PIVOT, THRESHOLD * largest[slot])) {
+            if (Math.abs(entry) >= Math.max(Tolerances.MIN_PIVOT, THRESHOLD * largest[slot])) {
                 best = merit;
                 bestRow = row;
                 bestSlot = slot;
@@ -200,7 +199,7 @@ final class MarkowitzElimination {
             if (m != 0) {
                 seen[i] = stamp;
                 double next = slots.value[p] - m * factor;
-                if (Math.abs(next) < DROP) {
+                if (Math.abs(next) < Tolerances.DROP) {
                     slots.removeAt(other, p);
                     rowSlots.remove(i, other);
                     continue;
@@ -213,7 +212,7 @@ final class MarkowitzElimination {
             int i = slots.index[k];
             if (i != row && seen[i] != stamp) {
                 double fill = -multiplier[i] * factor;
-                if (Math.abs(fill) >= DROP) {
+                if (Math.abs(fill) >= Tolerances.DROP) {
                     slots.append(other, i, fill);
                     rowSlots.append(i, other, 0);
                 }

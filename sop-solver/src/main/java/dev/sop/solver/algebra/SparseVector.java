@@ -1,5 +1,6 @@
 package dev.sop.solver.algebra;
 
+import dev.sop.solver.Tolerances;
 import java.util.Arrays;
 
 /**
@@ -14,7 +15,7 @@ public final class SparseVector {
     /** A value that is zero for all purposes but keeps its place in the pattern. */
     public static final double KEPT_ZERO = 1e-100;
     /** Results below this are rounding noise. */
-    public static final double DROP = 1e-14;
+    public static final double DROP = Tolerances.DROP;
 
     final int size;
     public final double[] value;

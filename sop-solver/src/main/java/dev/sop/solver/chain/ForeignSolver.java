@@ -8,6 +8,7 @@ import dev.sop.solver.DualRepair;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.LpSolver;
 import dev.sop.solver.Status;
+import dev.sop.solver.Tolerances;
 
 /**
  * A solver from outside behind the common door. It gets a copy of the program; of its answer only point and prices are taken, and
@@ -15,9 +16,6 @@ import dev.sop.solver.Status;
  * next solver is asked; so has an exception, and an answer without a point, as none of them proves that there is no point.
  */
 public final class ForeignSolver implements LpSolver {
-
-    /** A point that breaks a limit by more than this, relative to one plus the limit, is not accepted. */
-    private static final double ACCEPTED_VIOLATION = 1e-6;
 
     /** Cost less bound beyond which, relative to one plus the cost, a point does not count as best. */
     private static final double ACCEPTED_GAP = 1e-6;
@@ -71,7 +69,7 @@ public final class ForeignSolver implements LpSolver {
             return failed("a value or price is no finite number");
         }
         double violation = Certificates.violation(program, point);
-        if (!(violation <= ACCEPTED_VIOLATION)) {
+        if (!(violation <= Tolerances.ACCEPTED_VIOLATION)) {
             return failed("its point breaks a limit by " + violation + " of one plus the limit");
         }
         for (int j = 0; j < point.length; j++) {

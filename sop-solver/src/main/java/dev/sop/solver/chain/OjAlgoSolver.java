@@ -6,6 +6,7 @@ import dev.sop.solver.LpSolution;
 import dev.sop.solver.LpSolver;
 import dev.sop.solver.Status;
 import dev.sop.solver.Stop;
+import dev.sop.solver.Tolerances;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.ojalgo.optimisation.Expression;
@@ -19,8 +20,6 @@ import org.ojalgo.optimisation.Variable;
  * "infeasible" from it is reported as failed, as it proves nothing we can check.
  */
 public final class OjAlgoSolver implements LpSolver {
-
-    private static final double ACCEPTED_VIOLATION = 1e-6;
 
     private final Stop stop;
 
@@ -88,7 +87,7 @@ public final class OjAlgoSolver implements LpSolver {
             BigDecimal value = result.get(j);
             point[j] = Math.min(lp.upper[j], Math.max(lp.lower[j], value.doubleValue()));
         }
-        if (Certificates.violation(lp, point) > ACCEPTED_VIOLATION) {
+        if (Certificates.violation(lp, point) > Tolerances.ACCEPTED_VIOLATION) {
             return LpSolution.without(
                     Status.FAILED, Double.NEGATIVE_INFINITY, 0, null, "ojAlgo's point breaks a limit");
         }

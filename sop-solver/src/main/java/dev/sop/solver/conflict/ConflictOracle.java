@@ -5,6 +5,7 @@ import dev.sop.solver.Basis;
 import dev.sop.solver.Certificates;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.Status;
+import dev.sop.solver.Tolerances;
 import dev.sop.solver.simplex.Limits;
 import dev.sop.solver.simplex.Scaling;
 import dev.sop.solver.simplex.SimplexCore;
@@ -29,7 +30,6 @@ final class ConflictOracle {
         UNKNOWN
     }
 
-    private static final double ACCEPTED_VIOLATION = 1e-6;
     /** A demand counts as met for free only if it is met this well. */
     private static final double MET = 1e-9;
 
@@ -111,7 +111,7 @@ final class ConflictOracle {
             return Answer.UNKNOWN;
         }
         point = core.primalPoint();
-        return Certificates.violation(lp, point) <= ACCEPTED_VIOLATION ? Answer.FEASIBLE : Answer.UNKNOWN;
+        return Certificates.violation(lp, point) <= Tolerances.ACCEPTED_VIOLATION ? Answer.FEASIBLE : Answer.UNKNOWN;
     }
 
     /** The demands a contradiction needs; all that are in force when it does not hold without the others. */

@@ -1,6 +1,7 @@
 package dev.sop.solver.cut;
 
 import dev.sop.program.LinearProgram;
+import dev.sop.solver.Tolerances;
 import dev.sop.solver.algebra.Matrix;
 import dev.sop.solver.algebra.SparseVector;
 import java.util.Arrays;
@@ -13,8 +14,6 @@ import java.util.Arrays;
  * stands for the rest. Inflow counts with its largest share in any of these sums.
  */
 final class Coverages {
-    private static final double NOISE = 1e-11;
-
     private final LinearProgram lp;
     private final Matrix matrix;
     private final VariableBounds variable;
@@ -78,7 +77,7 @@ final class Coverages {
         double total = 0;
         for (int e = 0; e < sum.count; e++) {
             int j = sum.index[e];
-            if (Math.abs(sum.value[j]) > NOISE) {
+            if (Math.abs(sum.value[j]) > Tolerances.NOISE) {
                 total += sum.value[j] * lp.lower[j];
             }
         }
@@ -99,7 +98,7 @@ final class Coverages {
             for (int e = 0; e < sum.count; e++) {
                 int j = sum.index[e];
                 double more = sum.value[j] - inflow.value[j];
-                if (more > NOISE) {
+                if (more > Tolerances.NOISE) {
                     inflow.add(j, more);
                 }
             }

@@ -1,6 +1,7 @@
 package dev.sop.solver.cut;
 
 import dev.sop.program.LinearProgram;
+import dev.sop.solver.Tolerances;
 import dev.sop.solver.algebra.Matrix;
 import dev.sop.solver.algebra.SparseVector;
 import java.util.Arrays;
@@ -11,8 +12,6 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record SlackExpression(int[] column, double[] coefficient, double constant) {
-    private static final double NOISE = 1e-11;
-
     double at(double[] point) {
         double value = constant;
         for (int k = 0; k < column.length; k++) {
@@ -28,7 +27,7 @@ record SlackExpression(int[] column, double[] coefficient, double constant) {
         int count = 0;
         for (int e = 0; e < terms.count; e++) {
             int j = terms.index[e];
-            if (Math.abs(terms.value[j]) > NOISE) {
+            if (Math.abs(terms.value[j]) > Tolerances.NOISE) {
                 column[count] = j;
                 coefficient[count++] = terms.value[j];
             }

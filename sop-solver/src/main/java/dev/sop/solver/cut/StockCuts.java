@@ -1,6 +1,7 @@
 package dev.sop.solver.cut;
 
 import dev.sop.program.LinearProgram;
+import dev.sop.solver.Tolerances;
 import dev.sop.solver.algebra.Matrix;
 import dev.sop.solver.algebra.SparseVector;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StockCuts {
     private static final double LEAST_EFFICACY = 1e-4;
-    private static final double NOISE = 1e-11;
 
     private final LinearProgram lp;
     private final Matrix matrix;
@@ -93,7 +93,7 @@ final class StockCuts {
         for (int k = 0; k < sum.count; k++) {
             int j = sum.index[k];
             double a = sum.value[j];
-            if (Math.abs(a) > NOISE) {
+            if (Math.abs(a) > Tolerances.NOISE) {
                 total += a * lp.lower[j];
             }
         }
@@ -146,7 +146,7 @@ final class StockCuts {
         for (int k = 0; k < sum.count; k++) {
             int j = sum.index[k];
             double more = -sum.value[j] - granted.value[j];
-            if (more > NOISE) {
+            if (more > Tolerances.NOISE) {
                 cost += more * (point[j] - lp.lower[j]);
             }
         }
@@ -157,7 +157,7 @@ final class StockCuts {
         for (int k = 0; k < sum.count; k++) {
             int j = sum.index[k];
             double more = -sum.value[j] - granted.value[j];
-            if (more > NOISE) {
+            if (more > Tolerances.NOISE) {
                 granted.add(j, more);
             }
         }

@@ -1,5 +1,6 @@
 package dev.sop.solver.simplex;
 
+import dev.sop.solver.Tolerances;
 import dev.sop.solver.algebra.SparseVector;
 
 /**
@@ -12,8 +13,6 @@ import dev.sop.solver.algebra.SparseVector;
 final class PrimalRatioTest {
     static final int NONE = -1;
     static final int FLIP = -2;
-
-    private static final double MIN_PIVOT = 1e-9;
 
     private final Tableau t;
     private final double tolerance;
@@ -56,7 +55,7 @@ final class PrimalRatioTest {
         for (int k = 0; k < column.count; k++) {
             int i = column.index[k];
             double g = sense * column.value[i];
-            if (Math.abs(g) > MIN_PIVOT) {
+            if (Math.abs(g) > Tolerances.MIN_PIVOT) {
                 bound = Math.min(bound, (room(i, g) + tolerance) / Math.abs(g));
             }
         }
@@ -68,7 +67,7 @@ final class PrimalRatioTest {
         for (int k = 0; k < column.count; k++) {
             int i = column.index[k];
             double g = sense * column.value[i];
-            if (Math.abs(g) > MIN_PIVOT && room(i, g) / Math.abs(g) <= bound && Math.abs(g) > largest) {
+            if (Math.abs(g) > Tolerances.MIN_PIVOT && room(i, g) / Math.abs(g) <= bound && Math.abs(g) > largest) {
                 largest = Math.abs(g);
                 chosen = i;
                 step = Math.max(0, room(i, g) / Math.abs(g));
@@ -89,7 +88,7 @@ final class PrimalRatioTest {
         for (int k = 0; k < column.count; k++) {
             int i = column.index[k];
             double g = sense * column.value[i];
-            if (Math.abs(g) > MIN_PIVOT) {
+            if (Math.abs(g) > Tolerances.MIN_PIVOT) {
                 collect(i, g);
             }
         }

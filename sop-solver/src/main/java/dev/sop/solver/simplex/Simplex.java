@@ -5,6 +5,7 @@ import dev.sop.solver.Basis;
 import dev.sop.solver.Certificates;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.Status;
+import dev.sop.solver.Tolerances;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * the basis of an earlier solve of the same shape. The answer is checked on the program as given: see {@link LpSolution}.
  */
 public final class Simplex {
-    /** A point that breaks a limit by more than this (relative to one plus the limit) is not accepted. */
-    private static final double ACCEPTED_VIOLATION = 1e-6;
     /** An optimum whose relative gap to its own bound is larger is solved on. */
     private static final double LOOSE_GAP = 1e-8;
 
@@ -69,7 +68,7 @@ public final class Simplex {
     private static LpSolution stopped(LinearProgram lp, Presolve presolve, LpSolution answer, Basis basis) {
         double[] price = presolve.prices(answer.dual());
         double[] point = answer.hasPoint() ? presolve.point(answer.primal()) : new double[0];
-        boolean feasible = answer.hasPoint() && Certificates.violation(lp, point) <= ACCEPTED_VIOLATION;
+        boolean feasible = answer.hasPoint() && Certificates.violation(lp, point) <= Tolerances.ACCEPTED_VIOLATION;
         double objective = feasible ? lp.objective(point) : Double.POSITIVE_INFINITY;
         return new LpSolution(
                 Status.LIMIT,
@@ -164,7 +163,7 @@ public final class Simplex {
         double objective = lp.objective(point);
         double violation = Certificates.violation(lp, point);
         long iterations = core.tableau.iterations;
-        if (!(violation <= ACCEPTED_VIOLATION)) {
+        if (!(violation <= Tolerances.ACCEPTED_VIOLATION)) {
             return LpSolution.without(
                     Status.FAILED,
                     Double.NEGATIVE_INFINITY,
@@ -184,7 +183,7 @@ public final class Simplex {
         core.tableau.computeReduced();
         double[] point = core.primalPoint();
         double[] price = core.prices();
-        boolean feasible = Certificates.violation(lp, point) <= ACCEPTED_VIOLATION;
+        boolean feasible = Certificates.violation(lp, point) <= Tolerances.ACCEPTED_VIOLATION;
         double objective = feasible ? lp.objective(point) : Double.POSITIVE_INFINITY;
         double bound = bestBound(lp, price, objective);
         return new LpSolution(

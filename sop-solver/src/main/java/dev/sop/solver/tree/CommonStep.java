@@ -8,7 +8,7 @@ package dev.sop.solver.tree;
 final class CommonStep {
     static final double NONE = 0;
     private static final double FINEST = 1e-6;
-    private static final double NEAR = 1e-9;
+    private static final double SAME_MULTIPLE = 1e-9;
 
     private CommonStep() {}
 
@@ -36,14 +36,14 @@ final class CommonStep {
 
     static boolean isMultiple(double number, double step) {
         double times = number / step;
-        return Math.abs(times - Math.rint(times)) <= NEAR * Math.max(1, Math.abs(times));
+        return Math.abs(times - Math.rint(times)) <= SAME_MULTIPLE * Math.max(1, Math.abs(times));
     }
 
     /** Euclid's algorithm, ended by a rest that is rounding noise; the smaller number is then made to divide both. */
     private static double common(double a, double b) {
         double large = Math.max(a, b);
         double small = Math.min(a, b);
-        double noise = NEAR * large;
+        double noise = SAME_MULTIPLE * large;
         while (true) {
             double rest = Math.abs(large - Math.rint(large / small) * small);
             if (rest <= noise) {

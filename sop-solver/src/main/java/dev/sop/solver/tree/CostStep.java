@@ -1,6 +1,7 @@
 package dev.sop.solver.tree;
 
 import dev.sop.program.LinearProgram;
+import dev.sop.solver.Tolerances;
 
 /**
  * What costs of best points can be: multiples of a step, counted from what fixed columns cost, where all other columns with a
@@ -8,7 +9,6 @@ import dev.sop.program.LinearProgram;
  */
 final class CostStep {
     private static final double FINEST = 1e-5;
-    private static final double NEAR = 1e-6;
 
     private final double start;
     /** {@link CommonStep#NONE} where costs may be anything. */
@@ -43,7 +43,7 @@ final class CostStep {
         if (step <= FINEST * (1 + Math.abs(bound)) || Double.isInfinite(bound)) {
             return bound;
         }
-        return Math.max(bound, start + step * Math.ceil((bound - start) / step - NEAR));
+        return Math.max(bound, start + step * Math.ceil((bound - start) / step - Tolerances.WHOLE));
     }
 
     /** A cost such that a bound at or above it, raised, is no less than the limit. */
@@ -51,7 +51,7 @@ final class CostStep {
         if (step <= FINEST * (1 + Math.abs(limit)) || Double.isInfinite(limit)) {
             return limit;
         }
-        double below = start + step * (Math.ceil((limit - start) / step - NEAR) - 1);
-        return Math.min(limit, below + 2 * NEAR * step);
+        double below = start + step * (Math.ceil((limit - start) / step - Tolerances.WHOLE) - 1);
+        return Math.min(limit, below + 2 * Tolerances.WHOLE * step);
     }
 }

@@ -2,11 +2,10 @@ package dev.sop.solver.tree;
 
 import dev.sop.program.LinearProgram;
 import dev.sop.solver.Certificates;
+import dev.sop.solver.Tolerances;
 
 /** The best integer point so far; it is checked on the program as given before it is taken. */
 public final class Incumbent {
-    private static final double VIOLATION = 1e-6;
-
     private final LinearProgram lp;
     public double[] point = {};
     double objective = Double.POSITIVE_INFINITY;
@@ -27,7 +26,7 @@ public final class Incumbent {
                 rounded[j] = Math.rint(candidate[j]) + 0.0;
             }
         }
-        if (Certificates.violation(lp, rounded) > VIOLATION) {
+        if (Certificates.violation(lp, rounded) > Tolerances.ACCEPTED_VIOLATION) {
             return false;
         }
         double cost = lp.objective(rounded);

@@ -1,6 +1,7 @@
 package dev.sop.solver.tree;
 
 import dev.sop.program.LinearProgram;
+import dev.sop.solver.Tolerances;
 import dev.sop.solver.algebra.Matrix;
 import java.util.Arrays;
 
@@ -15,7 +16,6 @@ import java.util.Arrays;
 final class Propagation {
     private static final int SWEEPS = 8;
     private static final double ROOM = 1e-7;
-    private static final double NEAR = 1e-6;
     private static final double LARGEST_EXACT = 1e9;
 
     private final LinearProgram lp;
@@ -138,7 +138,7 @@ final class Propagation {
             return true;
         }
         double each = divisor * step[row];
-        return Math.abs(rest - Math.rint(rest / each) * each) <= NEAR * size;
+        return Math.abs(rest - Math.rint(rest / each) * each) <= Tolerances.WHOLE * size;
     }
 
     private static long divisor(long a, long b) {

@@ -1,6 +1,7 @@
 package dev.sop.solver.tree;
 
 import dev.sop.program.LinearProgram;
+import dev.sop.solver.Tolerances;
 import dev.sop.solver.algebra.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.TreeMap;
  * of an item whose demand is 9.5 in each of three months add up to 28.5, which no production in whole units meets exactly.
  */
 final class WholeEquations {
-    private static final double DROP = 1e-11;
     private static final int LONGEST = 500;
     private static final long MOST_WORK = 2_000_000;
 
@@ -110,7 +110,7 @@ final class WholeEquations {
             return true;
         }
         double off = equation.right - Math.rint(equation.right / step) * step;
-        return Math.abs(off) <= WholeRows.NEAR * equation.size;
+        return Math.abs(off) <= Tolerances.WHOLE * equation.size;
     }
 
     /** Takes a column out of all equations but the shortest that has it, which is given up for it. */
@@ -143,7 +143,7 @@ final class WholeEquations {
             double less = times * term.getValue();
             Double old = from.entry.get(j);
             double left = (old == null ? 0 : old) - less;
-            if (j == column || Math.abs(left) <= DROP * Math.abs(less)) {
+            if (j == column || Math.abs(left) <= Tolerances.NOISE * Math.abs(less)) {
                 from.entry.remove(j);
             } else {
                 from.entry.put(j, left);

@@ -1,6 +1,7 @@
 package dev.sop.solver.tree;
 
 import dev.sop.program.LinearProgram;
+import dev.sop.solver.Tolerances;
 import dev.sop.solver.algebra.Matrix;
 import java.util.Arrays;
 
@@ -13,9 +14,6 @@ import java.util.Arrays;
  * ORSA Journal on Computing, 1991 (Euclidean reduction).
  */
 final class WholeRows {
-    /** Relative to one plus the terms of a row: what counts as a multiple. */
-    static final double NEAR = 1e-6;
-
     private final LinearProgram lp;
     private final boolean[] whole;
     private final double[] lower;
@@ -64,8 +62,8 @@ final class WholeRows {
         if (step == CommonStep.NONE) {
             return true;
         }
-        double roomLow = NEAR * (size + finite(rowLower[row]));
-        double roomUp = NEAR * (size + finite(rowUpper[row]));
+        double roomLow = Tolerances.WHOLE * (size + finite(rowLower[row]));
+        double roomUp = Tolerances.WHOLE * (size + finite(rowUpper[row]));
         double least = Math.ceil((rowLower[row] - fixed - roomLow) / step) * step + fixed;
         double most = Math.floor((rowUpper[row] - fixed + roomUp) / step) * step + fixed;
         if (least > most + roomUp) {
