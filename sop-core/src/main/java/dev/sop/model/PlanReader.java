@@ -241,32 +241,21 @@ public final class PlanReader {
                 lost[t] += market.lost().get(t);
             }
         }
-        double[] shipped = new double[buckets];
-        double[] inventory = new double[buckets];
-        double[] below = new double[buckets];
         double[] above = new double[buckets];
-        double stock = product.openingStock();
-        double waiting = product.backorders() - cancelled;
+        StockRoll roll = new StockRoll(product, product.backorders() - cancelled, buckets, this::rounded);
         for (int t = 0; t < buckets; t++) {
-            double available = stock
+            double available = roll.stock()
                     + product.receipts().get(t)
                     + produced.get(t)
                     + subcontracted.get(t)
                     + purchased.get(t)
                     + moved.get(t)
                     + coProduced.get(t);
-            double taken = consumed.get(t) + writtenOff.get(t);
-            double due = waiting + demand[t] - lost[t] - late.get(t);
-            shipped[t] = rounded(due, waiting + demand[t]);
-            double left = available - shipped[t] - taken;
-            inventory[t] = rounded(left, Math.abs(available));
-            below[t] = Math.max(0, product.safetyStock().get(t) - inventory[t]);
+            roll.step(t, available, consumed.get(t) + writtenOff.get(t), demand[t], lost[t], late.get(t));
             if (product.maximumCost().isPresent()) {
                 above[t] = Math.max(
-                        0, inventory[t] - product.maximum().orElseThrow().get(t));
+                        0, roll.stock() - product.maximum().orElseThrow().get(t));
             }
-            stock = inventory[t];
-            waiting = late.get(t);
         }
         return new ProductPlan(
                 id,
@@ -279,11 +268,11 @@ public final class PlanReader {
                 produced,
                 subcontracted,
                 purchased,
-                Series.of(shipped),
-                Series.of(inventory),
+                Series.of(roll.shipped()),
+                Series.of(roll.inventory()),
                 late,
                 Series.of(lost),
-                Series.of(below),
+                Series.of(roll.belowSafetyStock()),
                 moved,
                 coProduced,
                 consumed,

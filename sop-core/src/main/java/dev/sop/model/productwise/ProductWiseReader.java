@@ -7,6 +7,7 @@ import dev.sop.cycle.ResolvedProduct;
 import dev.sop.demand.DemandLine;
 import dev.sop.internal.Tolerances;
 import dev.sop.model.StockBounds;
+import dev.sop.model.StockRoll;
 import dev.sop.solver.productwise.ProductWisePlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
@@ -127,23 +128,17 @@ public final class ProductWiseReader {
             }
         }
         double[] late = new double[buckets];
-        double[] shipped = new double[buckets];
-        double[] inventory = new double[buckets];
-        double[] below = new double[buckets];
-        double stock = product.openingStock();
-        double waiting = product.backorders() - cancelled;
         double rounding = ROUNDING * dust[p];
+        StockRoll roll = new StockRoll(
+                product,
+                product.backorders() - cancelled,
+                buckets,
+                (value, terms) -> Math.abs(value) <= rounding ? 0 : value);
         for (int t = 0; t < buckets; t++) {
-            double position = stock + coming[t] - waiting - demand[t] + lost[t];
-            double owed = least[t] - position;
+            double available = roll.stock() + coming[t];
+            double owed = least[t] - (available - roll.waiting() - demand[t] + lost[t]);
             late[t] = owed > rounding && t < buckets - 1 ? owed : 0;
-            double due = waiting + demand[t] - lost[t] - late[t];
-            shipped[t] = Math.abs(due) <= rounding ? 0 : due;
-            double left = stock + coming[t] - shipped[t];
-            inventory[t] = Math.abs(left) <= rounding ? 0 : left;
-            below[t] = Math.max(0, product.safetyStock().get(t) - inventory[t]);
-            stock = inventory[t];
-            waiting = late[t];
+            roll.step(t, available, 0, demand[t], lost[t], late[t]);
         }
         return new ProductPlan(
                 product.product().id(),
@@ -156,11 +151,11 @@ public final class ProductWiseReader {
                 supplied(p, ResourceKind.IN_HOUSE),
                 supplied(p, ResourceKind.SUBCONTRACT),
                 supplied(p, ResourceKind.PURCHASE),
-                Series.of(shipped),
-                Series.of(inventory),
+                Series.of(roll.shipped()),
+                Series.of(roll.inventory()),
                 Series.of(late),
                 Series.of(lost),
-                Series.of(below),
+                Series.of(roll.belowSafetyStock()),
                 markets(p, lostOf));
     }
 
