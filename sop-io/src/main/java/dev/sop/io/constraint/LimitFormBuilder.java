@@ -50,7 +50,7 @@ final class LimitFormBuilder<C extends Constraint> {
      *
      * @param kind the kind of constraint
      * @param empty a limit of this kind that says nothing yet
-     * @param types the {@code type} it is written with, and the other words for it
+     * @param types the document's word for it, and the other words that are read
      */
     static <C extends Constraint> LimitFormBuilder<C> of(Class<C> kind, C empty, String... types) {
         return new LimitFormBuilder<>(kind, empty, types);

@@ -17,6 +17,7 @@ import dev.sop.scenario.Scenario;
 import dev.sop.scenario.Scope;
 import dev.sop.scenario.Shift;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -161,7 +162,7 @@ final class ScenarioReader {
     }
 
     private Optional<Change> change(Fields numbers, String key, String place, String operation, Fields fields) {
-        CycleFigure figure = CycleFigure.values()[FIGURE_KEYS.indexOf(key)];
+        CycleFigure figure = CycleFigure.valueOf(key.toUpperCase(Locale.ROOT));
         OptionalDouble number = numbers.number(key);
         numbers.came(place, key);
         Scope scope = scope(fields, ChangeWords.scope(figure));
