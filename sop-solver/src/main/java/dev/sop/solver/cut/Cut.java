@@ -53,21 +53,35 @@ public record Cut(int[] column, double[] coefficient, double limit, double effic
                 : new Cut(Arrays.copyOf(column, count), Arrays.copyOf(coefficient, count), limit, efficacy);
     }
 
-    public double cosine(Cut other, double[] scratch) {
-        double own = 0;
+    /** The sum of the squares of the coefficients. */
+    public double squaredLength() {
+        double sum = 0;
+        for (double a : coefficient) {
+            sum += a * a;
+        }
+        return sum;
+    }
+
+    /** Writes the coefficients into a row of all columns. */
+    public void scatter(double[] row) {
         for (int k = 0; k < column.length; k++) {
-            scratch[column[k]] = coefficient[k];
-            own += coefficient[k] * coefficient[k];
+            row[column[k]] = coefficient[k];
         }
-        double dot = 0;
-        double its = 0;
-        for (int k = 0; k < other.column.length; k++) {
-            dot += scratch[other.column[k]] * other.coefficient[k];
-            its += other.coefficient[k] * other.coefficient[k];
-        }
+    }
+
+    /** Sets the columns of this cut in a row to 0. */
+    public void clear(double[] row) {
         for (int j : column) {
-            scratch[j] = 0;
+            row[j] = 0;
         }
-        return dot / Math.sqrt(own * its);
+    }
+
+    /** The product of this cut with a row of all columns. */
+    public double times(double[] row) {
+        double dot = 0;
+        for (int k = 0; k < column.length; k++) {
+            dot += row[column[k]] * coefficient[k];
+        }
+        return dot;
     }
 }

@@ -4,6 +4,7 @@ import dev.sop.program.LinearProgram;
 import dev.sop.solver.algebra.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Cuts that come from the balances of stock in a program: {@link StockCuts} of each item and {@link PeriodCuts} of each period. */
 public final class LotCuts {
@@ -18,9 +19,10 @@ public final class LotCuts {
         this.period = new PeriodCuts(lp, matrix, variable, paths);
     }
 
-    public List<Cut> separate(double[] point) {
-        List<Cut> found = new ArrayList<>(stock.separate(point));
-        found.addAll(period.separate(point));
+    /** Cuts that a point breaks; those found so far once {@code stop} says so, which is asked for each path and shared row. */
+    public List<Cut> separate(double[] point, BooleanSupplier stop) {
+        List<Cut> found = new ArrayList<>(stock.separate(point, stop));
+        found.addAll(period.separate(point, stop));
         return found;
     }
 }

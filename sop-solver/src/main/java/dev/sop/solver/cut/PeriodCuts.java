@@ -6,6 +6,7 @@ import dev.sop.solver.algebra.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Cuts from a row that several items share in a period (hours, materials). The production of each item is replaced by what
@@ -101,7 +102,7 @@ final class PeriodCuts {
     }
 
     /** Violated cuts from every shared row. */
-    List<Cut> separate(double[] point) {
+    List<Cut> separate(double[] point, BooleanSupplier stop) {
         List<Cut> found = new ArrayList<>();
         if (shared.length == 0) {
             return found;
@@ -111,6 +112,9 @@ final class PeriodCuts {
         for (int row : shared) {
             List<ItemCoverage> items = items(row, coverages, point);
             for (double miss : MISSES) {
+                if (stop.getAsBoolean()) {
+                    return found;
+                }
                 separate(row, items, miss, activity[row], point, found);
             }
         }

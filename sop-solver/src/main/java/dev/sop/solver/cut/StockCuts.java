@@ -6,6 +6,7 @@ import dev.sop.solver.algebra.Matrix;
 import dev.sop.solver.algebra.SparseVector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,13 @@ final class StockCuts {
     }
 
     /** The most violated inequality for each path and each last period. */
-    List<Cut> separate(double[] at) {
+    List<Cut> separate(double[] at, BooleanSupplier stop) {
         point = at;
         List<Cut> found = new ArrayList<>();
         for (BalancePath path : paths) {
+            if (stop.getAsBoolean()) {
+                return found;
+            }
             for (int last = 0; last < path.length(); last++) {
                 Cut one = separate(path, last);
                 if (one != null) {

@@ -69,8 +69,11 @@ final class RootCuts {
         }
         CutSources sources = new CutSources(current, relaxation.point);
         List<Cut> found = sources.fromPaths(original.rows);
+        if (options.cancelled().getAsBoolean()) {
+            return false;
+        }
         found.addAll(sources.fromTableau(relaxation.core));
-        found.addAll(lots.separate(relaxation.point));
+        found.addAll(lots.separate(relaxation.point, options.cancelled()));
         List<Cut> chosen = select(found);
         if (chosen.isEmpty()) {
             return false;
@@ -93,14 +96,25 @@ final class RootCuts {
                 Comparator.comparingDouble((Cut cut) -> -cut.efficacy()).thenComparingInt(cut -> cut.column().length));
         int most = 50 + original.rows / 4;
         int longest = 100 + original.columns / 4;
-        double[] scratch = new double[original.columns];
+        double[] row = new double[original.columns];
+        double[] squared = new double[most];
         List<Cut> chosen = new ArrayList<>();
         for (Cut cut : found) {
-            boolean isNew = cut.column().length <= longest;
-            for (int k = 0; k < chosen.size() && isNew; k++) {
-                isNew = cut.cosine(chosen.get(k), scratch) < PARALLEL;
+            if (options.cancelled().getAsBoolean()) {
+                return List.of();
             }
+            if (cut.column().length > longest) {
+                continue;
+            }
+            double own = cut.squaredLength();
+            boolean isNew = true;
+            cut.scatter(row);
+            for (int k = 0; k < chosen.size() && isNew; k++) {
+                isNew = chosen.get(k).times(row) / Math.sqrt(own * squared[k]) < PARALLEL;
+            }
+            cut.clear(row);
             if (isNew) {
+                squared[chosen.size()] = own;
                 chosen.add(cut);
                 if (chosen.size() >= most) {
                     break;

@@ -31,7 +31,7 @@ class LotCutsProperties {
             for (int other = 0; other < 3; other++) {
                 LinearProgram priced = RandomLots.priced(lp, seed + 100 + other);
                 LpSolution relaxed = Simplex.solve(priced, SimplexOptions.defaults(), null);
-                for (Cut cut : lots.separate(relaxed.primal())) {
+                for (Cut cut : lots.separate(relaxed.primal(), () -> false)) {
                     assertThat(excess(cut, whole)).isLessThan(1e-5 * (1 + Math.abs(cut.limit())));
                     assertThat(excess(cut, relaxed.primal())).isPositive();
                 }
@@ -50,7 +50,7 @@ class LotCutsProperties {
         LinearProgram current = lp;
         LpSolution relaxed = Simplex.solve(current, SimplexOptions.defaults(), null);
         for (int round = 0; round < 60; round++) {
-            List<Cut> found = stock.separate(relaxed.primal());
+            List<Cut> found = stock.separate(relaxed.primal(), () -> false);
             if (found.isEmpty()) {
                 break;
             }
