@@ -38,7 +38,7 @@ final class GeneralPlanning {
     /** Nodes at most for the plan that breaks least: what else the plan of a contradiction is good for does not pay for more. */
     private static final long BROKEN_NODES = 5_000;
     /** From this gap on the plan of a search that was stopped is held against an early one. */
-    private static final double POOR = 0.05;
+    private static final double POOR = 0.01;
 
     private GeneralPlanning() {}
 
