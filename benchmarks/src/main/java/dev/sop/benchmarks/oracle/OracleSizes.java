@@ -33,7 +33,7 @@ final class OracleSizes {
 
     /**
      * All that can be wanted of all products over the horizon: demand, stock, least quantities, whole lots, whole workers at work, a rate
-     * that is left as slowly as it may be, and what goes into them.
+     * that is left as slowly as it may be, what goes into them, and what stock on hand could be made into to be rid of it.
      */
     static double askedFor(CycleInputs inputs) {
         double sum = 1e-9;
@@ -41,7 +41,7 @@ final class OracleSizes {
             sum += sum(signal.volume(), inputs);
         }
         for (InventoryPosition position : inputs.inventory()) {
-            sum += position.backorders() + sum(position.safetyStock(), inputs) + largest(position.minimum(), inputs);
+            sum += position.onHand() + position.backorders() + sum(position.safetyStock(), inputs) + largest(position.minimum(), inputs);
             sum += position.endingAtLeast().orElse(0) + position.endingExactly().orElse(0);
             sum += sum(position.scheduledReceipts(), inputs);
         }
@@ -52,6 +52,7 @@ final class OracleSizes {
                 sum += routing.minimumLot().orElse(0) + routing.lotMultiple().orElse(0);
                 for (double per : routing.consumes().values()) {
                     multiple = Math.max(multiple, per / routing.yieldRate());
+                    multiple = Math.max(multiple, 1 / per);
                 }
                 for (double per : routing.coProducts().values()) {
                     multiple = Math.max(multiple, 1 / per);
