@@ -41,7 +41,10 @@ final class OracleSizes {
             sum += sum(signal.volume(), inputs);
         }
         for (InventoryPosition position : inputs.inventory()) {
-            sum += position.onHand() + position.backorders() + sum(position.safetyStock(), inputs) + largest(position.minimum(), inputs);
+            sum += position.onHand()
+                    + position.backorders()
+                    + sum(position.safetyStock(), inputs)
+                    + largest(position.minimum(), inputs);
             sum += position.endingAtLeast().orElse(0) + position.endingExactly().orElse(0);
             sum += sum(position.scheduledReceipts(), inputs);
         }

@@ -75,11 +75,12 @@ final class SlopeCheck {
                 value.id() + " bucket " + (t + 1) + ": " + given + ", expected from " + left + " to " + right));
     }
 
+    /** The slope to changed inputs; {@code without} where no plan keeps their limits, pseudo-hard ones too. */
     private double slope(CycleInputs changed, Answer base, double step, double without) {
         Answer answer = oracle.ask(changed);
         if (!answer.isCovered() || answer.outcome() == Outcome.UNKNOWN) {
             return Double.NaN;
         }
-        return answer.outcome() == Outcome.NONE ? without : (answer.cost() - base.cost()) / step;
+        return answer.outcome() == Outcome.NONE || answer.broken() > 0 ? without : (answer.cost() - base.cost()) / step;
     }
 }
