@@ -107,15 +107,12 @@ public final class SopCycle {
     }
 
     private SopCycle with(ImmutableList<Change> changes, ImmutableList<Scenario> laidOver) {
-        List<Problem> problems = ScenarioCheck.problemsOf(inputs, changes);
-        if (problems.isEmpty()) {
-            CycleInputs changed = ScenarioRunner.applied(inputs, changes);
-            problems = ScenarioCheck.problems(changed, laidOver);
-            if (problems.isEmpty()) {
-                return new SopCycle(changed, laidOver, ScenarioRunner.changed(ceilings(), changes, inputs.horizon()));
-            }
+        CycleInputs changed = ScenarioCheck.laidOver(inputs, changes);
+        List<Problem> problems = ScenarioCheck.problems(changed, laidOver);
+        if (!problems.isEmpty()) {
+            throw new InvalidCycleException(problems);
         }
-        throw new InvalidCycleException(problems);
+        return new SopCycle(changed, laidOver, ScenarioRunner.changed(ceilings(), changes, inputs.horizon()));
     }
 
     /**

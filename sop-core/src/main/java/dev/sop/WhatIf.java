@@ -7,7 +7,6 @@ import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.effort.PlanningEffort;
 import dev.sop.problem.InvalidCycleException;
-import dev.sop.problem.Problem;
 import dev.sop.reconcile.Planner;
 import dev.sop.reconcile.Reconciled;
 import dev.sop.reconcile.ScenarioRunner;
@@ -38,7 +37,6 @@ public final class WhatIf implements AutoCloseable {
 
     private final CycleInputs inputs;
     private final Planner planner;
-    private final Reconciled reconciled;
     private final Plan base;
     private final ImmutableMap<ConstraintId, Series> ceilings;
 
@@ -52,7 +50,7 @@ public final class WhatIf implements AutoCloseable {
     WhatIf(CycleInputs inputs, ImmutableMap<ConstraintId, Series> given, PlanningEffort effort) {
         this.inputs = inputs;
         planner = new Planner(effort);
-        reconciled = planner.base(inputs, given);
+        Reconciled reconciled = planner.base(inputs, given);
         base = PlanAssembly.alone(inputs, reconciled);
         ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, reconciled) : given;
     }
@@ -71,12 +69,12 @@ public final class WhatIf implements AutoCloseable {
      *     inputs that are no cycle
      */
     public Plan plan(Change... changes) {
-        List<Change> asked = checked(changes);
-        if (asked.isEmpty()) {
+        if (changes.length == 0) {
             return base;
         }
-        CycleInputs changed = ScenarioRunner.applied(inputs, asked);
-        return PlanAssembly.alone(changed, ScenarioRunner.run(inputs, reconciled, ceilings, asked, planner.again()));
+        List<Change> asked = ImmutableList.copyOf(changes);
+        CycleInputs changed = ScenarioCheck.laidOver(inputs, asked);
+        return PlanAssembly.alone(changed, planner.again().reconcile(changed, ceilings(asked)));
     }
 
     /**
@@ -85,8 +83,11 @@ public final class WhatIf implements AutoCloseable {
      * @throws InvalidCycleException with every problem of the changes
      */
     public KeyFigures figures(Change... changes) {
-        List<Change> asked = checked(changes);
-        return asked.isEmpty() ? base.figures() : ScenarioRunner.figures(inputs, ceilings, asked, planner.again());
+        if (changes.length == 0) {
+            return base.figures();
+        }
+        List<Change> asked = ImmutableList.copyOf(changes);
+        return planner.again().figures(ScenarioCheck.laidOver(inputs, asked), ceilings(asked));
     }
 
     /** Lets go of a solver from outside where the effort named one; nothing to do otherwise. Not to be asked afterwards. */
@@ -95,12 +96,7 @@ public final class WhatIf implements AutoCloseable {
         planner.close();
     }
 
-    private List<Change> checked(Change... changes) {
-        List<Change> asked = ImmutableList.copyOf(changes);
-        List<Problem> problems = ScenarioCheck.problemsOf(inputs, asked);
-        if (!problems.isEmpty()) {
-            throw new InvalidCycleException(problems);
-        }
-        return asked;
+    private ImmutableMap<ConstraintId, Series> ceilings(List<Change> changes) {
+        return ScenarioRunner.changed(ceilings, changes, inputs.horizon());
     }
 }

@@ -91,12 +91,12 @@ public final class Planner implements AutoCloseable {
     }
 
     /** The plan of some inputs. */
-    Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
+    public Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
         return Reconciliation.reconcile(inputs, ceilings, this);
     }
 
     /** The key figures of some inputs. */
-    KeyFigures figures(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
+    public KeyFigures figures(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {
         return Reconciliation.figures(inputs, ceilings, this);
     }
 

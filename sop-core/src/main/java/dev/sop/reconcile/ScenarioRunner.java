@@ -46,7 +46,7 @@ public final class ScenarioRunner {
     }
 
     /** One scenario, planned by a planner that has planned the base; the base plan itself where nothing changes. */
-    public static Reconciled run(
+    private static Reconciled run(
             CycleInputs inputs,
             Reconciled base,
             Map<ConstraintId, Series> ceilings,
@@ -58,13 +58,13 @@ public final class ScenarioRunner {
     }
 
     /** The key figures of one scenario, planned by a planner that has planned the base. */
-    public static KeyFigures figures(
+    static KeyFigures figures(
             CycleInputs inputs, Map<ConstraintId, Series> ceilings, List<Change> changes, Planner planner) {
         return planner.figures(applied(inputs, changes), changed(ceilings, changes, inputs.horizon()));
     }
 
     /** The inputs with these changes, in this order. */
-    public static CycleInputs applied(CycleInputs inputs, List<Change> changes) {
+    private static CycleInputs applied(CycleInputs inputs, List<Change> changes) {
         CycleInputs changed = inputs;
         for (Change change : changes) {
             changed = change.applyTo(changed);

@@ -1,6 +1,7 @@
 package dev.sop.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.sop.cycle.CycleCheck;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.internal.Ids;
@@ -61,7 +62,11 @@ public final class ScenarioCheck {
                     1,
                     "Maybe it was given in percent: 0.1 is 10 %.");
             probability += scenario.probability();
-            check(inputs, scenario.changes(), place + ".", inputsInOrder, problems);
+            if (inputsInOrder) {
+                lay(inputs, scenario.changes(), place + ".", problems);
+            } else {
+                checkBesideOthers(inputs, scenario.changes(), place + ".", problems);
+            }
         }
         if (probability > 1 + 1e-9) {
             problems.add(
@@ -75,37 +80,59 @@ public final class ScenarioCheck {
     }
 
     /**
-     * All problems of changes outside a scenario, at {@code changes[0]} and so on; empty where all can be laid over the inputs. Each is
-     * checked against the inputs as those before it left them; then the changed inputs are checked like those of a new cycle, at
+     * The inputs with these changes, applied in this order. Each is checked against the inputs as those before it left them, at
+     * {@code changes[0]} and so on; then the changed inputs are checked like those of a new cycle, at
      * {@code changed.supply[3].capacity[7]} and so on.
+     *
+     * @param inputs inputs in which nothing is wrong
+     * @throws dev.sop.problem.InvalidCycleException with every problem
      */
-    public static ImmutableList<Problem> problemsOf(CycleInputs inputs, List<Change> changes) {
+    public static CycleInputs laidOver(CycleInputs inputs, List<Change> changes) {
         ProblemCollector problems = new ProblemCollector();
-        check(inputs, changes, "", true, problems);
-        return problems.problems();
+        CycleInputs changed = lay(inputs, changes, "", problems);
+        problems.throwIfAny();
+        return changed;
     }
 
-    private static void check(
-            CycleInputs inputs, List<Change> changes, String prefix, boolean inputsInOrder, ProblemCollector problems) {
+    /** Notes all problems of changes; the inputs with those in which nothing is wrong. */
+    @CanIgnoreReturnValue
+    private static CycleInputs lay(CycleInputs inputs, List<Change> changes, String prefix, ProblemCollector problems) {
         CycleInputs changed = inputs;
-        boolean applied = true;
+        boolean sound = true;
         boolean factors = true;
         for (int k = 0; k < changes.size(); k++) {
             Change change = changes.get(k);
-            String place = prefix + "changes[" + k + "].";
-            ImmutableList<Problem> found = change.problems(changed);
-            found.forEach(problem -> problems.add(problem.within(place)));
-            applied &= found.isEmpty();
-            if (!inputsInOrder && !(change instanceof FigureChange) && !(change instanceof Shift)) {
-                return;
-            }
-            if (found.isEmpty() && inputsInOrder) {
+            if (note(change, changed, prefix, k, problems)) {
                 changed = change.applyTo(changed);
+            } else {
+                sound = false;
             }
             factors &= change instanceof FigureChange figure && figure.operation() == Operation.TIMES;
         }
-        if (applied && inputsInOrder && !factors) {
+        if (sound && !factors) {
             CycleCheck.problems(changed).forEach(problem -> problems.add(problem.within(prefix + "changed.")));
         }
+        return changed;
+    }
+
+    /** Notes problems of changes of inputs in which something is wrong: nothing is laid over those, so up to the first part only. */
+    private static void checkBesideOthers(
+            CycleInputs inputs, List<Change> changes, String prefix, ProblemCollector problems) {
+        for (int k = 0; k < changes.size(); k++) {
+            Change change = changes.get(k);
+            note(change, inputs, prefix, k, problems);
+            if (!(change instanceof FigureChange) && !(change instanceof Shift)) {
+                return;
+            }
+        }
+    }
+
+    /** Notes the problems of one change; whether there are none. */
+    @CanIgnoreReturnValue
+    private static boolean note(
+            Change change, CycleInputs inputs, String prefix, int index, ProblemCollector problems) {
+        ImmutableList<Problem> found = change.problems(inputs);
+        found.forEach(problem -> problems.add(problem.within(prefix + "changes[" + index + "].")));
+        return found.isEmpty();
     }
 }
