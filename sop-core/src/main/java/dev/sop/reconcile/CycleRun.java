@@ -56,17 +56,9 @@ public record CycleRun(
 
     /** A plan on its own: without scenarios beside it and without options of decisions, each of which takes a plan of its own. */
     public static CycleRun alone(CycleInputs inputs, Reconciled plan) {
-        CycleCalendar calendar = calendar(inputs);
         ScenarioComparison none = new ScenarioComparison(
                 plan.figures(), ImmutableList.of(), plan.figures().margin());
-        Optional<Performance> performance = performance(inputs, plan);
-        return new CycleRun(
-                plan,
-                calendar,
-                none,
-                performance,
-                SummaryWriter.write(plan, none, ImmutableList.of(), performance),
-                actions(inputs, plan, ImmutableList.of(), calendar, performance));
+        return briefed(inputs, plan, calendar(inputs), none, ImmutableList.of());
     }
 
     private static CycleRun of(
@@ -82,35 +74,27 @@ public record CycleRun(
         ImmutableMap<ConstraintId, Series> ceilings = given.isEmpty() ? ScenarioRunner.ceilings(inputs, base) : given;
         ScenarioComparison comparison = ScenarioRunner.compare(inputs, base, ceilings, scenarios, planner, stages);
         ImmutableList<Decision> decisions = DecisionFinder.decisions(inputs, base, ceilings, calendar, planner, stages);
-        Optional<Performance> performance = performance(inputs, base);
-        ExecutiveSummary summary = SummaryWriter.write(base, comparison, decisions, performance);
-        return new CycleRun(
-                base,
-                calendar,
-                comparison,
-                performance,
-                summary,
-                actions(inputs, base, decisions, calendar, performance));
+        return briefed(inputs, base, calendar, comparison, decisions);
+    }
+
+    /** What is said of a plan, its scenarios and decisions. */
+    private static CycleRun briefed(
+            CycleInputs inputs,
+            Reconciled plan,
+            CycleCalendar calendar,
+            ScenarioComparison scenarios,
+            ImmutableList<Decision> decisions) {
+        Optional<Performance> performance = inputs.history()
+                .map(history -> PerformanceReview.of(history, EffectiveProducts.of(inputs), plan.cycle()));
+        ExecutiveSummary summary = SummaryWriter.write(plan, scenarios, decisions, performance);
+        ImmutableList<ActionItem> actions = ImmutableList.<ActionItem>builder()
+                .addAll(ActionWriter.write(inputs, plan, decisions, calendar))
+                .addAll(PerformanceSummary.actions(performance, calendar))
+                .build();
+        return new CycleRun(plan, calendar, scenarios, performance, summary, actions);
     }
 
     private static CycleCalendar calendar(CycleInputs inputs) {
         return inputs.calendar().orElseGet(() -> CycleCalendar.before(inputs.horizon()));
-    }
-
-    private static Optional<Performance> performance(CycleInputs inputs, Reconciled plan) {
-        return inputs.history()
-                .map(history -> PerformanceReview.of(history, EffectiveProducts.of(inputs), plan.cycle()));
-    }
-
-    private static ImmutableList<ActionItem> actions(
-            CycleInputs inputs,
-            Reconciled plan,
-            ImmutableList<Decision> decisions,
-            CycleCalendar calendar,
-            Optional<Performance> performance) {
-        return ImmutableList.<ActionItem>builder()
-                .addAll(ActionWriter.write(inputs, plan, decisions, calendar))
-                .addAll(PerformanceSummary.actions(performance, calendar))
-                .build();
     }
 }
