@@ -87,6 +87,11 @@ public final class Horizon {
         return new Horizon(buckets, workingCalendar, frozenBuckets);
     }
 
+    /** Working days of each bucket, whole numbers from 0: 20 in a February of weekdays. */
+    public Series workingDays() {
+        return Series.of(buckets.stream().mapToDouble(Bucket::workingDays).toArray());
+    }
+
     /**
      * The same horizon with its first {@code count} buckets frozen.
      *

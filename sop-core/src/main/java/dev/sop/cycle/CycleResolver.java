@@ -252,17 +252,9 @@ public final class CycleResolver {
         }
         Series nominal = resource.capacity().isPresent()
                 ? resource.capacity().get().over(horizon)
-                : resource.hoursPerWorkingDay().orElseThrow().over(horizon).times(workingDays(horizon));
+                : resource.hoursPerWorkingDay().orElseThrow().over(horizon).times(horizon.workingDays());
         return Optional.of(nominal.times(resource.efficiency().over(horizon))
                 .combine(resource.downtime().over(horizon), (had, down) -> Math.max(0, had - down)));
-    }
-
-    static Series workingDays(Horizon horizon) {
-        double[] days = new double[horizon.size()];
-        for (int t = 0; t < days.length; t++) {
-            days[t] = horizon.bucket(t).workingDays();
-        }
-        return Series.of(days);
     }
 
     private void assume(String id, AssumptionKind kind, String subject, String text) {

@@ -58,9 +58,7 @@ final class ShiftRules extends LimitRules<ShiftLimit> {
                         ResolvedLimit.Nature.AVAILABLE,
                         ImmutableList.of(cycle.one(PlanQuantity.load(r))),
                         Optional.empty(),
-                        Optional.of(CycleResolver.workingDays(cycle.horizon)
-                                .times(shifts)
-                                .times(limit.hoursPerShift()))));
+                        Optional.of(cycle.horizon.workingDays().times(shifts).times(limit.hoursPerShift()))));
             } else if (holds) {
                 cycle.assume(
                         "unquantified." + limit.id() + "." + resource.id(),

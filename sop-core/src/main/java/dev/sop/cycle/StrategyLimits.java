@@ -71,7 +71,7 @@ final class StrategyLimits {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
-        Series weight = hybrid.perWorkingDay() ? CycleResolver.workingDays(horizon) : one;
+        Series weight = hybrid.perWorkingDay() ? horizon.workingDays() : one;
         return Optional.of(new ResolvedLimit.Band(
                 ConstraintId.of(hybrid.label() + " rate"),
                 "rate of " + product.product().id(),

@@ -1,6 +1,5 @@
 package dev.sop.scenario;
 
-import dev.sop.calendar.Bucket;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
@@ -49,9 +48,7 @@ final class SupplyOverlay {
             return resource.withCapacity(resource.capacity().map(change))
                     .withHoursPerWorkingDay(resource.hoursPerWorkingDay().map(change));
         }
-        Series days = Series.of(
-                horizon.buckets().stream().mapToDouble(Bucket::workingDays).toArray());
-        Series hours = resource.hoursPerWorkingDay().get().over(horizon).times(days);
+        Series hours = resource.hoursPerWorkingDay().get().over(horizon).times(horizon.workingDays());
         return resource.withHoursPerWorkingDay(Optional.empty()).withCapacity(change.apply(PerBucket.of(hours)));
     }
 

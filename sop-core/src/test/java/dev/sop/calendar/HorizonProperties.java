@@ -119,6 +119,7 @@ class HorizonProperties {
                     .filter(day -> calendar.workdays().contains(day.getDayOfWeek()))
                     .filter(day -> !calendar.holidays().contains(day))
                     .count();
+            assertThat(counted.workingDays().get(bucket.index())).isEqualTo(worked);
             assertThat(bucket.workingDays()).isEqualTo((int) worked);
         }
     }
