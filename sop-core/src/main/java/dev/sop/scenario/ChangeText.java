@@ -39,9 +39,7 @@ final class ChangeText {
     }
 
     private static String number(double amount) {
-        return Double.isFinite(amount)
-                ? PlainNumber.decimal(amount).stripTrailingZeros().toPlainString()
-                : String.valueOf(amount);
+        return Double.isFinite(amount) ? PlainNumber.decimal(amount).toPlainString() : String.valueOf(amount);
     }
 
     private static String percent(double factor) {

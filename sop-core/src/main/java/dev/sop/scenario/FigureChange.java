@@ -67,15 +67,10 @@ public record FigureChange(CycleFigure figure, Operation operation, double amoun
 
     /** The figure with this change in the buckets of the scope. */
     PerBucket over(PerBucket given, Horizon horizon) {
-        if (operation == Operation.TIMES) {
-            return scope.scale(given, amount, horizon);
-        }
-        double[] values = given.over(horizon).toArray();
-        int last = scope.last(horizon);
-        for (int t = scope.first(horizon); t <= last; t++) {
-            values[t] = operation.apply(values[t], amount);
-        }
-        return PerBucket.of(Series.of(values));
+        boolean everywhere = scope.firstBucket().isEmpty() && scope.lastBucket().isEmpty();
+        return operation == Operation.TIMES && everywhere
+                ? given.times(amount) // stays what it was given as, a constant or a rate
+                : scope.within(given, horizon, value -> operation.apply(value, amount));
     }
 
     private void checkAmount(ProblemCollector problems) {

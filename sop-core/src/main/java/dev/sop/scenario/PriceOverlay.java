@@ -55,7 +55,7 @@ final class PriceOverlay {
         Series added = price.over(horizon).times(signal.volume().over(horizon));
         Series kept = change.operation() == Operation.PLUS
                 ? given.over(horizon)
-                : change.scope().except(given, horizon).over(horizon);
+                : change.scope().within(given, horizon, value -> 0).over(horizon);
         return PerBucket.of(kept.plus(added));
     }
 }

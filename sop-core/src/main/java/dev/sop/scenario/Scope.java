@@ -5,13 +5,15 @@ import dev.sop.calendar.Bucket;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Where a change applies.
  *
  * @param ids what it applies to, by id: products for demand, prices and stock, resources for capacity and cost, constraints for
- *     limits (see {@link Figure}); empty for all
+ *     limits (see {@link CycleFigure}); empty for all
  * @param firstBucket label of the first bucket, inclusive; empty for the start of the horizon
  * @param lastBucket label of the last bucket, inclusive; empty for the end of the horizon
  */
@@ -55,35 +57,18 @@ public record Scope(ImmutableSet<String> ids, Optional<String> firstBucket, Opti
 
     /** The figure in the buckets of this scope, 0 in the others. */
     PerBucket only(PerBucket figure, Horizon horizon) {
-        return isWholeHorizon(horizon) ? figure : split(figure, horizon, true);
-    }
-
-    /** The figure outside the buckets of this scope, 0 in them. */
-    PerBucket except(PerBucket figure, Horizon horizon) {
-        return split(figure, horizon, false);
-    }
-
-    private PerBucket split(PerBucket figure, Horizon horizon, boolean inside) {
         double[] values = figure.over(horizon).toArray();
-        int first = first(horizon);
-        int last = last(horizon);
-        for (int t = 0; t < values.length; t++) {
-            if ((t >= first && t <= last) != inside) {
-                values[t] = 0;
-            }
-        }
+        Arrays.fill(values, 0, first(horizon), 0);
+        Arrays.fill(values, last(horizon) + 1, values.length, 0);
         return PerBucket.of(Series.of(values));
     }
 
-    /** The figure with the factor in the buckets of this scope. */
-    PerBucket scale(PerBucket figure, double factor, Horizon horizon) {
-        if (firstBucket.isEmpty() && lastBucket.isEmpty()) {
-            return figure.times(factor);
-        }
+    /** The figure changed in the buckets of this scope, as before in the others. */
+    PerBucket within(PerBucket figure, Horizon horizon, DoubleUnaryOperator change) {
         double[] values = figure.over(horizon).toArray();
         int last = last(horizon);
         for (int t = first(horizon); t <= last; t++) {
-            values[t] *= factor;
+            values[t] = change.applyAsDouble(values[t]);
         }
         return PerBucket.of(Series.of(values));
     }
