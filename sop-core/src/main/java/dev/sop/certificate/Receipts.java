@@ -1,14 +1,18 @@
 package dev.sop.certificate;
 
+import com.google.common.collect.Maps;
 import dev.sop.calendar.Series;
 import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.demand.DemandLine;
+import dev.sop.product.MarketId;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -62,6 +66,7 @@ public final class Receipts {
         PriorityQueue<Order> open = new PriorityQueue<>(
                 Comparator.<Order>comparingDouble(order -> -order.price).thenComparingInt(order -> order.bucket));
         List<DemandLine> own = lines.of(product.product());
+        Map<Optional<MarketId>, DemandLine> byMarket = Maps.uniqueIndex(own, DemandLine::market);
         double waiting = product.openingBackorders() - product.cancelledBackorders();
         if (waiting > 0) {
             open.add(new Order(ofBackorder(own), -1, waiting));
@@ -70,7 +75,8 @@ public final class Receipts {
             for (MarketPlan market : product.markets()) {
                 double kept = market.demand().get(t) - market.lost().get(t);
                 if (kept > 0) {
-                    open.add(new Order(price(own, market, t), t, kept));
+                    DemandLine line = byMarket.get(market.market());
+                    open.add(new Order(line == null ? 0 : line.price().get(t), t, kept));
                 }
             }
             receipts[t] += serve(open, product.shipped().get(t));
@@ -91,14 +97,5 @@ public final class Receipts {
             }
         }
         return money;
-    }
-
-    private static double price(List<DemandLine> lines, MarketPlan market, int t) {
-        for (DemandLine line : lines) {
-            if (line.market().equals(market.market())) {
-                return line.price().get(t);
-            }
-        }
-        return 0;
     }
 }
