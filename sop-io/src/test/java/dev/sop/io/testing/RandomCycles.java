@@ -343,7 +343,7 @@ public final class RandomCycles {
                 .withPriority(random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(9)) : OptionalInt.empty())
                 .withKind(kind)
                 .withVolume(figure())
-                .withConfidence(random.nextBoolean() ? 1 : random.nextDouble())
+                .withConfidence(random.nextBoolean() ? 1 : 0.1 + 0.9 * random.nextDouble())
                 .withFirstBucket(maybe(() -> horizon.bucket(0).label()))
                 .withLastBucket(maybe(() -> horizon.bucket(horizon.size() - 1).label()));
         if (kind == DemandKind.OVERRIDE || random.nextInt(4) == 0) {
@@ -542,15 +542,17 @@ public final class RandomCycles {
         return PerBucket.of(values);
     }
 
+    /** Zero, or at least 0.1 in every bucket: a price times a volume stays above the least money a cycle may hold. */
     private PerBucket figure() {
         return switch (random.nextInt(5)) {
             case 0 -> PerBucket.constant(random.nextInt(100_000));
             case 1 -> PerBucket.constant((0.1 + 0.9 * random.nextDouble()) * Math.pow(10, random.nextInt(11) - 1));
-            case 2 -> PerBucket.rate(random.nextInt(1000) / 8.0, pick(Period.values()));
+            case 2 ->
+                PerBucket.rate(random.nextInt(9) == 0 ? 0 : 13 + random.nextInt(1000) / 8.0, pick(Period.values()));
             default -> {
                 double[] values = new double[horizon.size()];
                 for (int t = 0; t < values.length; t++) {
-                    values[t] = random.nextBoolean() ? random.nextInt(10_000) : random.nextDouble() * 9;
+                    values[t] = random.nextBoolean() ? random.nextInt(10_000) : 0.1 + random.nextDouble() * 9;
                 }
                 yield PerBucket.of(values);
             }
