@@ -352,7 +352,7 @@ public final class RandomCycles {
                     new Provenance("who: " + pick(TEXTS), maybe(() -> LocalDate.of(2026, 5, 17)), why));
         }
         return switch (random.nextInt(3)) {
-            case 0 -> signal.withVolume(atLeastOne(signal.volume())).withRevenue(figure());
+            case 0 -> signal.withVolume(oneToTen()).withRevenue(atLeastOne(figure()));
             case 1 -> signal.withPrice(figure());
             default -> signal;
         };
@@ -559,10 +559,17 @@ public final class RandomCycles {
         };
     }
 
-    /** The volume, or another where revenue would make its price absurd. */
-    private PerBucket atLeastOne(PerBucket volume) {
-        return Arrays.stream(volume.values()).allMatch(units -> units >= 1)
-                ? volume
+    /** A volume of one to ten units in every bucket: a revenue of at least one over it is a price of at least 0.1. */
+    private PerBucket oneToTen() {
+        return random.nextBoolean()
+                ? PerBucket.constant(1 + random.nextInt(10))
+                : PerBucket.of(random.doubles(horizon.size(), 1, 10).toArray());
+    }
+
+    /** The revenue, or another where a bucket earns less than one. */
+    private PerBucket atLeastOne(PerBucket revenue) {
+        return Arrays.stream(revenue.values()).allMatch(money -> money >= 1)
+                ? revenue
                 : PerBucket.constant(1 + random.nextInt(100_000));
     }
 
