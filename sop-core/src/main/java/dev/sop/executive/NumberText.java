@@ -6,15 +6,19 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Numbers for people, the same in sentences and tables: quantities and money rounded to whole units with thousands
- * separators ({@code 1,080,000}), shares in percent with one decimal ({@code 97.3 %}); halves away from zero. A sum or
- * quotient too large for a double is {@code beyond 1e308}.
+ * Numbers for people of a kind that always has the same decimals: shares in percent with one ({@code 97.3 %}), weeks with one or two;
+ * halves away from zero. A sum or quotient too large for a double is {@code beyond 1e308}. Quantities and money have as many decimals
+ * as their size needs, see {@link NumberScale}.
  */
 public final class NumberText {
 
-    private static final String UNBOUNDED = "beyond 1e308";
+    static final String UNBOUNDED = "beyond 1e308";
+
+    /** What stands for a figure that is undefined, such as a share of nothing. */
+    public static final String UNDEFINED = "-";
 
     private NumberText() {}
 
@@ -54,13 +58,9 @@ public final class NumberText {
         return format("#,##0.0").format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded) + " %";
     }
 
-    /** A figure by its unit. */
-    public static String of(Figure figure) {
-        return switch (figure.unit()) {
-            case "%" -> percent(figure.value());
-            case "weeks" -> tenths(figure.value());
-            default -> whole(figure.value());
-        };
+    /** A share in percent, {@value #UNDEFINED} where there is none: of nothing asked for, no share is delivered. */
+    public static String percent(Optional<Double> share) {
+        return share.map(NumberText::percent).orElse(UNDEFINED);
     }
 
     private static DecimalFormat format(String pattern) {

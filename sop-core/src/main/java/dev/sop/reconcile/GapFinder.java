@@ -3,6 +3,7 @@ package dev.sop.reconcile;
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
+import dev.sop.certificate.FigureSizes;
 import dev.sop.cycle.DemandLines;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedProduct;
@@ -30,12 +31,15 @@ final class GapFinder {
     private final Series potentialMargin;
     private final DemandLines lines;
     private final Series anything;
+    /** One, or the largest figure of the smallest product where that is less: what is added to the figures a gap is measured by. */
+    private final double one;
 
     private GapFinder(ResolvedCycle cycle, CauseFinder causes) {
         this.cycle = cycle;
         this.causes = causes;
         this.potentialMargin = PotentialMargin.of(cycle);
         this.lines = DemandLines.of(cycle.demand());
+        this.one = FigureSizes.smallestProduct(cycle);
         this.anything = Series.constant(cycle.horizon().size(), Double.POSITIVE_INFINITY);
     }
 
@@ -66,7 +70,7 @@ final class GapFinder {
                     market.lost().times(unit),
                     costOfLosing(product, made, market));
         }
-        if (product.lostSalesAllowed() && made.cancelledBackorders() > Tolerances.REPORTED) {
+        if (product.lostSalesAllowed() && made.cancelledBackorders() > Tolerances.REPORTED * one) {
             double[] cancelled = new double[made.demand().size()];
             cancelled[0] = made.cancelledBackorders();
             Series volume = Series.of(cancelled);
@@ -135,14 +139,15 @@ final class GapFinder {
             Series worth) {
         int t = 0;
         while (t < volume.size()) {
-            double dust = Tolerances.REPORTED * (1 + made.demand().get(t));
+            double dust = Tolerances.REPORTED * (one + made.demand().get(t));
             if (volume.get(t) <= dust) {
                 t++;
                 continue;
             }
             int first = t;
             while (t < volume.size()
-                    && volume.get(t) > Tolerances.REPORTED * (1 + made.demand().get(t))) {
+                    && volume.get(t)
+                            > Tolerances.REPORTED * (one + made.demand().get(t))) {
                 t++;
             }
             gaps.add(gap(kind, product, made, market, first, t - 1, volume, value, worth));

@@ -1,11 +1,15 @@
 package dev.sop.reconcile;
 
+import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.Certificate;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The key figures of a plan. */
 final class KeyFigureTable {
@@ -13,33 +17,55 @@ final class KeyFigureTable {
     private KeyFigureTable() {}
 
     static KeyFigures of(SupplyPlan plan, FinancialPlan money, Certificate certificate) {
-        double demand = 0;
-        double lost = 0;
+        Volumes all = new Volumes();
+        Map<String, Volumes> units = new LinkedHashMap<>();
         double late = 0;
-        double onTime = 0;
         for (ProductPlan product : plan.products()) {
-            demand += product.demand().sum();
-            lost += product.lost().sum();
+            all.add(product);
+            units.computeIfAbsent(product.unit(), unit -> new Volumes()).add(product);
             late += product.late().sum();
-            onTime += onTime(product);
         }
-        double peak = 0;
-        for (ResourcePlan resource : plan.resources()) {
-            peak = Math.max(peak, resource.peakUtilisation());
-        }
+        Optional<Double> peak = plan.resources().stream()
+                .map(ResourcePlan::peakUtilisation)
+                .flatMap(Optional::stream)
+                .max(Double::compare);
         int last = money.inventoryValue().size() - 1;
         return new KeyFigures(
-                demand,
-                demand - lost,
-                lost,
+                all.demand,
+                all.demand - all.lost,
+                all.lost,
                 late,
-                demand > 0 ? onTime / demand : 1,
+                all.serviceLevel(),
                 money.revenue().sum(),
                 certificate.cost().total(),
                 money.spent().sum(),
                 money.margin().sum(),
                 money.inventoryValue().get(last),
-                peak);
+                peak,
+                units.entrySet().stream()
+                        .map(unit -> unit.getValue().figures(unit.getKey()))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    private static final class Volumes {
+
+        private double demand;
+        private double lost;
+        private double onTime;
+
+        void add(ProductPlan product) {
+            demand += product.demand().sum();
+            lost += product.lost().sum();
+            onTime += onTime(product);
+        }
+
+        Optional<Double> serviceLevel() {
+            return demand > 0 ? Optional.of(onTime / demand) : Optional.empty();
+        }
+
+        KeyFigures.UnitFigures figures(String unit) {
+            return new KeyFigures.UnitFigures(unit, demand, demand - lost, lost, serviceLevel());
+        }
     }
 
     /** Units delivered in the bucket they were asked for; what was late before is delivered first. */

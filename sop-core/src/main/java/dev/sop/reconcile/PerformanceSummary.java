@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.CycleCalendar;
 import dev.sop.executive.ActionItem;
 import dev.sop.executive.Figure;
-import dev.sop.executive.NumberText;
 import dev.sop.executive.OwnerRole;
 import dev.sop.executive.Risk;
 import dev.sop.performance.NamedFigure;
@@ -27,22 +26,19 @@ final class PerformanceSummary {
         for (ScorecardLine line : past.scorecard()) {
             line.figure().value().ifPresent(value -> {
                 String status = line.status().name().toLowerCase(Locale.ROOT) + trend(line);
-                figures.add(new Figure(id(line), "Past " + line.metric() + ": target " + status, value, unit(line)));
-                figures.add(new Figure(id(line) + ".target", "Target of " + line.metric(), line.goal(), unit(line)));
+                figures.add(figure(line, id(line), "Past " + line.metric() + ": target " + status, value));
+                figures.add(figure(line, id(line) + ".target", "Target of " + line.metric(), line.goal()));
             });
             if (line.status() == ScorecardStatus.MISSED) {
                 worst(line)
-                        .ifPresent(worst -> figures.add(new Figure(
-                                id(line) + ".worst",
-                                line.metric() + " of " + worst.name(),
-                                worst.value(),
-                                unit(line))));
+                        .ifPresent(worst -> figures.add(figure(
+                                line, id(line) + ".worst", line.metric() + " of " + worst.name(), worst.value())));
             }
         }
         past.realisation()
                 .value()
-                .ifPresent(value -> figures.add(new Figure(
-                        "performance.realisation", "Impact of past decisions, came of expected", value, "%")));
+                .ifPresent(value -> figures.add(Figure.share(
+                        "performance.realisation", "Impact of past decisions, came of expected", Optional.of(value))));
         return figures.build();
     }
 
@@ -133,11 +129,13 @@ final class PerformanceSummary {
                 : ", " + line.trend().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String unit(ScorecardLine line) {
-        return line.metric().equals("weeks of supply") ? "weeks" : "%";
+    private static Figure figure(ScorecardLine line, String id, String label, double value) {
+        return line.metric().equals("weeks of supply")
+                ? Figure.weeks(id, label, value)
+                : Figure.share(id, label, Optional.of(value));
     }
 
     private static String number(ScorecardLine line, Optional<Double> value) {
-        return NumberText.of(new Figure("", "", value.orElse(0.0), unit(line)));
+        return figure(line, "", "", value.orElse(0.0)).text();
     }
 }

@@ -3,25 +3,24 @@ package dev.sop.reconcile;
 import com.google.common.collect.ImmutableList;
 import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
-import dev.sop.cycle.DemandLines;
-import dev.sop.demand.DemandLine;
+import dev.sop.calendar.Horizon;
+import dev.sop.executive.Counted;
 import dev.sop.executive.Decision;
 import dev.sop.executive.ExecutiveSummary;
 import dev.sop.executive.Figure;
-import dev.sop.executive.NumberText;
 import dev.sop.executive.Risk;
 import dev.sop.gap.Gap;
+import dev.sop.internal.Tolerances;
 import dev.sop.performance.Performance;
 import dev.sop.scenario.KeyFigures;
+import dev.sop.scenario.KeyFigures.UnitFigures;
 import dev.sop.scenario.ScenarioComparison;
 import dev.sop.scenario.ScenarioOutcome;
-import dev.sop.supply.MarketPlan;
-import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ResourcePlan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes the executive summary. Every number in a sentence is a figure of its table. */
@@ -30,10 +29,11 @@ final class SummaryWriter {
     private static final double TIGHT = 0.95;
 
     private final Reconciled plan;
-    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, Figure> figures;
 
     private SummaryWriter(Reconciled plan) {
         this.plan = plan;
+        this.figures = SummaryFigures.of(plan);
     }
 
     static ExecutiveSummary write(
@@ -42,7 +42,6 @@ final class SummaryWriter {
             ImmutableList<Decision> decisions,
             Optional<Performance> performance) {
         SummaryWriter writer = new SummaryWriter(plan);
-        writer.collect();
         List<String> headline = writer.headline();
         List<Risk> risks = writer.risks(scenarios);
         performance.ifPresent(past -> {
@@ -58,66 +57,17 @@ final class SummaryWriter {
                 ImmutableList.copyOf(risks));
     }
 
-    private void collect() {
-        KeyFigures key = plan.figures();
-        add("demand", "Demand", key.demand(), "units");
-        add("served", "Served, on time or late", key.served(), "units");
-        add("lost", "Lost sales", key.lost(), "units");
-        add("service_level", "Service level: share delivered in its bucket", key.serviceLevel(), "%");
-        add(
-                "potential_revenue",
-                "Revenue if all demand were served",
-                plan.financials().potentialRevenue().sum(),
-                "money");
-        add("revenue", "Revenue", key.revenue(), "money");
-        add("spent", "Money spent", key.spent(), "money");
-        add("margin", "Margin: revenue less money spent", key.margin(), "money");
-        add("total_cost", "Total cost, penalties included", key.totalCost(), "money");
-        plan.certificate().lowerBound().ifPresent(bound -> add("lower_bound", "Proven least cost", bound, "money"));
-        add("ending_inventory", "Value of stock at the end", key.endingInventoryValue(), "money");
-        add("peak_utilisation", "Highest utilisation of a resource", key.peakUtilisation(), "%");
-        add("gaps", "Gaps", plan.gapAnalysis().gaps().size(), "gaps");
-        add("revenue_lost", "Revenue of lost sales", revenueLost(), "money");
-        double cancelled = 0;
-        for (ProductPlan product : plan.supplyPlan().products()) {
-            cancelled += product.cancelledBackorders();
-        }
-        if (cancelled > 0.5) {
-            add("backorders_cancelled", "Customers waiting at the start who are turned away", cancelled, "units");
-        }
-    }
-
-    /** At the price of each line; lines without a price bring no revenue to lose. */
-    private double revenueLost() {
-        double lost = 0;
-        DemandLines lines = DemandLines.of(plan.cycle().demand());
-        for (ProductPlan product : plan.supplyPlan().products()) {
-            for (MarketPlan market : product.markets()) {
-                for (DemandLine line : lines.of(product.product())) {
-                    if (line.market().equals(market.market())) {
-                        lost += market.lost().times(line.price()).sum();
-                    }
-                }
-            }
-        }
-        return lost;
-    }
-
     private List<String> headline() {
         List<String> sentences = new ArrayList<>();
-        String span = "from " + plan.cycle().horizon().bucket(0).label() + " to "
-                + plan.cycle()
-                        .horizon()
-                        .bucket(plan.cycle().horizon().size() - 1)
-                        .label();
-        sentences.add("Of a demand of " + text("demand") + " units " + span + ", " + text("service_level")
-                + " is delivered in its bucket"
-                + (plan.figures().lost() > 0.5 ? "; " + text("lost") + " units are lost" : "; nothing is lost")
-                + (figures.containsKey("backorders_cancelled")
-                        ? ", and " + text("backorders_cancelled") + " units of backorders are cancelled."
-                        : "."));
-        sentences.add("Revenue is " + text("revenue") + " of a potential " + text("potential_revenue")
-                + ", money spent " + text("spent") + ", margin " + text("margin") + ".");
+        Horizon horizon = plan.cycle().horizon();
+        String first = horizon.bucket(0).label();
+        String last = horizon.bucket(horizon.size() - 1).label();
+        String span = horizon.size() == 1 ? "in " + first : "from " + first + " to " + last;
+        List<UnitFigures> asked = SummaryFigures.asked(plan.figures());
+        for (UnitFigures unit : asked) {
+            sentences.add(service(unit, SummaryFigures.suffix(unit, asked), span));
+        }
+        sentences.add(money());
         sentences.add(proof());
         sentences.add(
                 plan.gapAnalysis().isClosed()
@@ -128,6 +78,33 @@ final class SummaryWriter {
                                         : " gaps remain; the first: ")
                                 + first() + ".");
         return sentences;
+    }
+
+    /** What is delivered and lost of the products with one unit of measure. */
+    private String service(UnitFigures unit, String suffix, String span) {
+        boolean cancels = figures.containsKey("backorders_cancelled" + suffix);
+        String cancelled = cancels
+                ? ", and " + quantity("backorders_cancelled" + suffix) + " of backorders "
+                        + isOrAre("backorders_cancelled" + suffix) + " cancelled."
+                : ".";
+        if (unit.serviceLevel().isEmpty()) {
+            return "Nothing is asked for " + span + ", so that there is no service level" + cancelled;
+        }
+        boolean lost = value("lost" + suffix) > 0;
+        return "Of a demand of " + quantity("demand" + suffix) + " " + span + ", " + text("service_level" + suffix)
+                + " is delivered in its bucket; "
+                + (lost ? quantity("lost" + suffix) + " " + isOrAre("lost" + suffix) + " lost" : "nothing is lost")
+                + cancelled;
+    }
+
+    private String money() {
+        String spent = text("spent");
+        if (value("potential_revenue") == 0 && value("revenue") == 0) {
+            String why = plan.figures().demand() > 0 ? "No price is given, so that there is" : "There is";
+            return why + " no revenue; money spent is " + spent + ".";
+        }
+        return "Revenue is " + text("revenue") + " of a potential " + text("potential_revenue") + ", money spent "
+                + spent + ", margin " + text("margin") + ".";
     }
 
     private String proof() {
@@ -160,9 +137,10 @@ final class SummaryWriter {
         List<Risk> risks = new ArrayList<>();
         for (ScenarioOutcome outcome : scenarios.outcomes()) {
             double money = outcome.difference().margin();
-            boolean moves =
-                    Math.abs(money) > 1e-6 * (1 + Math.abs(scenarios.base().margin()));
-            boolean loses = outcome.difference().lost() > 0.5;
+            KeyFigures base = scenarios.base();
+            boolean moves = Math.abs(money)
+                    > Tolerances.REPORTED * Math.max(Math.abs(base.margin()), Math.abs(base.totalCost()));
+            boolean loses = outcome.difference().lost() > Tolerances.REPORTED * base.demand();
             if (outcome.changes().isEmpty() || !(moves || loses)) {
                 continue;
             }
@@ -178,11 +156,12 @@ final class SummaryWriter {
             int tight = resource.bucketsAtLeast(TIGHT);
             if (tight > 0) {
                 String id = "tight_buckets." + resource.id();
-                add(id, "Buckets in which " + resource.id() + " has no slack (95 % or more)", tight, "buckets");
+                String label = "Buckets in which " + resource.id() + " has no slack (95 % or more)";
+                figures.put(id, Figure.count(id, label, tight, "buckets"));
                 risks.add(new Risk(
                         "risk/capacity/" + resource.id(),
                         false,
-                        resource.id() + " has no slack in " + text(id) + " buckets",
+                        resource.id() + " has no slack in " + Counted.of(tight, "bucket"),
                         0,
                         0));
             }
@@ -195,11 +174,24 @@ final class SummaryWriter {
         return risks;
     }
 
-    private void add(String id, String label, double value, String unit) {
-        figures.put(id, new Figure(id, label, value, unit));
+    private String quantity(String id) {
+        Figure figure = figure(id);
+        return Counted.quantity(figure.text(), figure.unit());
+    }
+
+    private String isOrAre(String id) {
+        return text(id).equals("1") ? "is" : "are";
+    }
+
+    private double value(String id) {
+        return figure(id).value().orElse(0.0);
     }
 
     private String text(String id) {
-        return NumberText.of(java.util.Objects.requireNonNull(figures.get(id), id));
+        return figure(id).text();
+    }
+
+    private Figure figure(String id) {
+        return Objects.requireNonNull(figures.get(id), id);
     }
 }

@@ -45,12 +45,12 @@ public record ResourcePlan(
         return total;
     }
 
-    /** The highest utilisation of a bucket; 0 where there is no limit. */
-    public double peakUtilisation() {
-        double peak = 0;
-        for (int t = 0; t < load.size() && available.isPresent(); t++) {
-            double capacity = available.get().get(t);
-            peak = capacity > 0 ? Math.max(peak, load.get(t) / capacity) : peak;
+    /** The highest {@linkplain #utilisation utilisation} of a bucket; empty where no bucket has one. */
+    public Optional<Double> peakUtilisation() {
+        Optional<Double> peak = Optional.empty();
+        for (int t = 0; t < load.size(); t++) {
+            Optional<Double> here = utilisation(t);
+            peak = here.isPresent() && (peak.isEmpty() || here.get() > peak.get()) ? here : peak;
         }
         return peak;
     }

@@ -81,7 +81,7 @@ class HandCalculatedPlansTest {
 
         assertThat(costs(plan)).isCloseTo(160 * 10 + 30 * 50, within(1e-6));
         assertThat(pumps(plan).lost().toArray()).containsExactly(new double[] {30, 0}, within(1e-6));
-        assertThat(plan.figures().serviceLevel()).isCloseTo(160.0 / 190, within(1e-9));
+        assertThat(plan.figures().serviceLevel().orElseThrow()).isCloseTo(160.0 / 190, within(1e-9));
     }
 
     private static SopCycleBuilder lateCycle(double late) {

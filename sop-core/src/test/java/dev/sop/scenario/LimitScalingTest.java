@@ -75,7 +75,8 @@ class LimitScalingTest {
 
         // 10 workers make 100 of 100 a month; with 8 hours each they make 80
         assertThat(plan.gapAnalysis().isClosed()).isTrue();
-        assertThat(plan.scenarios().outcomes().get(0).figures().serviceLevel()).isCloseTo(0.8, within(1e-9));
+        assertThat(plan.scenarios().outcomes().get(0).figures().serviceLevel().orElseThrow())
+                .isCloseTo(0.8, within(1e-9));
     }
 
     @Test

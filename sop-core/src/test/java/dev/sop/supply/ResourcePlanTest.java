@@ -26,7 +26,7 @@ class ResourcePlanTest {
         ResourcePlan plan = plan(Optional.of(Series.of(100, 80, 0, 50)), 95, 84, 7, 20);
 
         // 0.95, 1.05, nothing to share 7 by, 0.4
-        assertThat(plan.peakUtilisation()).isEqualTo(1.05);
+        assertThat(plan.peakUtilisation()).hasValue(1.05);
         assertThat(plan.bucketsAtLeast(0.95)).isEqualTo(2);
         assertThat(plan.bucketsAtLeast(0.96)).isEqualTo(1);
         assertThat(plan.utilisation(2)).isEmpty();
@@ -36,7 +36,7 @@ class ResourcePlanTest {
     void utilisation_withoutALimit_isNone() {
         ResourcePlan plan = plan(Optional.empty(), 95, 84);
 
-        assertThat(plan.peakUtilisation()).isZero();
+        assertThat(plan.peakUtilisation()).isEmpty();
         assertThat(plan.bucketsAtLeast(0)).isZero();
     }
 }

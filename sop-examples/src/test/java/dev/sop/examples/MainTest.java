@@ -22,8 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -42,15 +45,57 @@ class MainTest {
         assertThat(text(err)).contains("base plan");
     }
 
-    @Test
-    void run_everyLine_isAtMost120Wide(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120, 200})
+    void run_everyLine_isAtMostAsWideAsAsked(int width, @TempDir Path folder) throws IOException {
         Path realistic = folder.resolve("realistic.yaml");
         try (InputStream document = Main.class.getResourceAsStream("/dev/sop/examples/realistic.yaml")) {
             Files.copy(document, realistic);
         }
-        assertThat(run(realistic.toString())).isZero();
+        assertThat(run(realistic.toString(), "--width", Integer.toString(width)))
+                .isZero();
         assertThat(text(out).lines())
-                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void run_withoutAWidth_fitsOnTheTerminalOrOn80() {
+        assertThat(run()).isZero();
+        int widest = text(out).lines().mapToInt(String::length).max().orElseThrow();
+        assertThat(widest).isBetween(70, 80);
+
+        out.reset();
+        assertThat(Main.run(new String[] {}, Optional.of("132"), print(out), print(err)))
+                .isZero();
+        assertThat(text(out).lines().mapToInt(String::length).max().orElseThrow())
+                .isBetween(100, 132);
+    }
+
+    @Test
+    void run_help_printsTheUsageAndPlansNothing() {
+        assertThat(run("--help")).isZero();
+        assertThat(text(out)).contains("usage:", "--summary", "--json", "--width");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void run_summary_isAScreenWithDecisionsAndActions(@TempDir Path folder) throws IOException {
+        Path realistic = folder.resolve("realistic.yaml");
+        try (InputStream document = Main.class.getResourceAsStream("/dev/sop/examples/realistic.yaml")) {
+            Files.copy(document, realistic);
+        }
+        assertThat(run(realistic.toString(), "--summary", "--width", "120")).isZero();
+        assertThat(text(out).lines().count()).isLessThanOrEqualTo(50);
+        assertThat(text(out)).contains("EXECUTIVE SUMMARY", "decision required", "ACTION ITEMS", "more actions");
+    }
+
+    @Test
+    void run_wrongOption_saysWhichThereAre() {
+        assertThat(run("--sumary")).isEqualTo(2);
+        assertThat(run("--width", "wide")).isEqualTo(2);
+        assertThat(run("--width")).isEqualTo(2);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("--sumary: an unknown option", "--width: wide, expected", "--width: nothing");
     }
 
     @Test
@@ -86,9 +131,9 @@ class MainTest {
 
         assertThat(run(bad.toString())).isEqualTo(2);
         assertThat(text(err)).contains("inputs.scenarios[0].name (line 6, column 22): a control character, expected");
-        for (String format : List.of("--tables", "--json", "--yaml")) {
-            assertThat(format.equals("--tables") ? run(good.toString()) : run(good.toString(), format))
-                    .isZero();
+        assertThat(run(good.toString())).isZero();
+        for (String format : List.of("--summary", "--json", "--yaml")) {
+            assertThat(run(good.toString(), format)).isZero();
         }
         assertThat(run("a\u001b[2J.yaml")).isEqualTo(2);
         assertThat(run("a\u001b[2J.yaml", "b\u202e.yaml")).isEqualTo(2);
@@ -184,10 +229,11 @@ class MainTest {
     }
 
     private int run(String... args) {
-        return Main.run(
-                args,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return Main.run(args, Optional.empty(), print(out), print(err));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
     private static String text(ByteArrayOutputStream stream) {

@@ -97,7 +97,7 @@ class StandardScenariosTest {
         assertThat(figures(plan, "upside").lost()).isCloseTo(18 * 6_000.0, within(1e-2));
         assertThat(figures(plan, "downside").demand()).isCloseTo(18 * 51_000.0, within(1e-2));
         assertThat(figures(plan, "downside").lost()).isZero();
-        assertThat(figures(plan, "downside").peakUtilisation()).isLessThanOrEqualTo(1 + 1e-9);
+        assertThat(figures(plan, "downside").peakUtilisation().orElseThrow()).isLessThanOrEqualTo(1 + 1e-9);
         assertThat(figures(plan, "stretch").lost()).isCloseTo(18 * 9_000.0, within(1e-2));
         assertThat(plan.scenarios().outcomes())
                 .extracting(ScenarioOutcome::name)

@@ -2,8 +2,8 @@ package dev.sop.io.tables;
 
 import static dev.sop.executive.NumberText.percent;
 import static dev.sop.executive.NumberText.tenths;
-import static dev.sop.executive.NumberText.whole;
 
+import dev.sop.executive.NumberScale;
 import dev.sop.performance.AccuracyLine;
 import dev.sop.performance.Measured;
 import dev.sop.performance.NamedFigure;
@@ -26,9 +26,11 @@ final class PerformanceTables {
     private static final String NONE = "-";
 
     private final Performance past;
+    private final Page page;
 
-    PerformanceTables(Performance past) {
+    PerformanceTables(Performance past, Page page) {
         this.past = past;
+        this.page = page;
     }
 
     String print() {
@@ -36,7 +38,7 @@ final class PerformanceTables {
     }
 
     private String scorecard() {
-        TextTable table = new TextTable(1, SCORE)
+        TextTable table = page.table(1, SCORE)
                 .row("scorecard, lag " + past.lag(), "figure", "target", "status", "trend", "worst products", "bucket");
         for (ScorecardLine line : past.scorecard()) {
             boolean weeks = line.metric().equals("weeks of supply");
@@ -44,8 +46,8 @@ final class PerformanceTables {
                     line.metric(),
                     line.figure().value().map(value -> number(value, weeks)).orElse(NONE),
                     line.figure().isDefined() ? line.target() : NONE,
-                    word(line.status()),
-                    line.trend() == ScorecardTrend.UNKNOWN ? NONE : word(line.trend()),
+                    Page.word(line.status()),
+                    line.trend() == ScorecardTrend.UNKNOWN ? NONE : Page.word(line.trend()),
                     named(line.worstProducts(), weeks),
                     named(line.worstBuckets().stream().limit(1).toList(), weeks));
         }
@@ -64,7 +66,7 @@ final class PerformanceTables {
         if (past.accuracy().isEmpty()) {
             return "";
         }
-        TextTable table = new TextTable(1, NARROW)
+        TextTable table = page.table(1, NARROW)
                 .row(
                         "forecast of step",
                         "lag",
@@ -95,7 +97,7 @@ final class PerformanceTables {
             return "";
         }
         TextTable table =
-                new TextTable(2, NARROW).row("value added by", "over", "WAPE", "closer", "farther", "p", "verdict");
+                page.table(2, NARROW).row("value added by", "over", "WAPE", "closer", "farther", "p", "verdict");
         for (ValueAddedLine line : past.valueAdded()) {
             table.row(
                     line.step(),
@@ -104,7 +106,7 @@ final class PerformanceTables {
                     Long.toString(line.wins()),
                     Long.toString(line.losses()),
                     String.format(Locale.ROOT, "%.4f", line.pValue()),
-                    word(line.verdict()));
+                    Page.word(line.verdict()));
         }
         return table.print();
     }
@@ -114,7 +116,7 @@ final class PerformanceTables {
             return "";
         }
         TextTable table =
-                new TextTable(1, NARROW).row("published plan", "mix", "volume", "adherence", "within 5 %", "unplanned");
+                page.table(1, NARROW).row("published plan", "mix", "volume", "adherence", "within 5 %", "unplanned");
         for (PlanAttainmentLine line : past.attainment()) {
             table.row(
                     line.plan(),
@@ -122,25 +124,32 @@ final class PerformanceTables {
                     share(line.volume()),
                     share(line.adherence()),
                     share(line.hitRate()),
-                    whole(line.unplanned().stream()
-                            .mapToDouble(UnplannedLine::volume)
-                            .sum()));
+                    unplanned(line));
         }
         return table.print();
+    }
+
+    private static String unplanned(PlanAttainmentLine line) {
+        double volume =
+                line.unplanned().stream().mapToDouble(UnplannedLine::volume).sum();
+        return NumberScale.of(volume).text(volume);
     }
 
     private String expectations() {
         if (past.expectations().isEmpty()) {
             return "";
         }
-        TextTable table = new TextTable(2, NARROW).row("what was expected", "kind", "expected", "came", "outcome");
+        TextTable table = page.table(2, NARROW).row("what was expected", "kind", "expected", "came", "outcome");
         for (ScoredExpectation line : past.expectations()) {
+            double expected = line.expectation().expected();
+            NumberScale scale =
+                    NumberScale.of(expected, line.expectation().actual().orElse(expected));
             table.row(
                     line.expectation().id(),
-                    word(line.expectation().kind()),
-                    whole(line.expectation().expected()),
-                    line.expectation().actual().map(value -> whole(value)).orElse(NONE),
-                    word(line.outcome()));
+                    Page.word(line.expectation().kind()),
+                    scale.text(expected),
+                    line.expectation().actual().map(scale::text).orElse(NONE),
+                    Page.word(line.outcome()));
         }
         table.row("as expected; impact realised", "", share(past.hitRate()), share(past.realisation()), "");
         return table.print();
@@ -152,9 +161,5 @@ final class PerformanceTables {
 
     private static String number(double value, boolean weeks) {
         return weeks ? tenths(value) + " weeks" : percent(value);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -10,11 +10,11 @@ import dev.sop.supply.WorkforcePlan;
 final class WorkSections {
 
     private final Plan plan;
-    private final int mostBuckets;
+    private final Page page;
 
-    WorkSections(Plan plan, int mostBuckets) {
+    WorkSections(Plan plan, Page page) {
         this.plan = plan;
-        this.mostBuckets = mostBuckets;
+        this.page = page;
     }
 
     /** All of them that the plan has; nothing where it has none. */
@@ -25,7 +25,7 @@ final class WorkSections {
         if (!plan.supplyPlan().downtimes().isEmpty()) {
             BucketTable table = table();
             for (DowntimePlan downtime : plan.supplyPlan().downtimes()) {
-                table.smallRow(downtime.id(), downtime.machines());
+                table.rowOfItsOwn(downtime.id(), downtime.machines());
             }
             text.append(table.print("machines down"));
         }
@@ -34,9 +34,9 @@ final class WorkSections {
     }
 
     private String workforce(WorkforcePlan plan) {
-        return table().smallRow("workers", plan.workers())
-                .smallRowUnlessZero("hired", plan.hired())
-                .smallRowUnlessZero("laid off", plan.laidOff())
+        return table().rowOfItsOwn("workers", plan.workers())
+                .rowOfItsOwnUnlessZero("hired", plan.hired())
+                .rowOfItsOwnUnlessZero("laid off", plan.laidOff())
                 .row("labour in regular time", plan.regular())
                 .row("labour used", plan.labour())
                 .rowUnlessZero("in overtime", plan.overtime())
@@ -54,14 +54,14 @@ final class WorkSections {
 
     private String expansion(ExpansionPlan plan) {
         if (plan.bought().max() <= 0) {
-            return TextTable.sentence("expansion " + plan.step() + " of " + plan.resource() + " is not bought");
+            return page.sentence("expansion " + plan.step() + " of " + plan.resource() + " is not bought");
         }
-        return table().smallRow("bought", plan.bought())
+        return table().rowOfItsOwn("bought", plan.bought())
                 .row("adds", plan.capacity())
                 .print("expansion " + plan.step() + " of " + plan.resource());
     }
 
     private BucketTable table() {
-        return new BucketTable(plan.horizon(), mostBuckets);
+        return page.buckets(plan.horizon());
     }
 }
