@@ -16,7 +16,7 @@ public final class Counted {
     }
 
     /**
-     * A quantity as printed with its unit of measure: {@code 6.0 kt}; of the unit {@code units}, which is the default, one is
+     * A quantity as printed with its unit of measure: {@code 6.0 kt}; one of the default unit, whose name is the word units, is
      * {@code 1 unit}.
      */
     public static String quantity(String number, String unit) {

@@ -38,7 +38,7 @@ public record KeyFigures(
     /**
      * The figures of the products with one unit of measure.
      *
-     * @param unit of measure: {@code kt}, {@code units} by default
+     * @param unit of measure, {@code kt} say; the word units by default
      * @param demand asked for
      * @param served of that, delivered on time or late
      * @param lost never delivered
