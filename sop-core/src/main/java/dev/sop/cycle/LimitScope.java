@@ -29,6 +29,11 @@ record LimitScope(
         CycleInputs inputs, int index, Set<ProductId> products, Set<ResourceId> resources, ProblemCollector problems) {
 
     static final String SIGN = "Maybe the sign is wrong.";
+    /** The largest share of something that more of it may be: three times it, as three shifts are of one. */
+    static final double MOST_SHARE = 3;
+    /** The largest premium on a cost: five times it on top. */
+    static final double MOST_PREMIUM = 5;
+
     static final String PERCENT = "Maybe it was given in percent: 0.98 is 98 %.";
     private static final String SPELLING = "Maybe it is spelled another way.";
 

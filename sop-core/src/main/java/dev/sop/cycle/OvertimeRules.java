@@ -31,7 +31,8 @@ final class OvertimeRules extends LimitRules<OvertimeLimit> {
         scope.known(limit.resources());
         scope.figure("amount", limit.amount());
         limit.shareOfRegular()
-                .ifPresent(share -> scope.multiple("share", share, 10, "Maybe it was given in percent: 0.10 is 10 %."));
+                .ifPresent(share -> scope.multiple(
+                        "share", share, LimitScope.MOST_SHARE, "Maybe it was given in percent: 0.10 is 10 %."));
         if (limit.shareOfRegular().isPresent() == limit.amount().isPresent()) {
             scope.add(
                     limit.amount().isPresent() ? ProblemKind.COMBINATION : ProblemKind.MISSING,

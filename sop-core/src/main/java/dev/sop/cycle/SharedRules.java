@@ -90,7 +90,8 @@ final class SharedRules extends LimitRules<SharedLimit> {
     private static void extra(OvertimeTier tier, String at, LimitScope scope) {
         scope.figure(at + ".amount", tier.amount());
         scope.figure(at + ".cost", tier.cost());
-        tier.shareOfRegular().ifPresent(share -> scope.number(at + ".share", share, 0, 10, LimitScope.PERCENT));
+        tier.shareOfRegular()
+                .ifPresent(share -> scope.number(at + ".share", share, 0, LimitScope.MOST_SHARE, LimitScope.PERCENT));
         if (tier.shareOfRegular().isPresent() && tier.amount().isPresent()) {
             scope.add(
                     ProblemKind.COMBINATION,

@@ -128,12 +128,20 @@ final class SupplyCheck {
             }
             tier.shareOfRegular()
                     .ifPresent(share -> problems.number(
-                            at + ".share", share, 0, 10, "Maybe it was given in percent: 0.10 is 10 %."));
+                            at + ".share",
+                            share,
+                            0,
+                            LimitScope.MOST_SHARE,
+                            "Maybe it was given in percent: 0.10 is 10 %."));
             problems.figure(at + ".amount", tier.amount(), horizon, "Maybe the sign is wrong.");
             problems.figure(at + ".cost", tier.cost(), horizon, "Maybe the sign is wrong.");
             tier.premium()
                     .ifPresent(premium -> problems.number(
-                            at + ".premium", premium, 0, 100, "Maybe it was given in percent: 0.5 is 50 %."));
+                            at + ".premium",
+                            premium,
+                            0,
+                            LimitScope.MOST_PREMIUM,
+                            "Maybe it was given in percent: 0.5 is 50 %."));
             if (tier.premium().isPresent() && tier.cost().isPresent()) {
                 problems.add(
                         ProblemKind.COMBINATION,

@@ -280,8 +280,8 @@ class CycleCheckTest {
 
     @Test
     void problems_overtimeTiers() {
-        only(overtime(OvertimeTier.share(-0.1)), "supply[0].overtime[0].share", "-0.1", "0 to 10");
-        only(overtime(OvertimeTier.share(11)), "supply[0].overtime[0].share", "11.0", "0 to 10");
+        only(overtime(OvertimeTier.share(-0.1)), "supply[0].overtime[0].share", "-0.1", "0 to 3");
+        only(overtime(OvertimeTier.share(11)), "supply[0].overtime[0].share", "11.0", "0 to 3");
         only(overtime(OvertimeTier.amount(-1)), "supply[0].overtime[0].amount", "-1.0", AMOUNT);
         only(overtime(OvertimeTier.share(0.1).premium(150)), "supply[0].overtime[0].premium", "150.0", "0 to 100");
         only(overtime(OvertimeTier.share(0.1).cost(-3)), "supply[0].overtime[0].cost", "-3.0", AMOUNT);
@@ -374,7 +374,7 @@ class CycleCheckTest {
 
     @Test
     void problems_constraintFigures() {
-        only(constraints(Constraint.overtime("o", -0.1)), "constraints[0].share", "-0.1", "0 to 10");
+        only(constraints(Constraint.overtime("o", -0.1)), "constraints[0].share", "-0.1", "0 to 3");
         only(constraints(Constraint.material("m", -1)), "constraints[0].available", "-1.0", AMOUNT);
         only(constraints(Constraint.material("m", 1).need("pumps", -1)), "constraints[0].need[pumps]", "-1.0", AMOUNT);
         only(constraints(Constraint.storage("s", Double.NaN)), "constraints[0].capacity", "NaN", AMOUNT);

@@ -44,6 +44,7 @@ public final class DocumentNode {
     private final String text;
     private final Map<String, DocumentNode> members;
     private final List<DocumentNode> items;
+    private boolean reported;
 
     private DocumentNode(Step step, Kind kind, String text, int line, int column) {
         this.parent = step.parent;
@@ -68,6 +69,22 @@ public final class DocumentNode {
             }
         }
         return node;
+    }
+
+    /** Takes the value of a key away again. */
+    void forget(String name) {
+        members.remove(name);
+    }
+
+    /** Takes the values of a list away again: they are reported already, so that nothing else is said of them. */
+    void forget() {
+        items.clear();
+        reported = true;
+    }
+
+    /** Whether what is wrong with a list is reported already and its values are gone. */
+    public boolean isReported() {
+        return reported;
     }
 
     /** What sort of value it is. */

@@ -3,6 +3,8 @@ package dev.sop.io.document;
 import dev.sop.io.document.DocumentNode.Kind;
 import dev.sop.io.document.DocumentNode.Step;
 import dev.sop.problem.ProblemKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -116,31 +118,56 @@ public final class DocumentParser {
             var unused = value(token, new Step(list, null, i), depth + 1);
             token = parser.nextToken();
         }
+        if (parser instanceof YAMLParser && BrokenNumbers.reportList(list, findings)) {
+            list.forget();
+        }
     }
 
     private void members(DocumentNode object, int depth) {
         JsonToken token = parser.nextToken();
+        DocumentNode number = object;
+        List<String> rest = new ArrayList<>();
         while (token == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             TokenStreamLocation at = parser.currentTokenLocation();
-            if (object.member(key).isPresent()) {
-                findings.add(new Findings.Finding(
-                        ProblemKind.FORM,
-                        object.pathOf(key),
-                        at.getLineNr(),
-                        at.getColumnNr(),
-                        "a key given twice",
-                        "a key used once",
-                        "Maybe delete one of the two, or make them two entries of a list."));
-            }
+            boolean twice = object.member(key).isPresent();
             refuseLong(object, at, key, Syntax.LONGEST_KEY);
             JsonToken next = parser.nextToken();
             if (next == null) {
                 return;
             }
-            var unused = value(next, new Step(object, key, 0), depth + 1);
+            DocumentNode value = value(next, new Step(object, key, 0), depth + 1);
+            if (BrokenNumbers.isRest(key, value, number)) {
+                object.forget(key);
+                rest.add(key);
+            } else {
+                if (twice) {
+                    twice(object.pathOf(key), at);
+                }
+                reportRest(number, rest);
+                number = value;
+            }
             token = parser.nextToken();
         }
+        reportRest(number, rest);
+    }
+
+    private void reportRest(DocumentNode number, List<String> rest) {
+        if (!rest.isEmpty()) {
+            BrokenNumbers.report(number, rest, findings);
+            rest.clear();
+        }
+    }
+
+    private void twice(String path, TokenStreamLocation at) {
+        findings.add(new Findings.Finding(
+                ProblemKind.FORM,
+                path,
+                at.getLineNr(),
+                at.getColumnNr(),
+                "a key given twice",
+                "a key used once",
+                "Maybe delete one of the two, or make them two entries of a list."));
     }
 
     /** The parser of JSON does so itself. */

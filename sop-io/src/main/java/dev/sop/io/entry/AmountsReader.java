@@ -36,7 +36,7 @@ public final class AmountsReader {
         Map<I, Double> amounts = new LinkedHashMap<>();
         node.get().members().forEach((name, value) -> {
             Optional<I> id = id(name, value, of, what, fields);
-            OptionalDouble amount = fields.scalars().number(value);
+            OptionalDouble amount = fields.scalars().number(key, value);
             if (id.isPresent() && amount.isPresent()) {
                 fields.reading().came(fields.placeOf(key) + "[" + name + "]", value);
                 amounts.put(id.get(), amount.getAsDouble());

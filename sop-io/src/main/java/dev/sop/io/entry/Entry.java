@@ -50,25 +50,25 @@ public final class Entry {
 
     @CanIgnoreReturnValue
     public Entry number(String key, double value) {
-        node.set(key, number(value));
+        node.set(key, written(key, value));
         return this;
     }
 
     @CanIgnoreReturnValue
     public Entry number(String key, OptionalDouble value) {
-        value.ifPresent(found -> node.set(key, number(found)));
+        value.ifPresent(found -> node.set(key, written(key, found)));
         return this;
     }
 
     @CanIgnoreReturnValue
     public Entry figure(String key, PerBucket value) {
-        node.set(key, figure(value));
+        node.set(key, written(key, value));
         return this;
     }
 
     @CanIgnoreReturnValue
     public Entry figure(String key, Optional<PerBucket> value) {
-        value.ifPresent(found -> node.set(key, figure(found)));
+        value.ifPresent(found -> node.set(key, written(key, found)));
         return this;
     }
 
@@ -91,7 +91,7 @@ public final class Entry {
             return this;
         }
         Entry amounts = new Entry();
-        values.forEach((name, value) -> amounts.number(name.toString(), value));
+        values.forEach((name, value) -> amounts.node.set(name.toString(), written(key, value)));
         return entry(key, amounts);
     }
 
@@ -129,19 +129,31 @@ public final class Entry {
         return this;
     }
 
-    private static JsonNode figure(PerBucket figure) {
+    private static JsonNode written(String key, PerBucket figure) {
         double[] values = figure.values();
         if (!figure.isConstant()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode(values.length);
             for (double value : values) {
-                list.add(number(value));
+                list.add(written(key, value));
             }
             return list;
         }
         if (figure.period() == Period.BUCKET) {
-            return number(values[0]);
+            return written(key, values[0]);
         }
         return new Entry().number("amount", values[0]).word("per", figure.period()).node;
+    }
+
+    /** The factor of a change: a number, or a change in percent where the number might be taken for one. */
+    @CanIgnoreReturnValue
+    public Entry factor(String key, double factor) {
+        return Shares.isOddFactor(factor) ? text(key, Shares.factorText(factor)) : number(key, factor);
+    }
+
+    private static JsonNode written(String key, double value) {
+        return Shares.needsPercent(key, value)
+                ? JsonNodeFactory.instance.stringNode(Shares.shareText(value))
+                : number(value);
     }
 
     /** A number as a planner writes it: 50000, not 50000.0. */

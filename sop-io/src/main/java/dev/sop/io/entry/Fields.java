@@ -128,7 +128,13 @@ public final class Fields {
 
     public OptionalDouble number(String key) {
         Optional<DocumentNode> value = find(key);
-        return value.isPresent() ? scalars.number(value.get()) : OptionalDouble.empty();
+        return value.isPresent() ? scalars.number(key, value.get()) : OptionalDouble.empty();
+    }
+
+    /** The factor of a change. */
+    public OptionalDouble factor(String key) {
+        Optional<DocumentNode> value = find(key);
+        return value.isPresent() ? scalars.factor(value.get()) : OptionalDouble.empty();
     }
 
     /** A whole number of buckets, 0 or more. */
@@ -172,7 +178,7 @@ public final class Fields {
                 continue;
             }
             before = key;
-            result = FigureReader.read(value.get(), reading, placeOf(keys[0]));
+            result = FigureReader.read(key, value.get(), reading, placeOf(keys[0]));
         }
         return result;
     }

@@ -19,27 +19,30 @@ public final class FigureReader {
 
     private FigureReader() {}
 
-    /** The figure, or empty where it cannot be read; {@code place} is where it goes in the cycle. */
-    public static Optional<PerBucket> read(DocumentNode node, Reading reading, String place) {
+    /** The figure under a key, or empty where it cannot be read; {@code place} is where it goes in the cycle. */
+    public static Optional<PerBucket> read(String key, DocumentNode node, Reading reading, String place) {
         reading.came(place, node);
         Scalars scalars = new Scalars(reading.findings());
         return switch (node.kind()) {
-            case LIST -> series(node, reading, scalars);
+            case LIST -> series(key, node, reading, scalars);
             case OBJECT -> rate(node, reading, place);
             default -> {
-                OptionalDouble number = scalars.number(node);
+                OptionalDouble number = scalars.number(key, node);
                 yield number.isPresent() ? Optional.of(PerBucket.constant(number.getAsDouble())) : Optional.empty();
             }
         };
     }
 
-    private static Optional<PerBucket> series(DocumentNode node, Reading reading, Scalars scalars) {
+    private static Optional<PerBucket> series(String key, DocumentNode node, Reading reading, Scalars scalars) {
+        if (node.isReported()) {
+            return Optional.empty();
+        }
         List<DocumentNode> items = node.items();
         reading.series(items.size());
         double[] values = new double[items.size()];
         boolean complete = true;
         for (int t = 0; t < values.length; t++) {
-            OptionalDouble number = scalars.number(items.get(t));
+            OptionalDouble number = scalars.number(key, items.get(t));
             complete &= number.isPresent();
             values[t] = number.orElse(0);
         }

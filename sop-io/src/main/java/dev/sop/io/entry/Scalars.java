@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 public final class Scalars {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0\\d.*");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d+(\\.\\d{3})*,\\d+");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("\\p{Sc}?\\s*([-+]?\\d+(?:\\.\\d+)?)\\s*(\\p{Sc}|\\p{L}.*)?");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)([-+]?)\\.?(nan|inf|infinity)");
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}([ ,_']\\d{3})+(\\.\\d+)?");
 
@@ -50,17 +54,83 @@ public final class Scalars {
                 return OptionalDouble.of(nan ? Double.NaN : infinity);
             }
         }
-        if (node.kind() == Kind.NUMBER && NUMBER.matcher(text).matches()) {
+        if (node.kind() == Kind.NUMBER
+                && NUMBER.matcher(text).matches()
+                && !LEADING_ZERO.matcher(text).matches()) {
             return OptionalDouble.of(Double.parseDouble(text));
+        }
+        if (node.kind() == Kind.NUMBER && LEADING_ZERO.matcher(text).matches()) {
+            findings.add(
+                    node,
+                    "a number without leading zeros",
+                    "Maybe the rest of a number with a separator of thousands, 1,000 for 1000; else "
+                            + text.replaceFirst("0+(?=\\d)", "") + ".");
+            return OptionalDouble.empty();
         }
         findings.add(node, "a number", numberFix(node));
         return OptionalDouble.empty();
+    }
+
+    /** The number under a key: of a share also in percent, and refused where it is nearly always a percentage without its sign. */
+    OptionalDouble number(String key, DocumentNode node) {
+        if (!Shares.isShare(key)) {
+            return number(node);
+        }
+        OptionalDouble percent = node.kind() == Kind.TEXT ? Shares.share(node.text()) : OptionalDouble.empty();
+        if (percent.isPresent()) {
+            return percent;
+        }
+        OptionalDouble share = number(node);
+        if (share.isPresent() && Shares.needsPercent(key, share.getAsDouble())) {
+            double number = share.getAsDouble();
+            findings.add(
+                    node,
+                    "a share, 0 to 1, or one in percent",
+                    "Maybe " + node.text() + "% was meant; " + node.text() + " itself is written "
+                            + Shares.shareText(number) + ".");
+            return OptionalDouble.empty();
+        }
+        return share;
+    }
+
+    /** A factor, or a change in percent with its sign; refused where it is nearly always a percentage without its sign. */
+    public OptionalDouble factor(DocumentNode node) {
+        OptionalDouble change = node.kind() == Kind.TEXT ? Shares.factor(node.text()) : OptionalDouble.empty();
+        if (change.isPresent()) {
+            return change;
+        }
+        if (node.kind() == Kind.TEXT && Shares.share(node.text()).isPresent()) {
+            String percent = node.text().strip();
+            findings.add(
+                    node,
+                    "a factor, 1.10 for a tenth more, or a change in percent with its sign",
+                    "Maybe +" + percent + " for more, -" + percent + " for less.");
+            return OptionalDouble.empty();
+        }
+        OptionalDouble factor = number(node);
+        if (factor.isPresent() && Shares.isOddFactor(factor.getAsDouble())) {
+            double number = factor.getAsDouble();
+            String meant = number > 0 && number < 1
+                    ? Shares.factorText(1 + number)
+                    : (number < 0 ? "" : "+") + node.text() + "%";
+            findings.add(
+                    node,
+                    "a factor, 0 or 0.3 to 3, or a change in percent with its sign",
+                    "Maybe " + meant + " was meant; a factor of " + node.text() + " is written "
+                            + Shares.factorText(number) + ".");
+            return OptionalDouble.empty();
+        }
+        return factor;
     }
 
     private static String numberFix(DocumentNode node) {
         String text = node.text().strip();
         if (node.kind() == Kind.TEXT && GROUPED.matcher(text).matches()) {
             return "Maybe write it without separators: " + text.replaceAll("[ ,_']", "") + ".";
+        }
+        if (node.kind() == Kind.TEXT && DECIMAL_COMMA.matcher(text).matches()) {
+            return "Maybe write it with a decimal point: "
+                    + text.replace(".", "").replace(',', '.') + ".";
         }
         if (node.kind() == Kind.TEXT && NUMBER.matcher(text).matches()) {
             return "Maybe write it without quotes: " + text + ".";
@@ -71,12 +141,18 @@ public final class Scalars {
         if (node.kind() == Kind.NOTHING) {
             return "Maybe the value is missing after the key.";
         }
-        return text.endsWith("%") ? "Maybe write a share: 10 % is 0.10." : "Maybe the value belongs to another key.";
+        Matcher unit = WITH_UNIT.matcher(text);
+        if (node.kind() == Kind.TEXT && unit.matches()) {
+            return "Maybe write the number alone: " + unit.group(1) + ".";
+        }
+        return text.endsWith("%")
+                ? "Maybe write the quantity or amount itself; this key is no share."
+                : "Maybe the value belongs to another key.";
     }
 
     /** A whole number. */
     public OptionalInt count(DocumentNode node, int least, int most, String fix) {
-        if (node.kind() == Kind.NUMBER) {
+        if (node.kind() == Kind.NUMBER && !LEADING_ZERO.matcher(node.text()).matches()) {
             try {
                 double value = Double.parseDouble(node.text());
                 if (value == Math.rint(value) && value >= least && value <= most) {

@@ -46,6 +46,8 @@ final class ScenarioReader {
             .add("first_bucket", "last_bucket")
             .build();
 
+    private static final String TIMES = "times";
+
     private final Reading reading;
     private final Map<String, Scenario> standard;
 
@@ -128,7 +130,7 @@ final class ScenarioReader {
         }
         String key = given.get(0);
         return FIGURE_KEYS.contains(key)
-                ? change(fields, key, "factor", "times", fields)
+                ? change(fields, key, "factor", TIMES, fields)
                 : fields.find(key).flatMap(node -> operation(fields, key, node));
     }
 
@@ -163,7 +165,7 @@ final class ScenarioReader {
 
     private Optional<Change> change(Fields numbers, String key, String place, String operation, Fields fields) {
         CycleFigure figure = CycleFigure.valueOf(key.toUpperCase(Locale.ROOT));
-        OptionalDouble number = numbers.number(key);
+        OptionalDouble number = operation.equals(TIMES) ? numbers.factor(key) : numbers.number(key);
         numbers.came(place, key);
         Scope scope = scope(fields, ChangeWords.scope(figure));
         if (number.isEmpty()) {

@@ -31,7 +31,7 @@ final class ScenarioWriter {
             String key = ChangeWords.of(figure.figure());
             Entry entry = new Entry();
             switch (figure.operation()) {
-                case TIMES -> entry.number(key, figure.amount());
+                case TIMES -> entry.factor(key, figure.amount());
                 case PLUS -> entry.entry(ChangeWords.PLUS, new Entry().number(key, figure.amount()));
                 case SET -> entry.entry(ChangeWords.SET, new Entry().number(key, figure.amount()));
             }

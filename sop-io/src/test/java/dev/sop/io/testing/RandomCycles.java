@@ -457,7 +457,7 @@ public final class RandomCycles {
                 of.isEmpty() ? ImmutableMap.of() : ImmutableMap.of(of.iterator().next(), random.nextDouble());
         SharedKind kind = pick(SharedKind.values());
         return switch (random.nextInt(7)) {
-            case 0 -> Constraint.overtime(id, 0).withShareOfRegular(multiple()).withResources(at);
+            case 0 -> Constraint.overtime(id, 0).withShareOfRegular(multiple(3)).withResources(at);
             case 1 ->
                 Constraint.overtime(id, 0)
                         .withShareOfRegular(Optional.empty())
@@ -465,7 +465,7 @@ public final class RandomCycles {
                         .withResources(at);
             case 2 ->
                 ((ShiftLimit) Constraint.parse("labor", "2 shifts of 7.5 hours").named(id))
-                        .withShifts(multiple())
+                        .withShifts(multiple(4))
                         .withResources(at);
             case 3 -> SharedLimit.of(id, kind, figure()).withNeed(need).withResources(at);
             case 4 -> Constraint.storage(id, 0).withCapacity(figure()).withProducts(of);
@@ -530,14 +530,14 @@ public final class RandomCycles {
                 maybe(() -> horizon.bucket(horizon.size() - 1).label()));
     }
 
-    /** A share or a number of shifts: one for all buckets, or one for each. */
-    private PerBucket multiple() {
+    /** A share or a number of shifts up to {@code most}: one for all buckets, or one for each. */
+    private PerBucket multiple(int most) {
         if (random.nextBoolean()) {
-            return PerBucket.constant(random.nextInt(4));
+            return PerBucket.constant(random.nextInt(most));
         }
         double[] values = new double[horizon.size()];
         for (int t = 0; t < values.length; t++) {
-            values[t] = random.nextDouble() * 4;
+            values[t] = random.nextDouble() * most;
         }
         return PerBucket.of(values);
     }
