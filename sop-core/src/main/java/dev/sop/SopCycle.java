@@ -6,6 +6,9 @@ import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.CycleResolver;
+import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.Strategy;
 import dev.sop.effort.PlanningEffort;
 import dev.sop.problem.InvalidCycleException;
@@ -23,8 +26,9 @@ import dev.sop.scenario.ScenarioCheck;
 import dev.sop.supply.AlternateChoice;
 import dev.sop.supply.CumulativeLeadTime;
 import dev.sop.supply.LeadTimePath;
-import dev.sop.supply.ProductStructure;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,10 +121,23 @@ public final class SopCycle {
 
     /**
      * How many buckets before it is wanted work on each product must begin if nothing is in stock: the longest path through
-     * components and lead times, shown as a path.
+     * components, lanes and lead times, shown as a path. In a cycle of several sites each item has its own, and the product itself the
+     * longest of them. Lanes that only lead back are left out.
+     *
+     * <p>Example: North makes pumps from a motor that takes a month to buy, and the lane to South takes two: {@code pumps @ North} is 1,
+     * {@code pumps @ South} 3, and so is {@code pumps}.
      */
     public ImmutableMap<ProductId, LeadTimePath> leadTimes(AlternateChoice choice) {
-        return CumulativeLeadTime.of(ProductStructure.of(inputs.supply()), choice);
+        ResolvedCycle cycle = CycleResolver.resolve(inputs, ImmutableMap.of());
+        Map<ProductId, LeadTimePath> paths =
+                new LinkedHashMap<>(CumulativeLeadTime.of(cycle.structure().withoutDetours(), choice));
+        for (ResolvedProduct item : cycle.products()) {
+            LeadTimePath path = paths.get(item.product().id());
+            if (path != null && item.site().isPresent()) {
+                paths.merge(item.of(), path, (first, next) -> next.total() > first.total() ? next : first);
+            }
+        }
+        return ImmutableMap.copyOf(paths);
     }
 
     /** The cycle planned once, to be asked what if: each answer starts from this plan where that helps. */

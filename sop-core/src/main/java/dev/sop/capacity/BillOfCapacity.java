@@ -2,11 +2,8 @@ package dev.sop.capacity;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedResource;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * What one unit of each product takes of each resource, components included. Follows the product mix, but puts all
@@ -24,8 +21,15 @@ public record BillOfCapacity(ImmutableList<Line> lines) {
      * @param product what is finished
      * @param resource where work is done for it
      * @param perUnit capacity one unit takes there, not negative, in the resource's unit
+     * @param setup capacity taken there once for each bucket in which the product is finished, not negative; 0 by default
      */
-    public record Line(ProductId product, ResourceId resource, double perUnit) {}
+    public record Line(ProductId product, ResourceId resource, double perUnit, double setup) {
+
+        /** A line without set-up. */
+        public Line(ProductId product, ResourceId resource, double perUnit) {
+            this(product, resource, perUnit, 0);
+        }
+    }
 
     /** No lines yet. */
     public static BillOfCapacity empty() {
@@ -33,23 +37,15 @@ public record BillOfCapacity(ImmutableList<Line> lines) {
     }
 
     /**
-     * The bill the routings of a cycle make: each product on the first resource listed that makes it, at its usage. Where
-     * a plan already says which of several resources makes what, {@link RoughCutCapacity#of} follows the plan instead.
+     * The bill the routings of a cycle make, components, lanes, yields and set-ups included: each product on the first resource listed that
+     * makes it, its components on theirs. Where a plan already says which of several resources makes what, {@link RoughCutCapacity#of}
+     * follows the plan instead.
      *
-     * <p>Example: Plant A makes pumps at 0.8 h, Plant B makes pumps at 1.0 h and valves at 0.3 h: 0.8 of Plant A for
-     * a pump and 0.3 of Plant B for a valve.
+     * <p>Example: Plant A makes pumps at 0.8 h of two castings, Plant B makes pumps at 1.0 h and castings at 0.3 h: a pump takes 0.8 of
+     * Plant A and 0.6 of Plant B, a casting 0.3 of Plant B.
      */
     public static BillOfCapacity ofRoutings(ResolvedCycle cycle) {
-        ImmutableList.Builder<Line> lines = ImmutableList.builder();
-        Set<ProductId> made = new HashSet<>();
-        for (ResolvedResource resource : cycle.resources()) {
-            for (ResolvedResource.Route route : resource.routings()) {
-                if (made.add(route.product())) {
-                    lines.add(new Line(route.product(), resource.resource().id(), route.usage()));
-                }
-            }
-        }
-        return new BillOfCapacity(lines.build());
+        return ResourceProfile.ofRoutings(cycle).bill();
     }
 
     /** The same bill, one unit of the product taking this much of the resource. */
@@ -60,10 +56,18 @@ public record BillOfCapacity(ImmutableList<Line> lines) {
                 .build());
     }
 
+    /** The same bill, a set-up of this much of the resource in each bucket in which the product is finished. */
+    public BillOfCapacity setUp(String product, String resource, double capacityPerBucket) {
+        return new BillOfCapacity(ImmutableList.<Line>builder()
+                .addAll(lines)
+                .add(new Line(ProductId.of(product), ResourceId.of(resource), 0, capacityPerBucket))
+                .build());
+    }
+
     /** The same work done in the bucket of the finish, as a profile. */
     public ResourceProfile profile() {
         return new ResourceProfile(lines.stream()
-                .map(line -> new ResourceProfile.Line(line.product(), line.resource(), 0, line.perUnit()))
+                .map(line -> new ResourceProfile.Line(line.product(), line.resource(), 0, line.perUnit(), line.setup()))
                 .collect(ImmutableList.toImmutableList()));
     }
 }

@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a resource of a cycle has per bucket; empty where that has no limit. */
+/** What a resource of a cycle has per bucket, with these regular hours; empty where that has no limit. */
 final class CycleCapacity {
 
     private CycleCapacity() {}
 
-    static Optional<Series> of(ResolvedCycle cycle, ResolvedResource resource, CapacityBasis basis) {
+    static Optional<Series> of(
+            ResolvedCycle cycle, ResolvedResource resource, Optional<Series> regular, CapacityBasis basis) {
         return switch (basis) {
-            case REGULAR -> resource.capacity();
+            case REGULAR -> regular;
             case WITH_OVERTIME ->
-                resource.capacity()
-                        .map(regular -> withOvertime(cycle, resource, regular))
+                regular.map(hours -> withOvertime(cycle, resource, hours))
                         .filter(most -> most.max() < Double.POSITIVE_INFINITY);
         };
     }

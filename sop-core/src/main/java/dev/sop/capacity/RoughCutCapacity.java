@@ -10,14 +10,15 @@ import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
 import dev.sop.product.ProductId;
+import dev.sop.supply.ProductionLine;
 import dev.sop.supply.ResourceId;
 import dev.sop.supply.ResourcePlan;
 import dev.sop.supply.SupplyPlan;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Rough-cut capacity planning: what a schedule asks of each resource against what it has. With q(i,t) units of
@@ -25,9 +26,12 @@ import java.util.OptionalInt;
  *
  * <ul>
  *   <li>by overall factors: share(r) · Σ<sub>i</sub> q(i,t) · h(i);
- *   <li>by bill of capacity: Σ<sub>i</sub> q(i,t) · b(i,r);
- *   <li>by resource profile: Σ<sub>i</sub> Σ<sub>k</sub> q(i,t+k) · b(i,r,k), k buckets before the finish.
+ *   <li>by bill of capacity: Σ<sub>i</sub> q(i,t) · b(i,r), plus s(i,r) where q(i,t) is above 0;
+ *   <li>by resource profile: Σ<sub>i</sub> Σ<sub>k</sub> q(i,t+k) · b(i,r,k), k buckets before the finish, plus s(i,r,k)
+ *       where q(i,t+k) is above 0,
  * </ul>
+ *
+ * where s is set-up time.
  *
  * What a profile would load before the horizon starts is past due: kept apart in {@link CapacityLine#pastDue()}. All
  * numbers are checked first, and everything wrong is reported at once.
@@ -62,7 +66,7 @@ public final class RoughCutCapacity {
         factors.share().forEach((resource, share) -> {
             Load load = new Load(buckets);
             for (int t = 0; t < buckets; t++) {
-                load.required[t] = share * work[t];
+                load.add(t, share * work[t]);
             }
             loads.put(resource, load);
         });
@@ -107,14 +111,10 @@ public final class RoughCutCapacity {
             Series quantity = units.over(schedule.horizon());
             Load load = loads.computeIfAbsent(line.resource(), id -> new Load(buckets));
             for (int s = 0; s < buckets; s++) {
-                double work = quantity.get(s) * line.perUnit();
-                if (s >= line.offset()) {
-                    load.required[s - line.offset()] += work;
-                } else {
-                    load.pastDue += work;
-                }
+                double setups = quantity.get(s) > 0 ? line.setup() : 0;
+                load.add(s - line.offset(), quantity.get(s) * line.perUnit() + setups);
             }
-            load.longest = Math.max(load.longest, line.perUnit() > 0 ? line.offset() : 0);
+            load.reaches(line.perUnit() > 0 || line.setup() > 0 ? line.offset() : 0);
         }
         return report(method, schedule, loads, available);
     }
@@ -124,17 +124,14 @@ public final class RoughCutCapacity {
             MasterSchedule schedule,
             Map<ResourceId, Load> loads,
             List<AvailableCapacity> available) {
-        int buckets = schedule.horizon().size();
         ImmutableList.Builder<CapacityLine> lines = ImmutableList.builder();
         for (AvailableCapacity capacity : available) {
-            Load load = loads.getOrDefault(capacity.resource(), new Load(buckets));
-            lines.add(new CapacityLine(
-                    capacity.resource(),
-                    capacity.unit(),
-                    Series.of(load.required),
-                    load.pastDue,
-                    capacity.perBucket().map(figure -> figure.over(schedule.horizon())),
-                    load.longest > 0 ? OptionalInt.of(Math.max(0, buckets - load.longest)) : OptionalInt.empty()));
+            lines.add(loads.getOrDefault(
+                            capacity.resource(), new Load(schedule.horizon().size()))
+                    .line(
+                            capacity.resource(),
+                            capacity.unit(),
+                            capacity.perBucket().map(figure -> figure.over(schedule.horizon()))));
         }
         return new CapacityReport(method, schedule.horizon(), lines.build());
     }
@@ -150,73 +147,106 @@ public final class RoughCutCapacity {
     }
 
     /**
-     * The load of a supply plan: of each resource the units it makes, times their usage.
+     * The load of a supply plan: of each resource the units it starts in a bucket, times their usage, and the set-up time of each run.
+     * It is the plan's own load; lanes are resources of the plan and count too. Available is what the plan has: with capacity it buys,
+     * without downtime it chooses.
+     *
+     * <p>Example: two products of 40 h each with a set-up of 10 h each: 100 h.
      *
      * @param cycle the cycle the plan was made for
      * @param plan what is made where
      * @param basis whether permitted overtime counts as available
      */
     public static CapacityReport of(ResolvedCycle cycle, SupplyPlan plan, CapacityBasis basis) {
-        int buckets = cycle.horizon().size();
         ImmutableList.Builder<CapacityLine> lines = ImmutableList.builder();
         for (ResolvedResource resource : cycle.resources()) {
             ResourcePlan made = plan.resource(resource.resource().id());
-            double[] required = new double[buckets];
+            Load load = new Load(cycle.horizon().size());
             for (int j = 0; j < resource.routings().size(); j++) {
-                double usage = resource.routings().get(j).usage();
-                Series quantity = made.production().get(j).quantity();
-                for (int t = 0; t < buckets; t++) {
-                    required[t] += usage * quantity.get(t);
+                ResolvedResource.Route route = resource.routings().get(j);
+                ProductionLine line = made.production().get(j);
+                for (int t = 0; t < cycle.horizon().size(); t++) {
+                    double setups = route.lot().setupTime() * line.runs().get(t);
+                    load.add(t, route.usage() * line.quantity().get(t) + setups);
                 }
             }
-            lines.add(new CapacityLine(
-                    made.id(),
-                    made.unit(),
-                    Series.of(required),
-                    0,
-                    CycleCapacity.of(cycle, resource, basis),
-                    OptionalInt.empty()));
+            lines.add(load.line(made.id(), made.unit(), CycleCapacity.of(cycle, resource, made.available(), basis)));
         }
         return new CapacityReport(RoughCutMethod.SUPPLY_PLAN, cycle.horizon(), lines.build());
     }
 
+    /** The load of unconstrained demand against regular time, before anything is planned. */
+    public static CapacityReport ofDemand(CycleInputs inputs) {
+        return ofDemand(CycleResolver.resolve(inputs, ImmutableMap.of()), CapacityBasis.REGULAR);
+    }
+
     /**
-     * The load of unconstrained demand before anything is planned, by the bill of the cycle's routings: every unit
-     * made in the bucket it is asked for, on the first resource listed that makes it. What a plan would have to
-     * level. Products no resource makes are left out; the plan reports them as gaps.
+     * The load of unconstrained demand before anything is planned: {@link #ofSchedule} of a schedule that finishes what is asked for in
+     * the bucket it is asked for, at the site it is asked for. What a plan would have to level. Stock on hand, receipts and backorders
+     * are not netted, so it is the load of demand, not of a plan.
      */
     public static CapacityReport ofDemand(ResolvedCycle cycle, CapacityBasis basis) {
-        BillOfCapacity bill = BillOfCapacity.ofRoutings(cycle);
         MasterSchedule schedule = MasterSchedule.over(cycle.horizon());
-        for (BillOfCapacity.Line line : bill.lines()) {
-            schedule = schedule.finish(line.product(), PerBucket.of(demand(cycle, line.product())));
+        Map<ProductId, Series> wanted = new LinkedHashMap<>();
+        for (DemandLine line : cycle.demand().lines()) {
+            wanted.merge(line.product(), line.volume(), Series::plus);
         }
-        ImmutableList.Builder<AvailableCapacity> available = ImmutableList.builder();
-        for (ResolvedResource resource : cycle.resources()) {
-            Optional<PerBucket> figure =
-                    CycleCapacity.of(cycle, resource, basis).map(PerBucket::of);
-            available.add(new AvailableCapacity(
-                    resource.resource().id(), resource.resource().capacityUnit(), figure));
+        for (Map.Entry<ProductId, Series> entry : wanted.entrySet()) {
+            schedule = schedule.finish(entry.getKey(), PerBucket.of(entry.getValue()));
         }
-        return billOfCapacity(schedule, bill, available.build());
+        return ofSchedule(cycle, schedule, basis);
     }
 
-    private static Series demand(ResolvedCycle cycle, ProductId product) {
-        Series demand = Series.zeros(cycle.horizon().size());
-        for (DemandLine line : cycle.demand().linesOf(product)) {
-            demand = demand.plus(line.volume());
+    /**
+     * The load of a schedule by the routings of a cycle, which are its bill of material and of capacity:
+     *
+     * <ul>
+     *   <li>A product is started its lead time before it is finished. Usage, set-up and components fall into the bucket of the start; what
+     *       starts before the horizon is {@linkplain CapacityLine#pastDue() past due}.
+     *   <li>Components are finished when what they go into is started, and so on down to the last; a lane takes the product from the
+     *       site where it begins. With a yield more is started.
+     *   <li>Of alternates the first resource listed that may start the product in that bucket takes all of it, the first listed where none
+     *       may; lanes come after resources. Lanes that only lead back are left out.
+     *   <li>A set-up is counted once for each bucket in which a routing starts anything. Lots are not rounded.
+     * </ul>
+     *
+     * Products no resource makes take nothing, and by-products are not netted.
+     *
+     * <p>Example: a table takes 1 h of assembly and four legs of 0.5 h of turning. 40 and 60 tables: assembly 40 and 60 h, turning 80 and
+     * 120 h. With a lead time of a month for the table: assembly 60 and 0 h, 40 past due, and turning alike.
+     *
+     * @param schedule what is finished, by product or, in a cycle of several sites, item ({@code pumps @ South})
+     * @param basis whether permitted overtime counts as available
+     * @throws dev.sop.problem.InvalidCycleException with everything that is wrong with the schedule
+     */
+    public static CapacityReport ofSchedule(ResolvedCycle cycle, MasterSchedule schedule, CapacityBasis basis) {
+        RoughCutCheck check = new RoughCutCheck(schedule, ImmutableList.of());
+        check.horizonAndItems(cycle);
+        check.finish();
+        Map<ProductId, Map<Integer, Double>> finished = new LinkedHashMap<>();
+        schedule.quantity().forEach((item, units) -> {
+            Series quantity = units.over(cycle.horizon());
+            Map<Integer, Double> byBucket = new LinkedHashMap<>();
+            for (int t = 0; t < quantity.size(); t++) {
+                byBucket.put(t, quantity.get(t));
+            }
+            finished.put(item, byBucket);
+        });
+        List<Load> loads = new ArrayList<>();
+        cycle.resources().forEach(resource -> loads.add(new Load(cycle.horizon().size())));
+        new Explosion(cycle).of(finished, (resource, route, bucket, units, offset) -> {
+            loads.get(resource).add(bucket, route.usage() * units + route.lot().setupTime());
+            loads.get(resource).reaches(offset);
+        });
+        ImmutableList.Builder<CapacityLine> lines = ImmutableList.builder();
+        for (int r = 0; r < loads.size(); r++) {
+            ResolvedResource resource = cycle.resources().get(r);
+            lines.add(loads.get(r)
+                    .line(
+                            resource.resource().id(),
+                            resource.resource().capacityUnit(),
+                            CycleCapacity.of(cycle, resource, resource.capacity(), basis)));
         }
-        return demand;
-    }
-
-    /** What is gathered for one resource. */
-    private static final class Load {
-        private final double[] required;
-        private double pastDue;
-        private int longest;
-
-        Load(int buckets) {
-            this.required = new double[buckets];
-        }
+        return new CapacityReport(RoughCutMethod.RESOURCE_PROFILE, cycle.horizon(), lines.build());
     }
 }

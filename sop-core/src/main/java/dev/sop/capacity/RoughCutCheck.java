@@ -1,6 +1,7 @@
 package dev.sop.capacity;
 
 import dev.sop.calendar.PerBucket;
+import dev.sop.cycle.ResolvedCycle;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.problem.ProblemKind;
 import dev.sop.product.ProductId;
@@ -75,6 +76,7 @@ final class RoughCutCheck {
             taken.add(line.product());
             known(place + ".resource", line.resource());
             problems.number(place + ".perUnit", line.perUnit(), "Maybe it was given as a credit.");
+            problems.number(place + ".setup", line.setup(), "Maybe it was given as a credit.");
             problems.number(
                     place + ".offset",
                     line.offset(),
@@ -83,6 +85,30 @@ final class RoughCutCheck {
                     "Maybe the sign is turned round: an offset counts buckets before the finish.");
         }
         everyProductTakes();
+    }
+
+    /** That the schedule is over the buckets of the cycle, and of items it knows. */
+    void horizonAndItems(ResolvedCycle cycle) {
+        if (!schedule.horizon().equals(cycle.horizon())) {
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    "schedule.horizon",
+                    schedule.horizon().toString(),
+                    "the horizon of the cycle, " + cycle.horizon(),
+                    "Maybe start with MasterSchedule.over(cycle.horizon()).");
+        }
+        List<ProductId> known =
+                cycle.products().stream().map(item -> item.product().id()).toList();
+        for (ProductId item : schedule.quantity().keySet()) {
+            if (!known.contains(item)) {
+                problems.add(
+                        ProblemKind.REFERENCE,
+                        "schedule." + item,
+                        "'" + item + "'",
+                        "a product of the cycle, in a cycle of several sites with its site",
+                        "Maybe it is one of " + known + ".");
+            }
+        }
     }
 
     void finish() {

@@ -6,6 +6,7 @@ import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
 import dev.sop.demand.DemandPlan;
 import dev.sop.finance.FinancialTargets;
+import dev.sop.supply.ProductStructure;
 import java.util.Currency;
 
 /**
@@ -51,5 +52,23 @@ public record ResolvedCycle(
             }
         }
         return limits.stream().anyMatch(ResolvedLimit::whole);
+    }
+
+    /**
+     * What each item is made of, moved from or bought as, and how long that takes: one source for each routing, resource by resource in
+     * the order of the cycle, lanes after the resources given.
+     */
+    public ProductStructure structure() {
+        ImmutableList.Builder<ProductStructure.Source> sources = ImmutableList.builder();
+        for (ResolvedResource resource : resources) {
+            for (ResolvedResource.Route route : resource.routings()) {
+                sources.add(new ProductStructure.Source(
+                        route.product(),
+                        resource.resource().id().value(),
+                        route.leadTime(),
+                        route.consumes().keySet().asList()));
+            }
+        }
+        return new ProductStructure(sources.build());
     }
 }

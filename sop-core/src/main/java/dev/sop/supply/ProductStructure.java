@@ -47,6 +47,15 @@ public record ProductStructure(ImmutableList<Source> sources) {
         return structure;
     }
 
+    /**
+     * The same structure without sources that go round. Where products can be got from each other, as over lanes both ways, a source
+     * stays only if its components are fewer steps away from something that is made of nothing of the kind. Example: North makes
+     * pumps, lanes go from North to South and back; the lane back is left out, since pumps get to South from North alone.
+     */
+    public ProductStructure withoutDetours() {
+        return new ProductStructure(new Detours(sources).straight());
+    }
+
     /** The same structure with one more way to get the product. */
     public ProductStructure source(String product, String name, int leadTime, String... components) {
         ImmutableList.Builder<ProductId> parts = ImmutableList.builder();

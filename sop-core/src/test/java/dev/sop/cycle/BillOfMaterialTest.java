@@ -3,6 +3,7 @@ package dev.sop.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import dev.sop.SopCycle;
 import dev.sop.SopCycleBuilder;
 import dev.sop.calendar.Horizon;
@@ -11,6 +12,8 @@ import dev.sop.problem.InvalidCycleException;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import dev.sop.supply.AlternateChoice;
+import dev.sop.supply.Lane;
+import dev.sop.supply.LeadTimePath;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import java.time.YearMonth;
@@ -50,6 +53,36 @@ class BillOfMaterialTest {
         // bike 1 + frame 2 + tube 3; bike and wheels are only 1 + 4
         assertThat(cycle.leadTimes(AlternateChoice.PREFERRED).get(ProductId.of("bike")))
                 .satisfies(path -> assertThat(path.total()).isEqualTo(6));
+    }
+
+    @Test
+    void leadTimes_motorAndLane_countUpToTheSite() {
+        // a month for the motor, none at the plant, two on the lane; the lane back leads nowhere new
+        SopCycle cycle = SopCycle.builder()
+                .horizon(Horizon.months(YearMonth.of(2027, 1), 4))
+                .product(Product.of("pumps").price(100))
+                .product(Product.of("motors").unitCost(1))
+                .demand(DemandSignal.of("f").product("pumps").at("South").volume(10))
+                .supply(SupplyResource.of("Plant")
+                        .at("North")
+                        .capacity(100)
+                        .makes(Routing.of("pumps", 1).consumes("motors", 1)))
+                .supply(SupplyResource.purchase("maker")
+                        .at("North")
+                        .withoutLimit()
+                        .makes(Routing.of("motors", 1).leadTime(1)))
+                .lane(Lane.between("South", "North").moves("pumps", 1).leadTime(1))
+                .lane(Lane.between("North", "South").moves("pumps", 1).leadTime(2))
+                .build();
+
+        ImmutableMap<ProductId, LeadTimePath> paths = cycle.leadTimes(AlternateChoice.SLOWEST);
+
+        assertThat(paths.get(ProductId.of("pumps @ North")))
+                .hasToString("pumps @ North: 1 = pumps @ North 0 (Plant) + motors @ North 1 (maker)");
+        assertThat(paths.get(ProductId.of("pumps @ South")))
+                .hasToString(
+                        "pumps @ South: 3 = pumps @ South 2 (North to South) + pumps @ North 0 (Plant) + motors @ North 1 (maker)");
+        assertThat(paths.get(ProductId.of("pumps"))).isEqualTo(paths.get(ProductId.of("pumps @ South")));
     }
 
     @Test
