@@ -8,12 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Builds the tree of a document from the parser's tokens. Nothing is constructed but nodes; tags, aliases, keys given twice
@@ -30,13 +24,15 @@ public final class DocumentParser {
     private static final Set<String> PLAIN_TAGS =
             Set.of(TAG + "str", TAG + "int", TAG + "float", TAG + "bool", TAG + "null", TAG + "map", TAG + "seq");
 
-    private final JsonParser parser;
+    private final Tokens tokens;
+    private final Syntax syntax;
     private final Findings findings;
     private final long mostValues;
     private long values;
 
-    private DocumentParser(JsonParser parser, long mostValues, Findings findings) {
-        this.parser = parser;
+    private DocumentParser(String text, Syntax syntax, long mostValues, Findings findings) {
+        this.tokens = syntax.tokens(text);
+        this.syntax = syntax;
         this.mostValues = mostValues;
         this.findings = findings;
     }
@@ -48,46 +44,35 @@ public final class DocumentParser {
      * @throws dev.sop.problem.InvalidCycleException where the text breaks the rules of its notation
      */
     public static Optional<DocumentNode> parse(String text, Syntax syntax, long largestBytes, Findings findings) {
-        try (JsonParser parser = syntax.parser(text)) {
-            return new DocumentParser(parser, Math.max(MOST_VALUES, largestBytes / BYTES_PER_VALUE), findings)
-                    .document();
-        } catch (JacksonException e) {
-            findings.add(SyntaxErrors.finding(e, syntax));
+        try {
+            long mostValues = Math.max(MOST_VALUES, largestBytes / BYTES_PER_VALUE);
+            return new DocumentParser(text, syntax, mostValues, findings).document();
+        } catch (NotWellFormed e) {
+            findings.add(e.finding());
             throw findings.exception();
         }
     }
 
     private Optional<DocumentNode> document() {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
-            return Optional.empty();
+        Optional<DocumentNode> root = tokens.next().map(first -> value(first, Step.root(), 0));
+        if (root.isPresent()) {
+            tokens.next()
+                    .ifPresent(second -> findings.add(new Findings.Finding(
+                            ProblemKind.FORM,
+                            "document",
+                            second.line(),
+                            second.column(),
+                            "a second document",
+                            "one document",
+                            "Maybe put each planning cycle in a file of its own.")));
         }
-        DocumentNode root = value(first, Step.root(), 0);
-        if (parser.nextToken() != null) {
-            TokenStreamLocation at = parser.currentTokenLocation();
-            findings.add(new Findings.Finding(
-                    ProblemKind.FORM,
-                    "document",
-                    at.getLineNr(),
-                    at.getColumnNr(),
-                    "a second document",
-                    "one document",
-                    "Maybe put each planning cycle in a file of its own."));
-        }
-        return Optional.of(root);
+        return root;
     }
 
-    private DocumentNode value(JsonToken token, Step step, int depth) {
+    private DocumentNode value(Token token, Step step, int depth) {
         Kind kind = kind(token);
-        String text = token.isScalarValue() && kind != Kind.NOTHING ? parser.getString() : "";
-        if (kind == Kind.TEXT
-                && parser instanceof YAMLParser yaml
-                && !yaml.isCurrentAlias()
-                && yaml.getTypeId() == null) {
-            kind = PlainScalar.kind(yaml, text);
-        }
-        TokenStreamLocation at = parser.currentTokenLocation();
-        DocumentNode node = DocumentNode.of(step, kind, text, at.getLineNr(), at.getColumnNr());
+        String text = kind == Kind.NOTHING ? "" : token.text();
+        DocumentNode node = DocumentNode.of(step, kind, text, token.line(), token.column());
         if (++values > mostValues) {
             throw stop(
                     node,
@@ -102,8 +87,8 @@ public final class DocumentParser {
                     "at most that",
                     "Maybe a bracket is missing.");
         }
-        refuseLong(node, at, text, Syntax.LONGEST_TEXT);
-        refuseTagAndAlias(node);
+        refuseLong(node.path(), token, Syntax.LONGEST_TEXT);
+        refuseTagAndAlias(node, token);
         if (kind == Kind.LIST) {
             items(node, depth);
         } else if (kind == Kind.OBJECT) {
@@ -113,43 +98,47 @@ public final class DocumentParser {
     }
 
     private void items(DocumentNode list, int depth) {
-        JsonToken token = parser.nextToken();
-        for (int i = 0; token != null && token != JsonToken.END_ARRAY; i++) {
-            var unused = value(token, new Step(list, null, i), depth + 1);
-            token = parser.nextToken();
+        Optional<Token> token = inside();
+        for (int i = 0; token.isPresent(); i++) {
+            var unused = value(token.get(), new Step(list, null, i), depth + 1);
+            token = inside();
         }
-        if (parser instanceof YAMLParser && BrokenNumbers.reportList(list, findings)) {
+        if (syntax == Syntax.YAML && BrokenNumbers.reportList(list, findings)) {
             list.forget();
         }
     }
 
     private void members(DocumentNode object, int depth) {
-        JsonToken token = parser.nextToken();
         DocumentNode number = object;
         List<String> rest = new ArrayList<>();
-        while (token == JsonToken.PROPERTY_NAME) {
-            String key = parser.currentName();
-            TokenStreamLocation at = parser.currentTokenLocation();
-            boolean twice = object.member(key).isPresent();
-            refuseLong(object, at, key, Syntax.LONGEST_KEY);
-            JsonToken next = parser.nextToken();
-            if (next == null) {
+        Optional<Token> token = inside();
+        while (token.isPresent()) {
+            Token key = token.get();
+            refuseUnreadable(object, key);
+            boolean twice = object.member(key.text()).isPresent();
+            Optional<Token> next = inside();
+            if (next.isEmpty()) {
                 return;
             }
-            DocumentNode value = value(next, new Step(object, key, 0), depth + 1);
-            if (BrokenNumbers.isRest(key, value, number)) {
-                object.forget(key);
-                rest.add(key);
+            DocumentNode value = value(next.get(), new Step(object, key.text(), 0), depth + 1);
+            if (BrokenNumbers.isRest(key.text(), value, number)) {
+                object.forget(key.text());
+                rest.add(key.text());
             } else {
                 if (twice) {
-                    twice(object.pathOf(key), at);
+                    twice(object.pathOf(key.text()), key);
                 }
                 reportRest(number, rest);
                 number = value;
             }
-            token = parser.nextToken();
+            token = inside();
         }
         reportRest(number, rest);
+    }
+
+    /** The next step of an object or list, or empty where it ends. */
+    private Optional<Token> inside() {
+        return tokens.next().filter(token -> token.kind() != Token.Kind.END);
     }
 
     private void reportRest(DocumentNode number, List<String> rest) {
@@ -159,39 +148,56 @@ public final class DocumentParser {
         }
     }
 
-    private void twice(String path, TokenStreamLocation at) {
+    private void twice(String path, Token key) {
         findings.add(new Findings.Finding(
                 ProblemKind.FORM,
                 path,
-                at.getLineNr(),
-                at.getColumnNr(),
+                key.line(),
+                key.column(),
                 "a key given twice",
                 "a key used once",
                 "Maybe delete one of the two, or make them two entries of a list."));
     }
 
+    private void refuseUnreadable(DocumentNode object, Token key) {
+        if (key.kind() == Token.Kind.OBJECT || key.kind() == Token.Kind.LIST) {
+            String complaint = "a key that is an object or a list";
+            findings.add(SyntaxErrors.notWellFormed(Syntax.YAML, complaint, complaint, key.line(), key.column()));
+            throw findings.exception();
+        }
+        refuseLong(object.path(), key, Syntax.LONGEST_KEY);
+        if (key.kind() == Token.Kind.ALIAS) {
+            findings.add(new Findings.Finding(
+                    ProblemKind.FORM,
+                    object.pathOf(key.text()),
+                    key.line(),
+                    key.column(),
+                    "an alias *" + DocumentNode.cut(key.text()),
+                    "the key itself; aliases are not followed",
+                    "Maybe write the key out here."));
+        }
+    }
+
     /** The parser of JSON does so itself. */
-    private void refuseLong(DocumentNode node, TokenStreamLocation at, String text, int most) {
-        if (text.length() > most) {
-            findings.add(SyntaxErrors.tooLong(node.path(), at.getLineNr(), at.getColumnNr()));
+    private void refuseLong(String path, Token token, int most) {
+        if (token.text().length() > most) {
+            findings.add(SyntaxErrors.tooLong(path, token.line(), token.column()));
             throw findings.exception();
         }
     }
 
-    private void refuseTagAndAlias(DocumentNode node) {
-        Object tag = parser.getTypeId();
-        if (tag != null && !PLAIN_TAGS.contains(tag.toString())) {
-            String name = tag.toString();
-            findings.add(
-                    node,
-                    "a tag "
-                            + (name.startsWith(TAG)
-                                    ? "!!" + DocumentNode.cut(name.substring(TAG.length()))
-                                    : "!" + DocumentNode.cut(name)),
-                    "a plain value; tags are never acted on",
-                    "Maybe a program wrote its own types into the document; delete the tag.");
-        }
-        if (isAlias()) {
+    private void refuseTagAndAlias(DocumentNode node, Token token) {
+        token.tag()
+                .filter(tag -> !PLAIN_TAGS.contains(tag))
+                .ifPresent(name -> findings.add(
+                        node,
+                        "a tag "
+                                + (name.startsWith(TAG)
+                                        ? "!!" + DocumentNode.cut(name.substring(TAG.length()))
+                                        : DocumentNode.cut(name)),
+                        "a plain value; tags are never acted on",
+                        "Maybe a program wrote its own types into the document; delete the tag."));
+        if (token.kind() == Token.Kind.ALIAS) {
             findings.add(
                     node,
                     "an alias *" + DocumentNode.cut(node.text()),
@@ -200,26 +206,19 @@ public final class DocumentParser {
         }
     }
 
-    private boolean isAlias() {
-        return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
-    }
-
     private RuntimeException stop(DocumentNode node, String value, String expected, String fix) {
         findings.add(node, value, expected, fix);
         return findings.exception();
     }
 
-    private static Kind kind(@Nullable JsonToken token) {
-        if (token == null) {
-            return Kind.NOTHING;
-        }
-        return switch (token) {
-            case START_OBJECT -> Kind.OBJECT;
-            case START_ARRAY -> Kind.LIST;
-            case VALUE_STRING -> Kind.TEXT;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
-            case VALUE_TRUE, VALUE_FALSE -> Kind.FLAG;
-            default -> Kind.NOTHING;
+    private static Kind kind(Token token) {
+        return switch (token.kind()) {
+            case OBJECT -> Kind.OBJECT;
+            case LIST -> Kind.LIST;
+            case TEXT, ALIAS -> Kind.TEXT;
+            case NUMBER -> Kind.NUMBER;
+            case FLAG -> Kind.FLAG;
+            case NOTHING, END -> Kind.NOTHING;
         };
     }
 }

@@ -2,16 +2,9 @@ package dev.sop.io.document;
 
 import dev.sop.problem.ProblemKind;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 
-/** Puts what a parser complains about into one sentence with line and column. */
+/** What a parser complains about, in one sentence with line and column. */
 final class SyntaxErrors {
-
-    private static final Pattern YAML_PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
     private static final String TOO_LONG = "a value or key that is longer than any";
     private static final String LENGTHS = String.format(
@@ -25,55 +18,25 @@ final class SyntaxErrors {
         return new Findings.Finding(ProblemKind.FORM, path, line, column, TOO_LONG, LENGTHS, CLOSE_IT);
     }
 
-    static Findings.Finding finding(JacksonException e, Syntax syntax) {
-        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-        if (e instanceof StreamConstraintsException) {
-            if (message.contains("nesting depth")) {
-                return at(
-                        e,
-                        message,
-                        "values nested deeper than " + Syntax.DEEPEST + " levels",
-                        "at most that",
-                        "Maybe a bracket is missing.");
-            }
-            return at(e, message, TOO_LONG, LENGTHS, CLOSE_IT);
-        }
-        return at(
-                e,
-                message,
-                "text that is not " + syntax + ": " + reason(message),
+    /** Objects and lists inside each other beyond the limit. */
+    static Findings.Finding tooDeep(int line, int column) {
+        String value = "values nested deeper than " + Syntax.DEEPEST + " levels";
+        return new Findings.Finding(
+                ProblemKind.FORM, "document", line, column, value, "at most that", "Maybe a bracket is missing.");
+    }
+
+    /** A complaint of the parser, with all it says of it. */
+    static Findings.Finding notWellFormed(Syntax syntax, String message, String complaint, int line, int column) {
+        String cut =
+                complaint.length() > 160 ? complaint.substring(0, 160) + "..." : complaint.replaceAll("[.\\s]+$", "");
+        return new Findings.Finding(
+                ProblemKind.FORM,
+                "document",
+                line,
+                column,
+                "text that is not " + syntax + ": " + cut,
                 "well-formed " + syntax,
                 fix(message, syntax));
-    }
-
-    private static Findings.Finding at(JacksonException e, String message, String value, String expected, String fix) {
-        int line = 0;
-        int column = 0;
-        TokenStreamLocation location = e.getLocation();
-        if (location != null) {
-            line = Math.max(0, location.getLineNr());
-            column = Math.max(0, location.getColumnNr());
-        }
-        Matcher place = YAML_PLACE.matcher(message);
-        while (place.find()) {
-            line = Integer.parseInt(place.group(1));
-            column = Integer.parseInt(place.group(2));
-        }
-        return new Findings.Finding(ProblemKind.FORM, "document", line, column, value, expected, fix);
-    }
-
-    /** The last complaint of the parser, without its quotation of the source. */
-    private static String reason(String message) {
-        String reason = message;
-        for (String line : message.split("\n", -1)) {
-            String text = line.strip();
-            boolean quotation =
-                    text.isEmpty() || text.equals("^") || text.startsWith("in reader") || line.startsWith("    ");
-            if (!quotation) {
-                reason = text;
-            }
-        }
-        return reason.length() > 160 ? reason.substring(0, 160) + "..." : reason.replaceAll("[.\\s]+$", "");
     }
 
     private static String fix(String message, Syntax syntax) {

@@ -3,26 +3,36 @@ package dev.sop.io.entry;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Period;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** One object of a document that is being written, in the order its keys are set. */
+/**
+ * One object of a document that is being written, in the order its keys are set. A tree consists of maps, lists, texts, flags and
+ * numbers, these {@code Integer}, {@code Long} or {@code Double}.
+ */
 public final class Entry {
 
     private static final double EXACT = 1e15;
     private static final PerBucket NONE = PerBucket.constant(0);
 
-    private final ObjectNode node = JsonNodeFactory.instance.objectNode();
+    private final Map<String, Object> node = new LinkedHashMap<>();
 
-    public ObjectNode node() {
-        return node;
+    /** The values by key. */
+    public Map<String, Object> node() {
+        return Collections.unmodifiableMap(node);
+    }
+
+    /** Any value of a tree. */
+    @CanIgnoreReturnValue
+    public Entry value(String key, Object value) {
+        node.put(key, value);
+        return this;
     }
 
     @CanIgnoreReturnValue
@@ -50,25 +60,25 @@ public final class Entry {
 
     @CanIgnoreReturnValue
     public Entry number(String key, double value) {
-        node.set(key, written(key, value));
+        node.put(key, written(key, value));
         return this;
     }
 
     @CanIgnoreReturnValue
     public Entry number(String key, OptionalDouble value) {
-        value.ifPresent(found -> node.set(key, written(key, found)));
+        value.ifPresent(found -> node.put(key, written(key, found)));
         return this;
     }
 
     @CanIgnoreReturnValue
     public Entry figure(String key, PerBucket value) {
-        node.set(key, written(key, value));
+        node.put(key, written(key, value));
         return this;
     }
 
     @CanIgnoreReturnValue
     public Entry figure(String key, Optional<PerBucket> value) {
-        value.ifPresent(found -> node.set(key, written(key, found)));
+        value.ifPresent(found -> node.put(key, written(key, found)));
         return this;
     }
 
@@ -91,7 +101,7 @@ public final class Entry {
             return this;
         }
         Entry amounts = new Entry();
-        values.forEach((name, value) -> amounts.node.set(name.toString(), written(key, value)));
+        values.forEach((name, value) -> amounts.node.put(name.toString(), written(key, value)));
         return entry(key, amounts);
     }
 
@@ -110,38 +120,35 @@ public final class Entry {
     @CanIgnoreReturnValue
     public Entry names(String key, Collection<?> values) {
         if (!values.isEmpty()) {
-            ArrayNode list = node.putArray(key);
-            values.forEach(value -> list.add(value.toString()));
+            node.put(key, values.stream().map(Object::toString).toList());
         }
         return this;
     }
 
     @CanIgnoreReturnValue
     public Entry entries(String key, Collection<Entry> values) {
-        ArrayNode list = node.putArray(key);
-        values.forEach(value -> list.add(value.node));
+        node.put(key, values.stream().map(Entry::node).toList());
         return this;
     }
 
     @CanIgnoreReturnValue
     public Entry entry(String key, Entry value) {
-        node.set(key, value.node);
+        node.put(key, value.node());
         return this;
     }
 
-    private static JsonNode written(String key, PerBucket figure) {
+    private static Object written(String key, PerBucket figure) {
         double[] values = figure.values();
         if (!figure.isConstant()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode(values.length);
-            for (double value : values) {
-                list.add(written(key, value));
-            }
-            return list;
+            return Arrays.stream(values).mapToObj(value -> written(key, value)).toList();
         }
         if (figure.period() == Period.BUCKET) {
             return written(key, values[0]);
         }
-        return new Entry().number("amount", values[0]).word("per", figure.period()).node;
+        return new Entry()
+                .number("amount", values[0])
+                .word("per", figure.period())
+                .node();
     }
 
     /** The factor of a change: a number, or a change in percent where the number might be taken for one. */
@@ -150,15 +157,16 @@ public final class Entry {
         return Shares.isOddFactor(factor) ? text(key, Shares.factorText(factor)) : number(key, factor);
     }
 
-    private static JsonNode written(String key, double value) {
-        return Shares.needsPercent(key, value)
-                ? JsonNodeFactory.instance.stringNode(Shares.shareText(value))
-                : number(value);
+    private static Object written(String key, double value) {
+        return Shares.needsPercent(key, value) ? Shares.shareText(value) : number(value);
     }
 
     /** A number as a planner writes it: 50000, not 50000.0. */
-    public static JsonNode number(double value) {
+    public static Number number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT && Double.compare(value, -0.0) != 0;
-        return whole ? JsonNodeFactory.instance.numberNode((long) value) : JsonNodeFactory.instance.numberNode(value);
+        if (whole) {
+            return (long) value;
+        }
+        return value;
     }
 }

@@ -16,7 +16,7 @@ import dev.sop.io.entry.Entry;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.Product;
 import java.util.Collection;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** A cycle as the tree of a document. What is at its default is left out, but scenarios are always listed. */
 public final class CycleWriter {
@@ -24,7 +24,7 @@ public final class CycleWriter {
     private CycleWriter() {}
 
     /** The tree of a document that reads back as an equal cycle and asks for these answers. */
-    public static ObjectNode write(SopCycle cycle, Collection<String> outputs) {
+    public static Map<String, Object> write(SopCycle cycle, Collection<String> outputs) {
         return new Entry()
                 .entry("inputs", inputs(cycle))
                 .names("outputs", outputs)

@@ -9,12 +9,11 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.stream.IntStream;
 
 /**
  * A plan as the tree of a document. A plan consists of records down to series, ids and single values, so that its tree
@@ -22,34 +21,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PlanWriter {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private PlanWriter() {}
 
     /** The tree of a document that reads back as an equal plan. */
-    public static ObjectNode write(Plan plan, int version) {
-        ObjectNode root = NODES.objectNode();
-        root.put("format", "sop-plan");
-        root.put("version", version);
+    public static Map<String, Object> write(Plan plan, int version) {
+        Entry root = new Entry().text("format", "sop-plan").value("version", version);
         components(plan, root);
-        return root;
+        return root.node();
     }
 
-    private static JsonNode value(Object value) {
+    private static Object value(Object value) {
         if (value instanceof Double number) {
             return number(number);
         }
-        if (value instanceof Integer number) {
-            return NODES.numberNode(number);
-        }
-        if (value instanceof Long number) {
-            return NODES.numberNode(number);
-        }
-        if (value instanceof Boolean flag) {
-            return NODES.booleanNode(flag);
+        if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            return value;
         }
         if (value instanceof Enum<?> word) {
-            return NODES.stringNode(word.name().toLowerCase(Locale.ROOT));
+            return word.name().toLowerCase(Locale.ROOT);
         }
         if (value instanceof Series series) {
             return series(series);
@@ -58,34 +47,32 @@ public final class PlanWriter {
             return HorizonWriter.write(horizon).node();
         }
         if (value instanceof Collection<?> list) {
-            ArrayNode items = NODES.arrayNode(list.size());
-            list.forEach(item -> items.add(value(item)));
-            return items;
+            return list.stream().map(PlanWriter::value).toList();
         }
         if (value instanceof String || value instanceof LocalDate || value instanceof Currency) {
-            return NODES.stringNode(value.toString());
+            return value.toString();
         }
         return value(record(value));
     }
 
-    private static JsonNode value(Record value) {
+    private static Object value(Record value) {
         RecordComponent[] components = value.getClass().getRecordComponents();
         if (components.length == 1 && components[0].getType() == String.class) {
-            return NODES.stringNode(get(value, components[0]).toString());
+            return get(value, components[0]).toString();
         }
-        ObjectNode node = NODES.objectNode();
-        components(value, node);
-        return node;
+        Entry entry = new Entry();
+        components(value, entry);
+        return entry.node();
     }
 
-    private static void components(Record value, ObjectNode into) {
+    private static void components(Record value, Entry into) {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object part = get(value, component);
             String key = CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, component.getName());
             if (part instanceof Optional<?> optional) {
-                optional.ifPresent(present -> into.set(key, value(present)));
+                optional.ifPresent(present -> into.value(key, value(present)));
             } else {
-                into.set(key, value(part));
+                into.value(key, value(part));
             }
         }
     }
@@ -105,15 +92,13 @@ public final class PlanWriter {
         throw new IllegalStateException(value.getClass() + " cannot be written; plans consist of public records");
     }
 
-    private static JsonNode series(Series series) {
-        ArrayNode items = NODES.arrayNode(series.size());
-        for (int t = 0; t < series.size(); t++) {
-            items.add(number(series.get(t)));
-        }
-        return items;
+    private static List<Object> series(Series series) {
+        return IntStream.range(0, series.size())
+                .mapToObj(t -> number(series.get(t)))
+                .toList();
     }
 
-    private static JsonNode number(double value) {
-        return Double.isFinite(value) ? Entry.number(value) : NODES.stringNode(Double.toString(value));
+    private static Object number(double value) {
+        return Double.isFinite(value) ? Entry.number(value) : Double.toString(value);
     }
 }

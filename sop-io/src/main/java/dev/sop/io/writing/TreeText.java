@@ -1,12 +1,17 @@
 package dev.sop.io.writing;
 
 import dev.sop.text.PlainText;
+import java.io.StringWriter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.NumberOutput;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * A tree as the text of a document. A number is written with the fewest digits that give it back (Schubfach), which are the
@@ -14,18 +19,46 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TreeText {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                    .build())
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
     private TreeText() {}
 
     /** The tree as JSON, or else as YAML; with a line break at its end. */
-    public static String of(JsonNode tree, boolean json) {
-        return json
-                ? escaped(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree)) + "\n"
-                : YamlText.of(tree);
+    public static String of(Map<String, Object> tree, boolean json) {
+        return json ? escaped(json(tree)) + "\n" : YamlText.of(tree);
+    }
+
+    private static String json(Map<String, Object> tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(new Indented(), text)) {
+            write(tree, generator);
+        }
+        return text.toString();
+    }
+
+    private static void write(Object value, JsonGenerator generator) {
+        if (value instanceof Map<?, ?> object) {
+            generator.writeStartObject();
+            object.forEach((key, member) -> {
+                generator.writeName(key.toString());
+                write(member, generator);
+            });
+            generator.writeEndObject();
+        } else if (value instanceof Collection<?> list) {
+            generator.writeStartArray();
+            list.forEach(item -> write(item, generator));
+            generator.writeEndArray();
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else if (value instanceof Double number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Number count) {
+            generator.writeNumber(count.longValue());
+        } else {
+            generator.writeString(value.toString());
+        }
     }
 
     /** A number as both notations write it. */
@@ -49,5 +82,18 @@ public final class TreeText {
             i += length;
         }
         return text.toString();
+    }
+
+    /** A key a line, lists on one. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
     }
 }

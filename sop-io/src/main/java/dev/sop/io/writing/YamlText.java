@@ -1,12 +1,12 @@
 package dev.sop.io.writing;
 
 import dev.sop.text.PlainText;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A tree as YAML the way people write it: objects and lists of objects in blocks, lists of single values in brackets, text
@@ -26,7 +26,7 @@ public final class YamlText {
     private YamlText() {}
 
     /** The document, with a line break at its end. */
-    public static String of(JsonNode tree) {
+    public static String of(Map<String, Object> tree) {
         YamlText yaml = new YamlText();
         if (isBlock(tree)) {
             yaml.block(tree, 0);
@@ -37,9 +37,9 @@ public final class YamlText {
         return yaml.out.toString();
     }
 
-    private void block(JsonNode node, int indent) {
-        if (node.isArray()) {
-            for (JsonNode item : node) {
+    private void block(Object node, int indent) {
+        if (node instanceof Collection<?> list) {
+            for (Object item : list) {
                 out.append(" ".repeat(indent)).append("- ");
                 if (isBlock(item)) {
                     int start = out.length();
@@ -52,8 +52,8 @@ public final class YamlText {
             }
             return;
         }
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String key = text(member.getKey());
+        for (Map.Entry<?, ?> member : ((Map<?, ?>) node).entrySet()) {
+            String key = text(member.getKey().toString());
             out.append(" ".repeat(indent)).append(key).append(':');
             if (isBlock(member.getValue())) {
                 out.append('\n');
@@ -67,30 +67,25 @@ public final class YamlText {
     }
 
     /** Whether a value takes lines of its own. */
-    private static boolean isBlock(JsonNode node) {
-        if (node.isArray()) {
-            for (JsonNode item : node) {
-                if (item.isContainer()) {
-                    return true;
-                }
-            }
-            return false;
+    private static boolean isBlock(Object node) {
+        if (node instanceof Collection<?> list) {
+            return list.stream().anyMatch(item -> item instanceof Collection || item instanceof Map);
         }
-        return node.isObject() && !node.isEmpty();
+        return node instanceof Map<?, ?> object && !object.isEmpty();
     }
 
-    private void inline(JsonNode node, int column, int indent) {
-        if (node.isObject()) {
+    private void inline(Object node, int column, int indent) {
+        if (node instanceof Map) {
             out.append("{}");
             return;
         }
-        if (!node.isArray()) {
+        if (!(node instanceof Collection<?> list)) {
             out.append(scalar(node));
             return;
         }
         out.append('[');
         int at = column + 1;
-        for (Iterator<JsonNode> items = node.iterator(); items.hasNext(); ) {
+        for (Iterator<?> items = list.iterator(); items.hasNext(); ) {
             String item = scalar(items.next()) + (items.hasNext() ? "," : "]");
             if (at + item.length() > WIDTH && at > indent + 2) {
                 out.append('\n').append(" ".repeat(indent + 2));
@@ -102,16 +97,16 @@ public final class YamlText {
             out.append(item);
             at += item.length();
         }
-        if (node.isEmpty()) {
+        if (list.isEmpty()) {
             out.append(']');
         }
     }
 
-    private static String scalar(JsonNode node) {
-        if (node.isDouble()) {
-            return TreeText.number(node.doubleValue());
+    private static String scalar(Object value) {
+        if (value instanceof Double number) {
+            return TreeText.number(number);
         }
-        return node.isString() ? text(node.stringValue()) : node.toString();
+        return value instanceof String text ? text(text) : value.toString();
     }
 
     private static String text(String text) {
