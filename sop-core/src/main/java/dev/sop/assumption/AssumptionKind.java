@@ -9,5 +9,7 @@ public enum AssumptionKind {
     /** A limit without a number, held at the base plan's use until somebody quantifies it. */
     UNQUANTIFIED,
     /** Costs that defeat their purpose: "holding three months costs more than losing the sale". */
-    PENALTY_CHECK
+    PENALTY_CHECK,
+    /** Data that can never be used: "the least lot is above what the line can make in any bucket". */
+    NEVER_USED
 }

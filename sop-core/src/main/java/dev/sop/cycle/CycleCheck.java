@@ -10,6 +10,7 @@ import dev.sop.finance.FinancialTargets;
 import dev.sop.problem.Problem;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.problem.ProblemKind;
+import dev.sop.problem.RemedyCode;
 import dev.sop.product.Product;
 import dev.sop.product.ProductId;
 import java.time.LocalDate;
@@ -93,6 +94,7 @@ public final class CycleCheck {
                     1,
                     1_000_000,
                     "Maybe priorities are counted from 0; 1 is first.");
+            unusedCost(product, place, problems);
             if (product.shelfLife().orElse(0) < 0) {
                 problems.add(
                         ProblemKind.RANGE,
@@ -109,6 +111,18 @@ public final class CycleCheck {
                         "0 or more buckets",
                         "Maybe leave it out for no limit.");
             }
+        }
+    }
+
+    /** A cost of what cannot happen: the planner has forgotten the other half. */
+    private static void unusedCost(Product product, String place, ProblemCollector problems) {
+        if (product.shelfLife().isEmpty() && Figures.isPositive(product.writeOffCost())) {
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    place + ".writeOffCost",
+                    "a cost of writing off",
+                    "a shelf life with it, as goods that keep are never written off",
+                    RemedyCode.ADD_SHELF_LIFE);
         }
     }
 

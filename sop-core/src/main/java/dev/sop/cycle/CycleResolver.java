@@ -88,6 +88,8 @@ public final class CycleResolver {
         ImmutableList<Series> lostSaleCost = costs.lostSaleCosts();
         assumptions.addAll(costs.assumptions());
         assumptions.addAll(PenaltyCheck.of(horizon, lines, lostSaleCost, resolvedProducts.build(), resources.build()));
+        assumptions.addAll(
+                NeverUsedCheck.of(horizon, resolvedProducts.build(), resources.build(), inputs.constraints()));
         return new ResolvedCycle(
                 horizon,
                 inputs.currency(),

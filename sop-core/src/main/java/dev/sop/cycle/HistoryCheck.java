@@ -1,5 +1,6 @@
 package dev.sop.cycle;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.Series;
 import dev.sop.performance.FrozenForecast;
@@ -129,10 +130,19 @@ final class HistoryCheck {
                     place,
                     orders.product() + " in " + orders.bucket(),
                     List.of("orders", orders.product(), orders.bucket()));
-            long lines = orders.lines();
-            count(place + ".lines", lines, 0, Long.MAX_VALUE);
-            count(place + ".onTime", orders.onTime(), 0, lines);
-            count(place + ".inFull", orders.inFull(), 0, lines);
+            counts(orders, place);
+        }
+    }
+
+    /** Each count against those before it, as far as those are in order. */
+    private void counts(OrderCounts orders, String place) {
+        long lines = orders.lines();
+        boolean sound = count(place + ".lines", lines, 0, Long.MAX_VALUE);
+        if (sound) {
+            boolean onTime = count(place + ".onTime", orders.onTime(), 0, lines);
+            sound = count(place + ".inFull", orders.inFull(), 0, lines) && onTime;
+        }
+        if (sound) {
             count(
                     place + ".onTimeInFull",
                     orders.onTimeInFull(),
@@ -141,8 +151,10 @@ final class HistoryCheck {
         }
     }
 
-    private void count(String place, long value, long least, long most) {
-        if (value < least || value > most) {
+    @CanIgnoreReturnValue
+    private boolean count(String place, long value, long least, long most) {
+        boolean sound = value >= least && value <= most;
+        if (!sound) {
             problems.add(
                     ProblemKind.RANGE,
                     place,
@@ -150,6 +162,7 @@ final class HistoryCheck {
                     most == Long.MAX_VALUE ? "0 or more" : least + " to " + most,
                     "Maybe shares were multiplied instead of lines counted.");
         }
+        return sound;
     }
 
     private void expectations() {

@@ -33,17 +33,25 @@ final class SharedRules extends LimitRules<SharedLimit> {
         scope.number("openingStock", limit.openingStock());
         scope.figure("holdingCost", limit.holdingCost());
         scope.figure("maximumStock", limit.maximumStock());
-        boolean keptAtACost = !limit.holdingCost().equals(PerBucket.constant(0));
-        if (!limit.keeps() && (limit.openingStock() > 0 || limit.maximumStock().isPresent() || keptAtACost)) {
-            scope.add(
-                    ProblemKind.COMBINATION,
-                    "openingStock",
-                    limit.openingStock(),
-                    "none, as what is not used is gone",
-                    new Remedy(RemedyCode.KEEP, String.valueOf(limit.openingStock())));
+        if (!limit.keeps()) {
+            boolean keptAtACost = !limit.holdingCost().equals(PerBucket.constant(0));
+            notKept(limit.openingStock() > 0, "openingStock", limit.openingStock(), limit, scope);
+            notKept(keptAtACost, "holdingCost", "a cost of holding", limit, scope);
+            notKept(limit.maximumStock().isPresent(), "maximumStock", "a most in stock", limit, scope);
         }
         for (int k = 0; k < limit.extra().size(); k++) {
             extra(limit.extra().get(k), "extra[" + k + "]", scope);
+        }
+    }
+
+    private static void notKept(boolean given, String part, Object value, SharedLimit limit, LimitScope scope) {
+        if (given) {
+            scope.add(
+                    ProblemKind.COMBINATION,
+                    part,
+                    value,
+                    "none, as what is not used is gone",
+                    new Remedy(RemedyCode.KEEP, String.valueOf(limit.openingStock())));
         }
     }
 

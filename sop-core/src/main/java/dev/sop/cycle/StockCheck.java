@@ -1,12 +1,15 @@
 package dev.sop.cycle;
 
 import dev.sop.calendar.Horizon;
+import dev.sop.calendar.PerBucket;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.problem.ProblemKind;
 import dev.sop.problem.RemedyCode;
 import dev.sop.product.ProductId;
+import dev.sop.text.PlainNumber;
 import java.util.HashSet;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What can be wrong with inventory positions. */
@@ -64,6 +67,7 @@ final class StockCheck {
                         "a maximum with it",
                         RemedyCode.ADD_MAXIMUM);
             }
+            unusedSafetyStock(position, place, problems);
             problems.figure(place + ".minimum", position.minimum(), horizon, SIGN);
             problems.figure(place + ".maximum", position.maximum(), horizon, SIGN);
             problems.number(place + ".endingAtLeast", position.endingAtLeast(), SIGN);
@@ -71,6 +75,28 @@ final class StockCheck {
             position.targetWeeksOfSupply()
                     .ifPresent(weeks -> problems.number(place + ".targetWeeksOfSupply", weeks, 0, 1000, SIGN));
             checkRelations(horizon, position, place, problems);
+        }
+    }
+
+    /** What missing safety stock costs, where there is none to miss. */
+    private static void unusedSafetyStock(InventoryPosition position, String place, ProblemCollector problems) {
+        boolean none =
+                position.safetyStockWeeks().isEmpty() && position.safetyStock().equals(PerBucket.constant(0));
+        if (none && position.safetyStockCost().filter(Figures::isPositive).isPresent()) {
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    place + ".safetyStockCost",
+                    "a cost of missing safety stock",
+                    "a safety stock with it",
+                    RemedyCode.ADD_SAFETY_STOCK);
+        }
+        if (none && position.deepViolationFactor() > 1) {
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    place + ".deepViolationFactor",
+                    position.deepViolationFactor(),
+                    "a safety stock with it",
+                    RemedyCode.ADD_SAFETY_STOCK);
         }
     }
 
@@ -100,6 +126,39 @@ final class StockCheck {
                     return;
                 }
             }
+            int last = horizon.size() - 1;
+            if (position.maximumCost().isPresent()) {
+                return;
+            }
+            ending(position.endingAtLeast(), place + ".endingAtLeast", high.get(last), horizon, problems);
+            ending(position.endingExactly(), place + ".endingExactly", high.get(last), horizon, problems);
+        }
+        position.endingExactly().ifPresent(exactly -> {
+            if (Lengths.fit(position.minimum(), horizon)
+                    && exactly < position.minimum().over(horizon).get(horizon.size() - 1)) {
+                problems.add(
+                        ProblemKind.COMBINATION,
+                        place + ".endingExactly",
+                        exactly,
+                        "at least the minimum of the last bucket, "
+                                + PlainNumber.text(
+                                        position.minimum().over(horizon).get(horizon.size() - 1)),
+                        "Maybe the minimum is to end before.");
+            }
+        });
+    }
+
+    /** Stock at the end of the last bucket is under the maximum of that bucket like any other, unless the maximum is soft. */
+    private static void ending(
+            OptionalDouble asked, String at, double most, Horizon horizon, ProblemCollector problems) {
+        if (asked.isPresent() && asked.getAsDouble() > most) {
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    at,
+                    asked.getAsDouble(),
+                    "at most the maximum of "
+                            + horizon.bucket(horizon.size() - 1).label() + ", " + PlainNumber.text(most),
+                    "Maybe raise the maximum in the last bucket, or ask for less.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.sop.cycle;
 
 import dev.sop.calendar.Horizon;
+import dev.sop.calendar.PerBucket;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.problem.ProblemKind;
@@ -91,6 +92,7 @@ final class SupplyCheck {
         problems.figure(place + ".unitCost", resource.unitCost(), horizon, "Maybe the sign is wrong.");
         problems.figure(place + ".downtime", resource.downtime(), horizon, "Maybe the sign is wrong.");
         problems.figure(place + ".efficiency", resource.efficiency(), horizon, "Maybe the sign is wrong.");
+        unusedOnUnlimited(resource, place, problems);
         double[] efficiency = resource.efficiency().values();
         for (double share : efficiency) {
             if (share > 10 && share <= ProblemCollector.LARGEST) {
@@ -103,6 +105,33 @@ final class SupplyCheck {
                 break;
             }
         }
+    }
+
+    /** Figures that take from a capacity, or use it, on a resource that has no limit. */
+    private static void unusedOnUnlimited(SupplyResource resource, String place, ProblemCollector problems) {
+        if (!resource.unlimited()) {
+            return;
+        }
+        if (!resource.efficiency().equals(PerBucket.constant(1))) {
+            unused(place + ".efficiency", "an efficiency", problems);
+        }
+        if (!resource.downtime().equals(PerBucket.constant(0))) {
+            unused(place + ".downtime", "downtime", problems);
+        }
+        for (int k = 0; k < resource.makes().size(); k++) {
+            if (resource.makes().get(k).setupTime() > 0) {
+                unused(place + ".makes[" + k + "].setupTime", "a set-up time", problems);
+            }
+        }
+    }
+
+    private static void unused(String place, String what, ProblemCollector problems) {
+        problems.add(
+                ProblemKind.COMBINATION,
+                place,
+                what,
+                "none on a resource without limit",
+                "Maybe give the resource a capacity.");
     }
 
     private static void checkOvertime(

@@ -30,6 +30,10 @@ public enum RemedyCode {
     ADD_MOVES("Maybe add moves(\"pumps\", 2.5)."),
     /** Give a split a least share. */
     ADD_LEAST("Maybe add least(\"Plant B\", 0.3)."),
+    /** Say how long a product keeps. */
+    ADD_SHELF_LIFE("Maybe add shelfLife(2)."),
+    /** Give stock a safety stock. */
+    ADD_SAFETY_STOCK("Maybe add safetyStock(500)."),
     /** Give stock a maximum. */
     ADD_MAXIMUM("Maybe add maximum(5_000)."),
     /** State a credit line as a negative minimum. */

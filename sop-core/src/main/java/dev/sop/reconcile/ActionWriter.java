@@ -54,6 +54,13 @@ final class ActionWriter {
                         OwnerRole.FINANCE_PARTNER,
                         calendar.preSop(),
                         assumption.id()));
+            } else if (assumption.kind() == AssumptionKind.NEVER_USED) {
+                actions.add(new ActionItem(
+                        "action/check/" + assumption.id(),
+                        "Check these data: " + assumption.text(),
+                        OwnerRole.SUPPLY_PLANNER,
+                        nextSupplyReview(inputs, calendar),
+                        assumption.id()));
             } else if (assumption.kind() == AssumptionKind.DERIVED && !costsDerived) {
                 costsDerived = true;
                 actions.add(new ActionItem(

@@ -283,7 +283,7 @@ class CycleCheckTest {
         only(overtime(OvertimeTier.share(-0.1)), "supply[0].overtime[0].share", "-0.1", "0 to 3");
         only(overtime(OvertimeTier.share(11)), "supply[0].overtime[0].share", "11.0", "0 to 3");
         only(overtime(OvertimeTier.amount(-1)), "supply[0].overtime[0].amount", "-1.0", AMOUNT);
-        only(overtime(OvertimeTier.share(0.1).premium(150)), "supply[0].overtime[0].premium", "150.0", "0 to 100");
+        only(overtime(OvertimeTier.share(0.1).premium(150)), "supply[0].overtime[0].premium", "150.0", "0 to 5");
         only(overtime(OvertimeTier.share(0.1).cost(-3)), "supply[0].overtime[0].cost", "-3.0", AMOUNT);
         only(
                 overtime(OvertimeTier.share(0.1).premium(1).cost(3)),

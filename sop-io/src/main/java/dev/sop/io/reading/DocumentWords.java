@@ -35,6 +35,8 @@ final class DocumentWords {
             case ADD_MOVES -> "Maybe add moves: {pumps: 2.5}.";
             case ADD_LEAST -> "Maybe add least: {Plant B: 0.3}.";
             case ADD_MAXIMUM -> "Maybe add maximum: 5000.";
+            case ADD_SHELF_LIFE -> "Maybe add shelf_life: 2.";
+            case ADD_SAFETY_STOCK -> "Maybe add safety_stock: 500.";
             case USE_CREDIT_LINE -> "Maybe a credit line was meant: minimum: -50000.";
             case LEAVE_ON_TIME_OUT -> "Maybe leave on_time out.";
             case PUBLISH_EMPTY_PLAN -> "Maybe add published_plan: {} where nothing is to be started there.";

@@ -316,6 +316,8 @@ public final class RandomCycles {
     }
 
     private Product product(String id) {
+        OptionalInt shelfLife = random.nextBoolean() ? OptionalInt.of(random.nextInt(5)) : OptionalInt.empty();
+        boolean writtenOff = shelfLife.isPresent() && random.nextBoolean();
         return Product.of(id)
                 .withFamily(maybe(() -> ProductId.of("family of " + id)))
                 .withUnit(pick(TEXTS))
@@ -329,8 +331,8 @@ public final class RandomCycles {
                 .withSpace(random.nextBoolean() ? 1 : random.nextDouble())
                 .withHoldingBasis(pick(HoldingBasis.values()))
                 .withPriority(1 + random.nextInt(3))
-                .withShelfLife(random.nextBoolean() ? OptionalInt.of(random.nextInt(5)) : OptionalInt.empty())
-                .withWriteOffCost(random.nextBoolean() ? PerBucket.constant(0) : figure())
+                .withShelfLife(shelfLife)
+                .withWriteOffCost(writtenOff ? figure() : PerBucket.constant(0))
                 .withWholeUnits(random.nextBoolean());
     }
 
@@ -412,9 +414,21 @@ public final class RandomCycles {
                 resource = resource.makes(routing(product));
             }
         }
-        return resource.unlimited() || random.nextBoolean()
+        if (resource.unlimited()) {
+            return unlimited(resource);
+        }
+        return random.nextBoolean()
                 ? resource
                 : resource.expansion(step("second line")).expansion(step(pick(NAMES)));
+    }
+
+    /** Without what takes from a capacity. */
+    private static SupplyResource unlimited(SupplyResource resource) {
+        return resource.withEfficiency(PerBucket.constant(1))
+                .withDowntime(PerBucket.constant(0))
+                .withMakes(resource.makes().stream()
+                        .map(routing -> routing.withSetupTime(0))
+                        .toList());
     }
 
     private ExpansionStep step(String name) {
@@ -501,7 +515,13 @@ public final class RandomCycles {
                     .withMaximum(PerBucket.constant(1e9))
                     .withMaximumCost(maybe(this::figure));
         }
-        return random.nextBoolean() ? position.endingAtLeast(7) : position.withEndingExactly(maybeNumber());
+        boolean safe = position.safetyStockWeeks().isPresent()
+                || Arrays.stream(position.safetyStock().values()).anyMatch(value -> value != 0);
+        if (!safe) {
+            position = position.withDeepViolationFactor(1).withSafetyStockCost(Optional.empty());
+        }
+        boolean least = random.nextBoolean() || !position.minimum().equals(PerBucket.constant(0));
+        return least ? position.endingAtLeast(7) : position.withEndingExactly(maybeNumber());
     }
 
     private Scenario scenario(String name, List<String> limits) {
