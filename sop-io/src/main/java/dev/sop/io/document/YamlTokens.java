@@ -4,7 +4,6 @@ import dev.sop.io.document.Token.Kind;
 import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -12,6 +11,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** YAML 1.2, core schema. Tags and aliases are passed on as they are written. */
 final class YamlTokens implements Tokens {
@@ -28,8 +29,7 @@ final class YamlTokens implements Tokens {
                 .setMaxAliasesForCollections(1)
                 .setAllowRecursiveKeys(false)
                 .build();
-        this.events =
-                new Parse(settings).parseReader(new WholeCharacterReader(text)).iterator();
+        this.events = new ParserImpl(settings, new StreamReader(settings, new WholeCharacterReader(text)));
     }
 
     @Override
