@@ -10,6 +10,8 @@ import java.util.Map;
 /** What the plan that breaks least has to break. */
 public final class Conflicts {
 
+    static final String DEMAND = "demand not met";
+
     private Conflicts() {}
 
     /** Each demand of the inputs that is broken, with its amount by bucket; in the order of the model. */
@@ -48,5 +50,11 @@ public final class Conflicts {
      * @param label label of the bucket
      * @param amount by how much
      */
-    public record Conflict(String kind, String subject, int bucket, String label, double amount) {}
+    public record Conflict(String kind, String subject, int bucket, String label, double amount) {
+
+        /** Whether it is demand that must be met. */
+        public boolean isDemand() {
+            return kind.equals(DEMAND);
+        }
+    }
 }

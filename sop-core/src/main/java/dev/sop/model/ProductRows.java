@@ -346,7 +346,7 @@ final class ProductRows {
                         draft.demandEffects.ofLine(
                                 k, t, atMost(column, line.volume().get(t)), 1);
                         draft.elastics.add(
-                                new PlanningModel.Elastic(column, Asked.DEMAND, "demand not met", line.label(), t));
+                                new PlanningModel.Elastic(column, Asked.DEMAND, Conflicts.DEMAND, line.label(), t));
                     }
                 }
                 block = new ColumnBlock(start);

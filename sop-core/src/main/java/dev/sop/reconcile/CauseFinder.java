@@ -2,6 +2,7 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedResource;
 import dev.sop.gap.CauseKind;
 import dev.sop.internal.Tolerances;
 import dev.sop.model.PlanPrices;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Causes of one more unit of a product that is not served in a bucket, from the prices of the plan. A way to serve the unit is a route
@@ -36,6 +38,8 @@ final class CauseFinder {
     private final Ways ways;
     private final LeastMoney leastMoney;
     private final WayParts parts;
+    /** Explains by what is full where prices explain nothing; made when first asked for. */
+    private @Nullable CauseFinder byWhatIsFull;
 
     /**
      * A finder.
@@ -89,7 +93,7 @@ final class CauseFinder {
             return List.of(new Share(
                     CauseKind.SEARCH_STOPPED, name, 1, 0, "the search ended before it could be served or explained"));
         }
-        List<Ways.Way> best = ways.cheapestAndEqual(product, bucket, use);
+        List<Ways.Way> best = withoutShut(ways.cheapestAndEqual(product, bucket, use));
         if (best.isEmpty()) {
             return List.of(
                     ways.sourcesOf(product).isEmpty()
@@ -100,6 +104,10 @@ final class CauseFinder {
                 && leastMoney.of(product, bucket) >= worth * (1 - Tolerances.EXPLAINED) - Tolerances.EXPLAINED;
         List<WayParts.Part> found = dear ? List.of() : shared(best, new WayParts.Unit(product, line, bucket, use));
         if (!dear && found.isEmpty() && wholeNumbers) {
+            List<Share> full = byWhatIsFull(product, line, bucket, worth, use);
+            if (!full.isEmpty()) {
+                return full;
+            }
             return List.of(new Share(
                     CauseKind.WHOLE_LOTS,
                     name,
@@ -108,10 +116,7 @@ final class CauseFinder {
                     "only whole runs, lots, workers or steps can be had, and another does not pay"));
         }
         if (found.isEmpty()) {
-            String text = use == Ways.Use.DELIVERY_IN_TIME
-                    ? "delivering " + name + " in time costs more than delivering it late"
-                    : "serving " + name + " costs more than not serving it";
-            return List.of(new Share(CauseKind.COST, name, 1, 0, text));
+            return List.of(new Share(CauseKind.COST, name, 1, 0, dearer(name, use)));
         }
         double total = total(found);
         ImmutableList.Builder<Share> shares = ImmutableList.builder();
@@ -119,6 +124,47 @@ final class CauseFinder {
             shares.add(new Share(part.kind(), part.id(), part.amount() / total, part.price(), part.text()));
         }
         return shares.build();
+    }
+
+    /** The ways but those by resources that never have any capacity, unless there are no others: such a plant is not what is short. */
+    private List<Ways.Way> withoutShut(List<Ways.Way> all) {
+        List<Ways.Way> open = all.stream()
+                .filter(way -> !isShut(cycle.resources().get(way.source().resource())))
+                .toList();
+        return open.isEmpty() ? all : open;
+    }
+
+    private static boolean isShut(ResolvedResource resource) {
+        return resource.expansions().isEmpty()
+                && resource.capacity().filter(capacity -> capacity.max() <= 0).isPresent()
+                && resource.overtime().stream()
+                        .allMatch(tier ->
+                                tier.limit().filter(most -> most.max() <= 0).isPresent());
+    }
+
+    private static String dearer(String name, Ways.Use use) {
+        return switch (use) {
+            case DELIVERY_IN_TIME -> "delivering " + name + " in time costs more than delivering it late";
+            case STOCK -> "having more of " + name + " in stock costs more than being below its safety stock";
+            case DELIVERY, COMPONENT -> "serving " + name + " costs more than not serving it";
+        };
+    }
+
+    /** What is full on every way to serve the unit, all of the same share of it; empty where some way is open. */
+    private List<Share> byWhatIsFull(int product, int line, int bucket, double worth, Ways.Use use) {
+        if (byWhatIsFull == null) {
+            byWhatIsFull = new CauseFinder(cycle, new FullPrices(cycle, plan), plan, priced, stop);
+        }
+        List<Ways.Way> best = withoutShut(byWhatIsFull.ways.cheapestAndEqual(product, bucket, use, worth));
+        if (best.isEmpty()) {
+            return List.of();
+        }
+        List<WayParts.Part> found = byWhatIsFull.shared(best, new WayParts.Unit(product, line, bucket, use));
+        List<Share> shares = new ArrayList<>();
+        for (WayParts.Part part : found) {
+            shares.add(new Share(part.kind(), part.id(), 1.0 / found.size(), 0, part.text()));
+        }
+        return shares;
     }
 
     /** Ways with the same causes: the scarce things of the first, and how much comes by all of them in the plan. */

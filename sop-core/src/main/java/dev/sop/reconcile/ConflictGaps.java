@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
 import dev.sop.certificate.MarginalValue;
 import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.ResolvedResource;
+import dev.sop.demand.DemandLine;
 import dev.sop.gap.CauseKind;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapCause;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Gaps of limits that contradict each other: one for each demand of the inputs that has to be broken. Its causes are the
@@ -45,6 +48,7 @@ final class ConflictGaps {
             volume[member.bucket()] += member.amount();
             total += member.amount();
         }
+        double value = value(cycle, members);
         return new Gap(
                 GapIds.of(GapKind.CONFLICT, first.subject(), Optional.of(first.kind()), first.label()),
                 GapKind.CONFLICT,
@@ -53,12 +57,28 @@ final class ConflictGaps {
                 first.label(),
                 members.get(members.size() - 1).label(),
                 total,
-                0,
+                value,
                 Series.of(volume),
-                causes(first, total, connected.with(first.subject(), pressure)));
+                causes(cycle, first, total, value, connected.with(first.subject(), pressure)));
     }
 
-    private static ImmutableList<GapCause> causes(Conflict conflict, double total, List<MarginalValue> pressure) {
+    /** Revenue of demand that is not met; 0 for anything else that is broken. */
+    private static double value(ResolvedCycle cycle, List<Conflict> members) {
+        double value = 0;
+        for (Conflict member : members) {
+            if (member.isDemand()) {
+                for (DemandLine line : cycle.demand().lines()) {
+                    value += line.label().equals(member.subject())
+                            ? member.amount() * line.price().get(member.bucket())
+                            : 0;
+                }
+            }
+        }
+        return value;
+    }
+
+    private static ImmutableList<GapCause> causes(
+            ResolvedCycle cycle, Conflict conflict, double total, double worth, List<MarginalValue> pressure) {
         List<MarginalValue> binding = new ArrayList<>();
         double sum = 0;
         for (MarginalValue value : pressure) {
@@ -70,25 +90,23 @@ final class ConflictGaps {
             }
         }
         if (sum <= 0) {
-            return ImmutableList.of(new GapCause(
-                    CauseKind.CONTRADICTION,
-                    conflict.subject(),
-                    total,
-                    0,
-                    0,
-                    conflict.kind() + ": it asks for more than there is"));
+            return ImmutableList.of(alone(cycle, conflict, total, worth));
         }
         ImmutableList.Builder<GapCause> causes = ImmutableList.builder();
         double rest = total;
+        double restWorth = worth;
         for (int i = 0; i < binding.size(); i++) {
             MarginalValue value = binding.get(i);
             double part = i == binding.size() - 1 ? rest : total * value.value().sum() / sum;
+            double partWorth = total > 0 ? worth * part / total : 0;
+            partWorth = i == binding.size() - 1 ? restWorth : partWorth;
             rest -= part;
+            restWorth -= partWorth;
             causes.add(new GapCause(
                     CauseKind.CONTRADICTION,
                     value.id(),
                     part,
-                    0,
+                    partWorth,
                     value.value().max(),
                     conflict.kind() + ": against "
                             + value.kind()
@@ -97,5 +115,21 @@ final class ConflictGaps {
                                     .replace('_', ' ') + " of " + value.id()));
         }
         return causes.build();
+    }
+
+    /** Where no capacity or limit would help: nothing arrives in time, or there is no more of it. */
+    private static GapCause alone(ResolvedCycle cycle, Conflict conflict, double total, double worth) {
+        SupplyFacts facts = new SupplyFacts(cycle);
+        OptionalInt product = facts.product(conflict.subject());
+        Optional<ResolvedResource> late =
+                product.isPresent() ? facts.tooLate(product.getAsInt(), conflict.bucket()) : Optional.empty();
+        if (late.isPresent()) {
+            String source = late.get().resource().id().value();
+            String text = conflict.kind() + ": against the lead time of " + source
+                    + ", from which nothing can arrive until " + conflict.label();
+            return new GapCause(CauseKind.LEAD_TIME, source, total, worth, 0, text);
+        }
+        String text = conflict.kind() + ": it asks for more than there is";
+        return new GapCause(CauseKind.CONTRADICTION, conflict.subject(), total, worth, 0, text);
     }
 }

@@ -60,7 +60,8 @@ public final class Reconciliation {
     static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings, Planner planner) {
         ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
         Solved solved = solve(cycle, inputs.strategy(), planner);
-        ImmutableList<ConflictingLimit> conflicting = solved.conflicting.get();
+        ImmutableList<ConflictingLimit> conflicting =
+                new SupplyFacts(solved.cycle).with(solved.conflicting.get(), solved.conflicts);
         FinancialPlan financials = FinancialProjection.of(cycle, solved.plan);
         List<Gap> gaps = new ArrayList<>(solved.conflicts);
         CauseFinder causes = new CauseFinder(solved.cycle, solved.prices, solved.plan, solved.priced, planner.stop());

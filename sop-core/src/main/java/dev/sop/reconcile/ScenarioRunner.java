@@ -46,7 +46,7 @@ public final class ScenarioRunner {
     }
 
     /** One scenario, planned by a planner that has planned the base; the base plan itself where nothing changes. */
-    private static Reconciled run(
+    static Reconciled run(
             CycleInputs inputs,
             Reconciled base,
             Map<ConstraintId, Series> ceilings,

@@ -234,7 +234,10 @@ final class WayParts {
             String text = overtimeTexts.get(index);
             add(parts, numbers.overtime(index), CauseKind.OVERTIME, id, usage * part, part, text);
         }
-        String text = regularTexts.get(index);
+        boolean shut = resource.capacity()
+                .filter(capacity -> capacity.get(way.start()) == 0)
+                .isPresent();
+        String text = shut ? id + " has no capacity then" : regularTexts.get(index);
         add(parts, numbers.capacity(index), CauseKind.CAPACITY, id, usage * left, price, text);
         for (Obligations.Obligation other :
                 obligations.ofCapacity(index, way.start(), price, unit.product, unit.line)) {

@@ -25,6 +25,9 @@ final class Ways {
     /** Ways whose costs differ by less than this part of one plus the cost cost the same: a hundred times the error of a price. */
     private static final double TIE = 1e-6;
 
+    /** Ways that cost more have something on them that is full: a billionth of a unit of it, or money beyond any cycle's. */
+    private static final double LEAST_FULL = FullPrices.FULL * 1e-9;
+
     private static final double NOT_YET = Double.NaN;
     private static final BitSet NOTHING = new BitSet(0);
 
@@ -115,16 +118,20 @@ final class Ways {
         private final double tie;
         private double least = Double.POSITIVE_INFINITY;
 
-        private Search(double tie) {
+        /** Ways that cost so much do not count, unless something on them is full. */
+        private final double worth;
+
+        private Search(double tie, double worth) {
             this.tie = tie;
+            this.worth = worth;
         }
 
         static Search cheapest() {
-            return new Search(0);
+            return new Search(0, Double.POSITIVE_INFINITY);
         }
 
-        static Search cheapestAndEqual() {
-            return new Search(TIE);
+        static Search cheapestAndEqual(double worth) {
+            return new Search(TIE, worth);
         }
 
         /** The most a way of use may cost, as far as is known. */
@@ -138,6 +145,9 @@ final class Ways {
         }
 
         void offer(Way way) {
+            if (way.total >= worth && way.total < LEAST_FULL) {
+                return;
+            }
             if (found.isEmpty() || way.total < least - Math.max(tie, Tolerances.EXPLAINED) * (1 + Math.abs(least))) {
                 found.clear();
                 found.add(way);
@@ -156,7 +166,12 @@ final class Ways {
 
     /** The cheapest ways and all that cost the same, in the order in which they are found; empty where there is none. */
     List<Way> cheapestAndEqual(int product, int bucket, Use use) {
-        Search search = Search.cheapestAndEqual();
+        return cheapestAndEqual(product, bucket, use, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same without ways that cost at least so much in money, where prices say what is {@linkplain FullPrices full}. */
+    List<Way> cheapestAndEqual(int product, int bucket, Use use, double worth) {
+        Search search = Search.cheapestAndEqual(worth);
         search(search, product, bucket, use);
         return search.ways();
     }

@@ -173,7 +173,8 @@ class HandCalculatedElementsTest {
         assertThat(ids(plan)).containsExactlyInAnyOrder("base load", "site permit");
         assertThat(texts(plan))
                 .contains(
-                        "base load: no production below its minimum", "production site permit: no more than there is");
+                        "base load: no production below its minimum in 2027-01 to 2027-02",
+                        "production site permit: no more than there is");
     }
 
     @Test
@@ -200,7 +201,7 @@ class HandCalculatedElementsTest {
                 .reconcile();
 
         assertThat(ids(plan)).containsExactlyInAnyOrder("pumps", "plant", "line");
-        assertThat(texts(plan)).contains("demand of pumps must be met");
+        assertThat(texts(plan)).contains("demand of pumps must be met in 2027-01");
     }
 
     @Test
@@ -214,7 +215,7 @@ class HandCalculatedElementsTest {
 
         assertThat(ids(plan)).containsExactlyInAnyOrder("pumps", "warehouse");
         assertThat(texts(plan))
-                .contains("pumps: no stock below its minimum", "warehouse: no storage above its maximum");
+                .contains("pumps: no stock below its minimum in 2027-02", "warehouse: no storage above its maximum");
     }
 
     private static List<String> ids(Plan plan) {

@@ -141,7 +141,9 @@ class StockValueTest {
                 .containsExactlyInAnyOrder("floor", "capital");
         assertThat(plan.gapAnalysis().conflicting())
                 .extracting(ConflictingLimit::text)
-                .contains("capital: no stock value above its maximum", "floor: no stock below its minimum");
+                .contains(
+                        "capital: no stock value above its maximum",
+                        "floor: no stock below its minimum in 2027-01 to 2027-02");
     }
 
     @Test
