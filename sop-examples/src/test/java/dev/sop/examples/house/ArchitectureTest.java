@@ -58,6 +58,7 @@ class ArchitectureTest {
         assertThat(Descriptors.ours().keySet())
                 .containsExactly(
                         "dev.sop.core",
+                        "dev.sop.forecast",
                         "dev.sop.io",
                         "dev.sop.metrics",
                         "dev.sop.ortools",

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 final class Modules {
 
     static final DescribedPredicate<JavaClass> METRICS = resideInAnyPackage("dev.sop.metrics..");
+    static final DescribedPredicate<JavaClass> FORECAST = resideInAnyPackage("dev.sop.forecast..");
     /** The door for a solver from outside: the one package of the solver module that is for everybody. */
     static final DescribedPredicate<JavaClass> PORT = resideInAnyPackage("dev.sop.program..");
 
@@ -22,8 +23,9 @@ final class Modules {
             resideInAnyPackage("dev.sop.examples..", "dev.sop.benchmarks..").as("examples or benchmarks");
     static final DescribedPredicate<JavaClass> LIBRARY =
             resideInAnyPackage("dev.sop..").and(not(PROGRAMS)).as("the library");
-    static final DescribedPredicate<JavaClass> CORE =
-            LIBRARY.and(not(METRICS.or(SOLVER).or(SCENARIOS).or(IO).or(NATIVE))).as("the core");
+    static final DescribedPredicate<JavaClass> CORE = LIBRARY.and(
+                    not(METRICS.or(FORECAST).or(SOLVER).or(SCENARIOS).or(IO).or(NATIVE)))
+            .as("the core");
     static final DescribedPredicate<JavaClass> PURE = LIBRARY.and(not(IO)).as("the library without input and output");
 
     /** The Java platform, Guava and annotations, which every module may use. */

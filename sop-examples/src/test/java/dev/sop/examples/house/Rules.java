@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.sop.examples.house.Modules.CORE;
+import static dev.sop.examples.house.Modules.FORECAST;
 import static dev.sop.examples.house.Modules.FOUNDATION;
 import static dev.sop.examples.house.Modules.IO;
 import static dev.sop.examples.house.Modules.JACKSON;
@@ -45,6 +46,7 @@ final class Rules {
     static Map<String, ArchRule> all(Set<String> hidden) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("metrics depends on nothing of ours", only(METRICS, FOUNDATION));
+        rules.put("forecast depends on metrics only", only(FORECAST, FOUNDATION.or(METRICS)));
         rules.put("the solver knows no planning", only(SOLVER, FOUNDATION.or(OJALGO)));
         rules.put(
                 "core depends on metrics, the solver and Guava only",
