@@ -34,6 +34,8 @@ public enum CostType {
     WRITE_OFF(true),
     /** Units late at the end of each bucket. */
     LATE(false),
+    /** What is owed to customers at the end of the horizon and still has to be made. */
+    ENDING_BACKLOG(false),
     /** Sales lost. */
     LOST_SALES(false),
     /** Stock missing from safety stock at the end of each bucket. */

@@ -102,6 +102,10 @@ public final class PlanCost {
         add(CostType.HOLDING, held(product, made), product.holdingCost());
         add(CostType.WRITE_OFF, made.writtenOff(), product.writeOffCost());
         add(CostType.LATE, made.late(), product.lateCost());
+        product.endingBacklog().ifPresent(end -> {
+            int last = made.late().size() - 1;
+            bucketOf(CostType.ENDING_BACKLOG)[last] += made.late().get(last) * end.cost();
+        });
         add(CostType.SAFETY_STOCK, weighed(product, made.belowSafetyStock()), product.safetyStockCost());
         product.maximumCost().ifPresent(cost -> add(CostType.ABOVE_MAXIMUM, made.aboveMaximum(), cost));
         double cancelPrice = Double.POSITIVE_INFINITY;

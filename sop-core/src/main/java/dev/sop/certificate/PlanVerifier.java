@@ -128,7 +128,12 @@ public final class PlanVerifier {
         boolean mayCancel = product.lostSalesAllowed() && !made.markets().isEmpty();
         atMost("backorders cancelled", id, 0, made.cancelledBackorders(), mayCancel ? product.backorders() : 0);
         atMost("no negative cancelling", id, 0, -made.cancelledBackorders(), 0);
-        atMost("late at the end", id, buckets - 1, late, 0);
+        double owed = product.endingBacklog().map(end -> end.most()).orElse(0.0);
+        if (owed < Double.POSITIVE_INFINITY) {
+            atMost("late at the end", id, buckets - 1, late, owed);
+        }
+        double owedAtLeast = product.endingBacklog().map(end -> end.least()).orElse(0.0);
+        atMost("least late at the end", id, buckets - 1, owedAtLeast, late);
         markets(product, made, lines);
         lateness(product, made);
         made.newlyLate().ifPresent(newly -> newlyLate(product, made, newly));

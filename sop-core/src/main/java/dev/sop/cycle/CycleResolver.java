@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the inputs of a cycle into a {@link ResolvedCycle}: lays figures over the horizon and fills in what is open. */
@@ -129,6 +130,7 @@ public final class CycleResolver {
                     "A single number given as volume, revenue or capacity holds in every bucket; it is not a total for"
                             + " the horizon.");
         }
+        endOfHorizon();
         if (horizon.frozenBuckets() > 0 && inputs.publishedPlan().isEmpty()) {
             assume(
                     "reading.frozen",
@@ -137,6 +139,19 @@ public final class CycleResolver {
                     "The first " + horizon.frozenBuckets()
                             + " buckets are frozen, but no published plan is given for them: they are planned freely.");
         }
+    }
+
+    /** What happens to customers and stock that are left when the horizon ends. */
+    private void endOfHorizon() {
+        String last = horizon.bucket(horizon.size() - 1).label();
+        boolean open = inputs.inventory().stream().anyMatch(InventoryPosition::mayEndWithBacklog);
+        assume(
+                "reading.end",
+                AssumptionKind.READING,
+                "cycle",
+                "The horizon ends with " + last + ": what is not delivered by then is lost"
+                        + (open ? ", but where customers may wait for more at the end" : "")
+                        + ", and stock that is left is worth nothing to the plan but where it is asked for.");
     }
 
     private static boolean isPerBucketScalar(PerBucket figure) {
@@ -161,6 +176,7 @@ public final class CycleResolver {
                 stock.maximumCost().map(figure -> figure.over(horizon)),
                 stock.endingAtLeast(),
                 stock.endingExactly(),
+                endingBacklog(product, stock),
                 stock.targetWeeksOfSupply(),
                 costs.unitValue(product),
                 costs.holdingCost(product),
@@ -170,6 +186,19 @@ public final class CycleResolver {
                 product.writeOffCost().over(horizon),
                 place(product).product(),
                 place(product).site());
+    }
+
+    private Optional<ResolvedProduct.EndingBacklog> endingBacklog(Product product, InventoryPosition stock) {
+        OptionalDouble exactly = stock.endingBacklogExactly();
+        OptionalDouble least = exactly.isPresent() ? exactly : stock.endingBacklogAtLeast();
+        OptionalDouble most = exactly.isPresent() ? exactly : stock.endingBacklogAtMost();
+        if (least.isEmpty() && most.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ResolvedProduct.EndingBacklog(
+                least.orElse(0),
+                most.orElse(Double.POSITIVE_INFINITY),
+                costs.unitValue(product).get(horizon.size() - 1)));
     }
 
     private NetworkExpansion.Place place(Product product) {

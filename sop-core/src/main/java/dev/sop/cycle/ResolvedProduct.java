@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param maximumCost per unit above the maximum at the end of a bucket; empty where the maximum is hard
  * @param endingAtLeast hard minimum at the end of the horizon, or empty
  * @param endingExactly stock at the end of the horizon, or empty
+ * @param endingBacklog what customers may wait for at the end of the last bucket; empty where the horizon is closed
  * @param targetWeeksOfSupply reported against, or empty
  * @param unitCost what a unit in stock is valued at
  * @param holdingCost per unit in stock at the end of a bucket
@@ -49,6 +50,7 @@ public record ResolvedProduct(
         Optional<Series> maximumCost,
         OptionalDouble endingAtLeast,
         OptionalDouble endingExactly,
+        Optional<EndingBacklog> endingBacklog,
         OptionalDouble targetWeeksOfSupply,
         Series unitCost,
         Series holdingCost,
@@ -58,6 +60,15 @@ public record ResolvedProduct(
         Series writeOffCost,
         ProductId of,
         Optional<SiteId> site) {
+
+    /**
+     * What customers may wait for at the end of the last bucket.
+     *
+     * @param least not negative
+     * @param most at least the least; infinite for any amount
+     * @param cost of a unit owed beside its lateness: what making it is valued at
+     */
+    public record EndingBacklog(double least, double most, double cost) {}
 
     /** The same product that may be stocked without limit. */
     ResolvedProduct withoutMaximum() {
@@ -75,6 +86,7 @@ public record ResolvedProduct(
                 Optional.empty(),
                 endingAtLeast,
                 endingExactly,
+                endingBacklog,
                 targetWeeksOfSupply,
                 unitCost,
                 holdingCost,
@@ -86,9 +98,10 @@ public record ResolvedProduct(
                 site);
     }
 
-    /** Whether stock follows the plain rules: no maximum that may be passed, no shelf life, holding paid on ending stock. */
+    /** Whether stock follows the plain rules: no maximum that may be passed, no shelf life, nobody waiting at the end, holding paid on ending stock. */
     public boolean hasPlainStock() {
-        return deepViolationFactor == 1
+        return endingBacklog.isEmpty()
+                && deepViolationFactor == 1
                 && maximumCost.isEmpty()
                 && product.shelfLife().isEmpty()
                 && product.holdingBasis() == HoldingBasis.ENDING;

@@ -72,6 +72,7 @@ final class StockCheck {
             problems.figure(place + ".maximum", position.maximum(), horizon, SIGN);
             problems.number(place + ".endingAtLeast", position.endingAtLeast(), SIGN);
             problems.number(place + ".endingExactly", position.endingExactly(), SIGN);
+            endingBacklog(inputs, position, place, problems);
             position.targetWeeksOfSupply()
                     .ifPresent(weeks -> problems.number(place + ".targetWeeksOfSupply", weeks, 0, 1000, SIGN));
             checkRelations(horizon, position, place, problems);
@@ -97,6 +98,45 @@ final class StockCheck {
                     position.deepViolationFactor(),
                     "a safety stock with it",
                     RemedyCode.ADD_SAFETY_STOCK);
+        }
+    }
+
+    /** What may be owed at the end: between 0 and its most, exactly or not, and only where customers may wait at all. */
+    private static void endingBacklog(
+            CycleInputs inputs, InventoryPosition position, String place, ProblemCollector problems) {
+        problems.number(place + ".endingBacklogAtLeast", position.endingBacklogAtLeast(), SIGN);
+        problems.number(place + ".endingBacklogAtMost", position.endingBacklogAtMost(), SIGN);
+        problems.number(place + ".endingBacklogExactly", position.endingBacklogExactly(), SIGN);
+        boolean range = position.endingBacklogAtLeast().isPresent()
+                || position.endingBacklogAtMost().isPresent();
+        if (range && position.endingBacklogExactly().isPresent()) {
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    place + ".endingBacklogExactly",
+                    "exactly, and at least or at most",
+                    "one of the two",
+                    "Maybe leave at least and at most out.");
+        }
+        double least = position.endingBacklogAtLeast().orElse(0);
+        double most = position.endingBacklogAtMost().orElse(Double.POSITIVE_INFINITY);
+        if (least > most) {
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    place + ".endingBacklogAtLeast",
+                    least,
+                    "at most the most, " + PlainNumber.text(most),
+                    "Maybe the two were swapped.");
+        }
+        boolean mayWait = inputs.products().stream()
+                .filter(product -> product.id().equals(position.product()))
+                .allMatch(product -> product.latenessLimit().orElse(1) > 0);
+        if (position.mayEndWithBacklog() && !mayWait) {
+            problems.add(
+                    ProblemKind.COMBINATION,
+                    place + ".endingBacklog",
+                    "customers waiting at the end",
+                    "a product of which something may be late",
+                    "Maybe raise the lateness limit.");
         }
     }
 

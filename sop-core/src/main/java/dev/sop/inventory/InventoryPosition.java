@@ -85,8 +85,28 @@ public interface InventoryPosition extends WithInventoryPosition {
     /** Stock at the end of the last bucket, exactly; not negative. Hard. */
     OptionalDouble endingExactly();
 
+    /**
+     * Least that customers wait for at the end of the last bucket: an order book that is carried on. In the product's unit, not negative.
+     * Hard. Any of the three ending backlogs lets customers wait beyond the last bucket; without them the horizon is closed: what is not
+     * delivered in it is lost. A unit owed at the end costs its lateness, and what making it will cost, so that owing it is no saving.
+     */
+    OptionalDouble endingBacklogAtLeast();
+
+    /** Most that customers wait for at the end of the last bucket; not negative. Hard. 0 is the closed horizon. */
+    OptionalDouble endingBacklogAtMost();
+
+    /** What customers wait for at the end of the last bucket, exactly; not negative. Hard. */
+    OptionalDouble endingBacklogExactly();
+
     /** Weeks of following demand that stock should cover; reported against, above 0. */
     OptionalDouble targetWeeksOfSupply();
+
+    /** Whether customers may wait for something at the end of the last bucket: where one of the three ending backlogs is given. */
+    default boolean mayEndWithBacklog() {
+        return endingBacklogAtLeast().isPresent()
+                || endingBacklogAtMost().isPresent()
+                || endingBacklogExactly().isPresent();
+    }
 
     /** The same position at this site. */
     default InventoryPosition at(String site) {
@@ -146,6 +166,21 @@ public interface InventoryPosition extends WithInventoryPosition {
     /** The same position ending the horizon with exactly this much. */
     default InventoryPosition endingExactly(double units) {
         return withEndingExactly(units);
+    }
+
+    /** The same position ending the horizon with customers waiting for at least this much. */
+    default InventoryPosition endingBacklogAtLeast(double units) {
+        return withEndingBacklogAtLeast(units);
+    }
+
+    /** The same position ending the horizon with customers waiting for at most this much: {@code 1e12} for any amount. */
+    default InventoryPosition endingBacklogAtMost(double units) {
+        return withEndingBacklogAtMost(units);
+    }
+
+    /** The same position ending the horizon with customers waiting for exactly this much: 80 in the order book. */
+    default InventoryPosition endingBacklogExactly(double units) {
+        return withEndingBacklogExactly(units);
     }
 
     /** The same position with this target cover. */

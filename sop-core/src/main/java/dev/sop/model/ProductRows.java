@@ -152,8 +152,12 @@ final class ProductRows {
         inventory(item);
         boolean mayBeLate = product.latenessLimit().orElse(1) > 0;
         if (mayBeLate) {
-            item.backlog =
-                    draft.columns(CostType.LATE, product.lateCost(), t -> 0, t -> t == buckets - 1 ? 0 : INFINITY);
+            item.backlog = draft.columns(
+                    CostType.LATE,
+                    EndingBacklogRows.lateCost(product),
+                    t -> EndingBacklogRows.least(draft, product, t),
+                    t -> EndingBacklogRows.most(draft, product, t));
+            EndingBacklogRows.breakable(draft, product, item.backlog);
             for (int t = 0; t < buckets; t++) {
                 draft.lp.set(item.balance.at(t), item.backlog.at(t), 1);
                 if (t + 1 < buckets) {
@@ -412,7 +416,8 @@ final class ProductRows {
     }
 
     private boolean couldPayToTakeBack(ResolvedProduct product) {
-        if (taken.contains(product.product().id())
+        if (product.endingBacklog().isPresent()
+                || taken.contains(product.product().id())
                 || product.product().shelfLife().isPresent()
                 || LimitRows.looksAtDeliveries(cycle)) {
             return true;

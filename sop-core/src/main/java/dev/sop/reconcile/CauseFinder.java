@@ -38,6 +38,7 @@ final class CauseFinder {
     private final Ways ways;
     private final LeastMoney leastMoney;
     private final WayParts parts;
+    private final EndOfHorizon end;
     /** Explains by what is full where prices explain nothing; made when first asked for. */
     private @Nullable CauseFinder byWhatIsFull;
 
@@ -57,6 +58,7 @@ final class CauseFinder {
         CauseNumbers numbers = new CauseNumbers(cycle);
         this.ways = new Ways(cycle, prices, shares, numbers);
         this.leastMoney = new LeastMoney(cycle, ways);
+        this.end = new EndOfHorizon(cycle);
         this.parts = new WayParts(cycle, prices, ways, new Obligations(cycle, prices, plan, shares), numbers);
     }
 
@@ -79,7 +81,8 @@ final class CauseFinder {
      *     is scarce is to blame
      */
     List<Share> causesOfLoss(int product, int line, int bucket, double worth) {
-        return causes(product, line, bucket, worth, Ways.Use.DELIVERY);
+        List<Share> shares = causes(product, line, bucket, worth, Ways.Use.DELIVERY);
+        return priced ? end.said(shares, product, bucket, worth) : shares;
     }
 
     /** Why one more unit of the product is not in stock at the end of the bucket. */

@@ -32,8 +32,9 @@ final class KeyFigureTable {
         int last = money.inventoryValue().size() - 1;
         return new KeyFigures(
                 all.demand,
-                all.demand - all.lost,
+                all.demand - all.lost - all.owed,
                 all.lost,
+                all.owed,
                 late,
                 all.serviceLevel(),
                 money.revenue().sum(),
@@ -51,11 +52,13 @@ final class KeyFigureTable {
 
         private double demand;
         private double lost;
+        private double owed;
         private double onTime;
 
         void add(ProductPlan product) {
             demand += product.demand().sum();
             lost += product.lost().sum();
+            owed += product.late().get(product.late().size() - 1);
             onTime += onTime(product);
         }
 
@@ -64,7 +67,7 @@ final class KeyFigureTable {
         }
 
         KeyFigures.UnitFigures figures(String unit) {
-            return new KeyFigures.UnitFigures(unit, demand, demand - lost, lost, serviceLevel());
+            return new KeyFigures.UnitFigures(unit, demand, demand - lost - owed, lost, owed, serviceLevel());
         }
     }
 

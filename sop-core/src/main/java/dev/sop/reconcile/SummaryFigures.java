@@ -85,6 +85,10 @@ final class SummaryFigures {
         quantity("demand" + suffix, "Demand" + of, unit.demand(), unit, scale);
         quantity("served" + suffix, "Served, on time or late" + of, unit.served(), unit, scale);
         quantity("lost" + suffix, "Lost sales" + of, lost, unit, scale);
+        if (unit.endingBacklog() > Tolerances.REPORTED * unit(unit.demand())) {
+            String label = "Customers still waiting at the end" + of;
+            quantity("ending_backlog" + suffix, label, unit.endingBacklog(), unit, scale);
+        }
         add(Figure.share(
                 "service_level" + suffix, "Service level: share delivered in its bucket" + of, unit.serviceLevel()));
         if (cancelled > Tolerances.REPORTED * unit(unit.demand())) {

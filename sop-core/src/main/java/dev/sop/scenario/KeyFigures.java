@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param demand units asked for
  * @param served units of that demand that are delivered, on time or late
  * @param lost units never delivered
+ * @param endingBacklog units customers still wait for at the end of the horizon; 0 unless an ending backlog is allowed
  * @param lateUnitBuckets units late at the end of each bucket, summed
  * @param serviceLevel share of demand delivered in its bucket, 0 to 1; empty where there is no demand: of nothing there is no share
  * @param revenue of what is shipped
@@ -25,6 +26,7 @@ public record KeyFigures(
         double demand,
         double served,
         double lost,
+        double endingBacklog,
         double lateUnitBuckets,
         Optional<Double> serviceLevel,
         double revenue,
@@ -42,9 +44,16 @@ public record KeyFigures(
      * @param demand asked for
      * @param served of that, delivered on time or late
      * @param lost never delivered
+     * @param endingBacklog what customers still wait for at the end of the horizon
      * @param serviceLevel share of demand delivered in its bucket; empty where there is no demand
      */
-    public record UnitFigures(String unit, double demand, double served, double lost, Optional<Double> serviceLevel) {
+    public record UnitFigures(
+            String unit,
+            double demand,
+            double served,
+            double lost,
+            double endingBacklog,
+            Optional<Double> serviceLevel) {
 
         private UnitFigures minus(UnitFigures other) {
             return new UnitFigures(
@@ -52,6 +61,7 @@ public record KeyFigures(
                     demand - other.demand,
                     served - other.served,
                     lost - other.lost,
+                    endingBacklog - other.endingBacklog,
                     difference(serviceLevel, other.serviceLevel));
         }
     }
@@ -72,6 +82,7 @@ public record KeyFigures(
                 demand - other.demand,
                 served - other.served,
                 lost - other.lost,
+                endingBacklog - other.endingBacklog,
                 lateUnitBuckets - other.lateUnitBuckets,
                 difference(serviceLevel, other.serviceLevel),
                 revenue - other.revenue,

@@ -77,6 +77,7 @@ class CycleResolverTest {
         assertThat(ids(resolve(GOOD)))
                 .containsExactlyInAnyOrder(
                         "reading.scalar",
+                        "reading.end",
                         "cost.unit.pumps",
                         "cost.unit.valves",
                         "cost.premium.Partner",
@@ -118,7 +119,7 @@ class CycleResolverTest {
                                 .capacities(1, 2, 3)
                                 .unitCost(8)
                                 .makes("pumps", 2, 5)));
-        assertThat(ids(cycle)).isEmpty();
+        assertThat(ids(cycle)).containsExactly("reading.end");
         ResolvedProduct product = cycle.products().get(0);
         assertConstant(product.unitCost(), 7);
         assertConstant(product.holdingCost(), 0.3);
@@ -498,7 +499,7 @@ class CycleResolverTest {
         ResolvedCycle cycle =
                 resolve(GOOD.withDemand(DemandSignal.of("f").product("pumps").volumes(1, 2, 3))
                         .withSupply(SupplyResource.of("A").withCapacity(PerBucket.rate(5, Period.MONTH))));
-        assertThat(ids(cycle)).noneMatch(id -> id.startsWith("reading."));
+        assertThat(ids(cycle)).filteredOn(id -> id.startsWith("reading.")).containsExactly("reading.end");
     }
 
     @Test

@@ -80,7 +80,9 @@ class StockValueTest {
         assertThat(cause.kind()).isEqualTo(CauseKind.CONSTRAINT);
         assertThat(cause.id()).isEqualTo("capital");
         assertThat(cause.marginalValue()).isCloseTo(1.475, within(1e-9));
-        assertThat(cause.text()).isEqualTo("stock value capital is full");
+        assertThat(cause.text())
+                .isEqualTo(
+                        "stock value capital is full; customers would wait for it, but the horizon ends with 2027-02");
     }
 
     @Test

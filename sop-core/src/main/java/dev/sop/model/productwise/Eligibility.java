@@ -78,6 +78,9 @@ final class Eligibility {
         if (product.deepViolationFactor() != 1) {
             return Optional.of("deeper violations of the safety stock of " + id + " are dearer");
         }
+        if (product.endingBacklog().isPresent()) {
+            return Optional.of("customers may wait for " + id + " at the end of the horizon");
+        }
         if (product.maximumCost().isPresent()) {
             return Optional.of("the maximum stock of " + id + " may be passed");
         }

@@ -30,6 +30,9 @@ final class InventoryReader {
             "maximum_cost",
             "ending_at_least",
             "ending_exactly",
+            "ending_backlog_at_least",
+            "ending_backlog_at_most",
+            "ending_backlog_exactly",
             "target_weeks_of_supply");
 
     private InventoryReader() {}
@@ -71,6 +74,9 @@ final class InventoryReader {
                 .withMaximumCost(fields.figure("maximum_cost"))
                 .withEndingAtLeast(fields.number("ending_at_least"))
                 .withEndingExactly(fields.number("ending_exactly"))
+                .withEndingBacklogAtLeast(fields.number("ending_backlog_at_least"))
+                .withEndingBacklogAtMost(fields.number("ending_backlog_at_most"))
+                .withEndingBacklogExactly(fields.number("ending_backlog_exactly"))
                 .withTargetWeeksOfSupply(fields.number("target_weeks_of_supply"));
     }
 }

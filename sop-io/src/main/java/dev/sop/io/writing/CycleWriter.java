@@ -158,6 +158,9 @@ public final class CycleWriter {
                 .figure("maximum_cost", position.maximumCost())
                 .number("ending_at_least", position.endingAtLeast())
                 .number("ending_exactly", position.endingExactly())
+                .number("ending_backlog_at_least", position.endingBacklogAtLeast())
+                .number("ending_backlog_at_most", position.endingBacklogAtMost())
+                .number("ending_backlog_exactly", position.endingBacklogExactly())
                 .number("target_weeks_of_supply", position.targetWeeksOfSupply());
     }
 
