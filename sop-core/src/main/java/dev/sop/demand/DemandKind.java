@@ -13,7 +13,7 @@ public enum DemandKind {
     EVENT,
     /**
      * Orders in hand. They consume the forecast: the consensus of a bucket is the greater of what the signals before them
-     * add up to and the orders.
+     * add up to and the orders. Orders of a market consume its forecast first, then what is forecast without a market.
      */
     ORDER,
     /** A decision that replaces the consensus in its buckets; says who, when and why. */

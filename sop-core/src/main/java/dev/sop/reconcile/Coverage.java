@@ -2,6 +2,7 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
+import dev.sop.cycle.ResolvedCycle;
 import dev.sop.gap.CoverageLine;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ProductPlan;
@@ -17,8 +18,8 @@ final class Coverage {
 
     private Coverage() {}
 
-    static ImmutableList<CoverageLine> of(SupplyPlan plan) {
-        Map<ProductId, double[]> overtime = overtime(plan);
+    static ImmutableList<CoverageLine> of(ResolvedCycle cycle, SupplyPlan plan) {
+        Map<ProductId, double[]> overtime = overtime(cycle, plan);
         ImmutableList.Builder<CoverageLine> lines = ImmutableList.builder();
         for (ProductPlan product : plan.products()) {
             double[] none = new double[product.demand().size()];
@@ -27,19 +28,25 @@ final class Coverage {
         return lines.build();
     }
 
-    /** Units of each product made in overtime: of what a resource makes in a bucket, the share of its load. */
-    private static Map<ProductId, double[]> overtime(SupplyPlan plan) {
+    /**
+     * Units of each product made in overtime: of what a resource makes in a bucket, the share of its load, in the bucket in which it is
+     * received.
+     */
+    private static Map<ProductId, double[]> overtime(ResolvedCycle cycle, SupplyPlan plan) {
         Map<ProductId, double[]> units = new HashMap<>();
-        for (ResourcePlan resource : plan.resources()) {
+        for (int r = 0; r < plan.resources().size(); r++) {
+            ResourcePlan resource = plan.resources().get(r);
             if (resource.kind() != ResourceKind.IN_HOUSE || resource.overtime().isEmpty()) {
                 continue;
             }
             Series hours = resource.totalOvertime();
-            for (ProductionLine line : resource.production()) {
+            for (int j = 0; j < resource.production().size(); j++) {
+                ProductionLine line = resource.production().get(j);
+                int later = cycle.resources().get(r).routings().get(j).leadTime();
                 double[] sum = units.computeIfAbsent(line.product(), none -> new double[hours.size()]);
-                for (int t = 0; t < sum.length; t++) {
+                for (int t = 0; t + later < sum.length; t++) {
                     double load = resource.load().get(t);
-                    sum[t] += load > 0 ? line.quantity().get(t) * hours.get(t) / load : 0;
+                    sum[t + later] += load > 0 ? line.quantity().get(t) * hours.get(t) / load : 0;
                 }
             }
         }
@@ -69,8 +76,16 @@ final class Coverage {
                 product.subcontracted(),
                 product.purchased(),
                 product.receipts(),
+                product.moved(),
+                product.coProduced(),
+                leaving(product.consumed()),
+                leaving(product.writtenOff()),
                 Series.of(fromStock),
                 Series.of(later),
                 Series.of(lost));
+    }
+
+    private static Series leaving(Series units) {
+        return units.map(value -> value == 0 ? 0 : -value);
     }
 }

@@ -9,7 +9,10 @@ import dev.sop.supply.ProductPlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.Optional;
 
-/** Weeks of supply of every product, by the metrics' forward depletion. Looks at most ten years of months ahead. */
+/**
+ * Weeks of supply of every product, by the metrics' forward depletion by what customers ask for and plants and lanes take. Looks at
+ * most ten years of months ahead.
+ */
 final class InventoryHealthTable {
 
     private static final int AHEAD = 120;
@@ -37,7 +40,13 @@ final class InventoryHealthTable {
             ResolvedCycle cycle, ProductPlan made, double[] lengths, Optional<Double> target) {
         double[] weeks = new double[lengths.length];
         boolean[] beyond = new boolean[lengths.length];
-        ForwardCover.rolling(made.inventory().toArray(), made.demand().toArray(), lengths, AHEAD, weeks, beyond);
+        ForwardCover.rolling(
+                made.inventory().toArray(),
+                made.demand().plus(made.consumed()).toArray(),
+                lengths,
+                AHEAD,
+                weeks,
+                beyond);
         ImmutableList.Builder<String> atLeast = ImmutableList.builder();
         for (int t = 0; t < beyond.length; t++) {
             if (beyond[t]) {

@@ -69,7 +69,7 @@ public final class Reconciliation {
         return new Reconciled(
                 cycle,
                 solved.plan,
-                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(solved.plan), conflicting),
+                new GapAnalysis(ImmutableList.copyOf(gaps), Coverage.of(solved.cycle, solved.plan), conflicting),
                 financials,
                 KeyFigureTable.of(solved.plan, financials, solved.certificate),
                 InventoryHealthTable.of(cycle, solved.plan),

@@ -126,8 +126,19 @@ class ConsensusProperties {
                     }
                 }
             }
-            assertThat(line.bridge().stream().map(BridgeStep::source)).containsExactlyElementsOf(expected);
-            steps += line.bridge().size();
+            List<String> own = line.bridge().stream()
+                    .filter(step -> step.kind() != DemandKind.ORDER || expected.contains(step.source()))
+                    .map(BridgeStep::source)
+                    .toList();
+            assertThat(own).containsExactlyElementsOf(expected);
+            steps += own.size();
+            // what is left are orders of a market that consume what is forecast without one
+            for (BridgeStep step : line.bridge()) {
+                if (!expected.contains(step.source())) {
+                    assertThat(line.market()).isEmpty();
+                    assertThat(step.volume().max()).isLessThanOrEqualTo(0);
+                }
+            }
         }
         assertThat(steps).isEqualTo(signals.size());
     }
@@ -143,32 +154,56 @@ class ConsensusProperties {
         }
         assertThat(plan.lines()).hasSize(byLine.size());
         for (DemandLine line : plan.lines()) {
-            List<DemandSignal> said = byLine.get(List.<Object>of(Optional.of(line.product()), line.market()));
             for (int t = 0; t < SIZE; t++) {
-                double forecast = 0;
-                double orders = 0;
-                boolean ordered = false;
-                Optional<Double> decided = Optional.empty();
-                double gross = 1;
-                for (DemandSignal signal : said) {
-                    int first = HORIZON.labels().indexOf(signal.firstBucket().orElseThrow());
-                    int last = HORIZON.labels().indexOf(signal.lastBucket().orElseThrow());
-                    if (t < first || t > last) {
-                        continue;
-                    }
-                    double units = signal.volume().values()[t] * signal.confidence();
-                    gross += Math.abs(units);
-                    switch (signal.kind()) {
-                        case FORECAST, PIPELINE, EVENT -> forecast += units;
-                        case ORDER -> {
-                            orders += units;
-                            ordered = true;
-                        }
-                        case OVERRIDE -> decided = Optional.of(units);
-                    }
+                Said here = new Said(byLine, line.product(), line.market(), t);
+                double forecast = here.forecast;
+                double orders = here.orders;
+                double free = 0; // what the other lines it speaks with have of forecasts beyond orders
+                double excess = 0; // and of orders beyond forecasts
+                double gross = here.gross;
+                for (String other : List.of("EU", "US")) {
+                    Said there = new Said(byLine, line.product(), Optional.of(MarketId.of(other)), t);
+                    free += there.ordered ? Math.max(0, there.forecast - there.orders) : Math.max(0, there.forecast);
+                    excess += there.ordered ? Math.max(0, there.orders - there.forecast) : 0;
+                    gross += there.gross;
                 }
-                double expected = decided.orElse(ordered ? Math.max(forecast, orders) : forecast);
+                double expected = here.ordered ? Math.max(forecast, orders) : forecast;
+                if (line.market().isEmpty() && forecast > orders) {
+                    expected = forecast - Math.min(forecast - orders, excess);
+                } else if (line.market().isEmpty() && here.ordered) {
+                    expected = forecast + Math.max(0, orders - forecast - free);
+                }
+                expected = here.decided.orElse(expected);
                 assertThat(line.volume().get(t)).isCloseTo(expected, within(1e-9 * gross));
+            }
+        }
+    }
+
+    /** Of what is said of a product and market, what counts in a bucket. */
+    private static final class Said {
+        private double forecast;
+        private double orders;
+        private double gross = 1;
+        private boolean ordered;
+        private Optional<Double> decided = Optional.empty();
+
+        Said(Map<List<Object>, List<DemandSignal>> byLine, ProductId product, Optional<MarketId> market, int t) {
+            for (DemandSignal signal : byLine.getOrDefault(List.<Object>of(Optional.of(product), market), List.of())) {
+                int first = HORIZON.labels().indexOf(signal.firstBucket().orElseThrow());
+                int last = HORIZON.labels().indexOf(signal.lastBucket().orElseThrow());
+                if (t < first || t > last) {
+                    continue;
+                }
+                double units = signal.volume().values()[t] * signal.confidence();
+                gross += Math.abs(units);
+                switch (signal.kind()) {
+                    case FORECAST, PIPELINE, EVENT -> forecast += units;
+                    case ORDER -> {
+                        orders += units;
+                        ordered = true;
+                    }
+                    case OVERRIDE -> decided = Optional.of(units);
+                }
             }
         }
     }

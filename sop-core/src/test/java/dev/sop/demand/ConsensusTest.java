@@ -244,4 +244,86 @@ class ConsensusTest {
         assertThat(plan.lines()).hasSize(1);
         return plan.lines().get(0);
     }
+
+    @Test
+    void combine_ordersOfAMarket_consumeTheForecastOfAllMarketsTogether() {
+        DemandPlan plan = combine(
+                forecast(100).price(10),
+                DemandSignal.of("orders")
+                        .kind(DemandKind.ORDER)
+                        .product("pumps")
+                        .market("EU")
+                        .volumes(60)
+                        .price(12));
+
+        assertThat(plan.volume().get(0)).isEqualTo(100);
+        assertThat(plan.revenue().get(0)).isEqualTo(40 * 10 + 60 * 12);
+        assertThat(plan.lines().get(0).volume().get(0)).isEqualTo(40);
+        assertThat(plan.lines().get(0).bridge())
+                .extracting(step -> step.source() + " " + step.volume().get(0))
+                .containsExactly("forecast 100.0", "orders -60.0");
+        assertThat(plan.lines().get(1).volume().get(0)).isEqualTo(60);
+    }
+
+    @Test
+    void combine_ordersOfAMarket_consumeItsOwnForecastFirst() {
+        // 50 forecast in the EU and 100 without a market; 60 ordered: the last 10 come out of the 100
+        DemandPlan plan = combine(
+                forecast(100),
+                forecast(50).market("EU"),
+                DemandSignal.of("orders")
+                        .kind(DemandKind.ORDER)
+                        .product("pumps")
+                        .market("EU")
+                        .volumes(60));
+
+        assertThat(plan.lines()).extracting(line -> line.volume().get(0)).containsExactly(90.0, 60.0);
+    }
+
+    @Test
+    void combine_ordersAboveAllForecasts_areAllThereIs() {
+        // 100 forecast, of which 30 are ordered without a market; the EU's 130 consume the other 70
+        DemandPlan plan = combine(
+                forecast(100),
+                DemandSignal.of("orders")
+                        .kind(DemandKind.ORDER)
+                        .product("pumps")
+                        .market("EU")
+                        .volumes(130),
+                DemandSignal.of("other orders")
+                        .kind(DemandKind.ORDER)
+                        .product("pumps")
+                        .volumes(30));
+
+        assertThat(plan.lines()).extracting(line -> line.volume().get(0)).containsExactly(30.0, 130.0);
+    }
+
+    @Test
+    void combine_ordersWithoutAMarket_consumeTheForecastsOfMarkets() {
+        // 100 forecast in the EU, 40 of them ordered there: 60 of 90 orders without a market are among the forecast
+        DemandPlan plan = combine(
+                forecast(100).market("EU"),
+                DemandSignal.of("EU orders")
+                        .kind(DemandKind.ORDER)
+                        .product("pumps")
+                        .market("EU")
+                        .volumes(40),
+                DemandSignal.of("orders")
+                        .kind(DemandKind.ORDER)
+                        .product("pumps")
+                        .volumes(90));
+
+        assertThat(plan.lines()).extracting(line -> line.volume().get(0)).containsExactly(100.0, 30.0);
+    }
+
+    private static DemandSignal forecast(double units) {
+        return DemandSignal.of("forecast").product("pumps").volumes(units);
+    }
+
+    private static DemandPlan combine(DemandSignal... signals) {
+        return Consensus.combine(
+                Horizon.months(YearMonth.of(2027, 1), 1),
+                List.of(Product.of("pumps").price(10)),
+                List.of(signals));
+    }
 }

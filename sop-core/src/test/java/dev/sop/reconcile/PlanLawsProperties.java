@@ -189,14 +189,7 @@ class PlanLawsProperties {
 
         assertThat(plan.gapAnalysis().coverage()).hasSameSizeAs(given.items);
         for (CoverageLine line : plan.gapAnalysis().coverage()) {
-            Series parts = line.regular()
-                    .plus(line.overtime())
-                    .plus(line.subcontracted())
-                    .plus(line.purchased())
-                    .plus(line.receipts())
-                    .plus(line.fromStock())
-                    .plus(line.deliveredLater())
-                    .plus(line.lost());
+            Series parts = line.total();
             PlanningCase.Item item = given.item(line.product().value());
             for (int t = 0; t < given.buckets(); t++) {
                 assertThat(parts.get(t)).isCloseTo(item.demand(t), within(1e-5 * (1 + item.demand(t) + item.opening)));

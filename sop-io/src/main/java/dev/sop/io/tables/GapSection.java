@@ -35,6 +35,10 @@ public final class GapSection {
                     .rowUnlessZero("  subcontracted", line.subcontracted())
                     .rowUnlessZero("  purchased", line.purchased())
                     .rowUnlessZero("  receipts", line.receipts())
+                    .rowUnlessZero("  moved in", line.moved())
+                    .rowUnlessZero("  by-product", line.coProduced())
+                    .rowUnlessZero("  taken by plants and lanes", line.consumed())
+                    .rowUnlessZero("  written off", line.writtenOff())
                     .rowUnlessZero("  from stock (to stock: minus)", line.fromStock())
                     .rowUnlessZero("  delivered later", line.deliveredLater())
                     .rowUnlessZero("  lost", line.lost());
