@@ -69,13 +69,13 @@ public final class CycleResolver {
     private ResolvedCycle resolve(Map<ConstraintId, Series> ceilings) {
         assumptions.addAll(inputs.assumptions());
         readings();
-        ImmutableList.Builder<ResolvedProduct> resolvedProducts = ImmutableList.builder();
-        for (Product product : products) {
-            resolvedProducts.add(product(product));
-        }
         ImmutableList.Builder<ResolvedResource> resources = ImmutableList.builder();
         for (SupplyResource resource : inputs.supply()) {
             resources.add(resource(resource));
+        }
+        ImmutableList.Builder<ResolvedProduct> resolvedProducts = ImmutableList.builder();
+        for (Product product : products) {
+            resolvedProducts.add(product(product, resources.build()));
         }
         ImmutableList<ResolvedLimit> given = LimitResolver.limits(
                 inputs,
@@ -158,7 +158,7 @@ public final class CycleResolver {
         return figure.isConstant() && figure.period() == dev.sop.calendar.Period.BUCKET;
     }
 
-    private ResolvedProduct product(Product product) {
+    private ResolvedProduct product(Product product, List<ResolvedResource> resources) {
         InventoryPosition stock = positions.getOrDefault(
                 product.id(), InventoryPosition.of(product.id().value()));
         Series safetyStock = safetyStock(product, stock);
@@ -176,7 +176,7 @@ public final class CycleResolver {
                 stock.maximumCost().map(figure -> figure.over(horizon)),
                 stock.endingAtLeast(),
                 stock.endingExactly(),
-                endingBacklog(product, stock),
+                endingBacklog(product, stock, resources),
                 stock.targetWeeksOfSupply(),
                 costs.unitValue(product),
                 costs.holdingCost(product),
@@ -188,17 +188,31 @@ public final class CycleResolver {
                 place(product).site());
     }
 
-    private Optional<ResolvedProduct.EndingBacklog> endingBacklog(Product product, InventoryPosition stock) {
+    private Optional<ResolvedProduct.EndingBacklog> endingBacklog(
+            Product product, InventoryPosition stock, List<ResolvedResource> resources) {
+        if (!stock.mayEndWithBacklog()) {
+            return Optional.empty();
+        }
         OptionalDouble exactly = stock.endingBacklogExactly();
         OptionalDouble least = exactly.isPresent() ? exactly : stock.endingBacklogAtLeast();
         OptionalDouble most = exactly.isPresent() ? exactly : stock.endingBacklogAtMost();
-        if (least.isEmpty() && most.isEmpty()) {
-            return Optional.empty();
-        }
         return Optional.of(new ResolvedProduct.EndingBacklog(
-                least.orElse(0),
-                most.orElse(Double.POSITIVE_INFINITY),
-                costs.unitValue(product).get(horizon.size() - 1)));
+                least.orElse(0), most.orElse(Double.POSITIVE_INFINITY), costOfMakingLater(product, resources)));
+    }
+
+    /** What a unit owed at the end will cost to make: what it is valued at, and no less than the cheapest route of the last bucket. */
+    private double costOfMakingLater(Product product, List<ResolvedResource> resources) {
+        int last = horizon.size() - 1;
+        double cheapest = Double.POSITIVE_INFINITY;
+        for (ResolvedResource resource : resources) {
+            for (ResolvedResource.Route route : resource.routings()) {
+                if (route.product().equals(product.id())) {
+                    cheapest = Math.min(cheapest, route.unitCost().get(last));
+                }
+            }
+        }
+        double valued = costs.unitValue(product).get(last);
+        return cheapest < Double.POSITIVE_INFINITY ? Math.max(valued, cheapest) : valued;
     }
 
     private NetworkExpansion.Place place(Product product) {

@@ -58,7 +58,9 @@ final class KeyFigureTable {
         void add(ProductPlan product) {
             demand += product.demand().sum();
             lost += product.lost().sum();
-            owed += product.late().get(product.late().size() - 1);
+            owed += Math.min(
+                    product.late().get(product.late().size() - 1),
+                    product.demand().minus(product.lost()).sum());
             onTime += onTime(product);
         }
 

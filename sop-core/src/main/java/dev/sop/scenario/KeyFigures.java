@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param demand units asked for
  * @param served units of that demand that are delivered, on time or late
  * @param lost units never delivered
- * @param endingBacklog units customers still wait for at the end of the horizon; 0 unless an ending backlog is allowed
+ * @param endingBacklog units of that demand that customers still wait for at the end of the horizon; 0 unless an ending backlog is allowed
  * @param lateUnitBuckets units late at the end of each bucket, summed
  * @param serviceLevel share of demand delivered in its bucket, 0 to 1; empty where there is no demand: of nothing there is no share
  * @param revenue of what is shipped

@@ -104,6 +104,28 @@ class EndingBacklogTest {
         assertThat(plan.gapAnalysis().of(GapKind.CONFLICT)).isEmpty();
     }
 
+    /** Valued at 5, made at 20 on the only route, late at 1: owing 23 would cost 6 each and making them 20; it costs 21. */
+    @Test
+    void unitOwed_costsNoLessThanItsCheapestRoute() {
+        Product cheap = Product.of("A")
+                .price(100)
+                .unitCost(5)
+                .holdingCost(1)
+                .lateCost(1)
+                .lostSaleCost(1_000);
+        Plan plan = SopCycle.builder()
+                .horizon(Horizon.months(YearMonth.of(2027, 1), 1))
+                .product(cheap)
+                .demand(DemandSignal.of("forecast").product("A").volumes(23))
+                .inventory(InventoryPosition.of("A").endingBacklogAtMost(1_000))
+                .supply(SupplyResource.of("shop").capacity(100).makes("A", 1, 20))
+                .build()
+                .reconcile();
+
+        assertThat(plan.figures().endingBacklog()).isZero();
+        assertThat(plan.certificate().cost().total()).isCloseTo(460, within(1e-6));
+    }
+
     /** 30 of 50 are made and at most 5 may wait: demand that must be met is 15 short. */
     @Test
     void mostThatMayWait_isAHardLimit() {
