@@ -11,6 +11,7 @@ import dev.sop.cycle.CycleCalendar;
 import dev.sop.cycle.CycleCheck;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Goal;
+import dev.sop.cycle.PartialBuckets;
 import dev.sop.cycle.ShortageSplit;
 import dev.sop.cycle.Strategy;
 import dev.sop.demand.DemandSignal;
@@ -251,7 +252,7 @@ public final class SopCycleBuilder {
         if (!problems.isEmpty()) {
             throw new InvalidCycleException(problems);
         }
-        return new SopCycle(given, ImmutableList.copyOf(scenarios), ImmutableMap.of());
+        return new SopCycle(PartialBuckets.scaled(given), ImmutableList.copyOf(scenarios), ImmutableMap.of());
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.sop.calendar;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.sop.text.RefusedValueException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,10 @@ public final class Horizon {
     private final WorkingCalendar calendar;
     private final ImmutableMap<String, Integer> indexByLabel;
     private final int frozenBuckets;
+    private final CalendarRules rules;
 
-    private Horizon(List<Bucket> buckets, WorkingCalendar calendar, int frozenBuckets) {
+    private Horizon(List<Bucket> buckets, WorkingCalendar calendar, int frozenBuckets, CalendarRules rules) {
+        this.rules = rules;
         this.calendar = calendar;
         this.frozenBuckets = frozenBuckets;
         ImmutableList.Builder<Bucket> list = ImmutableList.builderWithExpectedSize(buckets.size());
@@ -63,10 +67,11 @@ public final class Horizon {
     }
 
     /**
-     * {@code count} periods of whole weeks in a repeating pattern, from the first day of a fiscal year.
+     * {@code count} periods of whole weeks in a repeating pattern, from the first day of a fiscal year. A horizon that begins with
+     * another period of the year: {@code Horizon.starting(day).fiscalYear(year).fiscal(12, pattern).build()}.
      *
      * @param firstDay first day of the first period, the start of a fiscal year
-     * @param count number of periods; four quarters of the pattern make a year of 12 periods and 52 weeks
+     * @param count number of periods; a year has 12, or 13 of four weeks
      * @param pattern weeks per period within a quarter
      */
     public static Horizon fiscal(LocalDate firstDay, int count, FiscalPattern pattern) {
@@ -78,13 +83,66 @@ public final class Horizon {
         return new HorizonBuilder(firstDay);
     }
 
-    static Horizon of(List<Bucket> buckets, WorkingCalendar calendar, int frozen) {
-        return new Horizon(buckets, calendar, frozen);
+    static Horizon of(List<Bucket> buckets, WorkingCalendar calendar, CalendarRules rules) {
+        return new Horizon(buckets, calendar, 0, rules);
     }
 
-    /** The same horizon with working days counted by this calendar. */
+    /** The same horizon with working days counted by this calendar, and figures spread by them. */
     public Horizon workingDays(WorkingCalendar workingCalendar) {
-        return new Horizon(buckets, workingCalendar, frozenBuckets);
+        return new Horizon(buckets, workingCalendar, frozenBuckets, rules.withWorkCalendar());
+    }
+
+    /** Whether working days were given; without, months are spread over weeks by calendar days. */
+    public boolean hasWorkCalendar() {
+        return rules.workCalendar();
+    }
+
+    /** The fiscal year its periods and quarters belong to, if one was given. */
+    public Optional<FiscalYear> fiscalYear() {
+        return rules.fiscalYear();
+    }
+
+    /** The day on which its weeks begin, if one was given. */
+    public Optional<DayOfWeek> weekStart() {
+        return rules.weekStart();
+    }
+
+    /** Whether the bucket is the rest of a period that began before it: 8 February to 1 March of a month of February. */
+    public boolean isPartial(int index) {
+        return rules.wholeStart().containsKey(index);
+    }
+
+    /** First day of the whole period the bucket belongs to; its own first day where it is whole. */
+    public LocalDate wholeStart(int index) {
+        LocalDate whole = rules.wholeStart().get(index);
+        return whole == null ? bucket(index).start() : whole;
+    }
+
+    /**
+     * The share of a whole period that a bucket has, by working days (by days where none is worked): 1 for a whole one, 15 of 20
+     * working days or 0.75 for 8 February to 1 March 2027. A quantity given per bucket is scaled by it.
+     */
+    public double part(int index) {
+        if (!isPartial(index)) {
+            return 1;
+        }
+        Bucket bucket = bucket(index);
+        LocalDate whole = wholeStart(index);
+        int days = calendar.workingDays(whole, bucket.end());
+        return days > 0
+                ? (double) bucket.workingDays() / days
+                : (double) bucket.days() / ChronoUnit.DAYS.between(whole, bucket.end());
+    }
+
+    /** How its buckets were read where that was not given, by what it is about; empty where nothing was assumed. */
+    public ImmutableMap<String, String> readings() {
+        ImmutableMap.Builder<String, String> all =
+                ImmutableMap.<String, String>builder().putAll(rules.readings());
+        for (int index : rules.wholeStart().keySet()) {
+            Bucket bucket = bucket(index);
+            all.put("part." + bucket.label(), CalendarText.part(bucket, wholeStart(index), calendar, part(index)));
+        }
+        return all.buildOrThrow();
     }
 
     /** Working days of each bucket, whole numbers from 0: 20 in a February of weekdays. */
@@ -105,7 +163,7 @@ public final class Horizon {
                     "0 to " + buckets.size() + " (the number of buckets)",
                     "Maybe the frozen zone was given in days.");
         }
-        return new Horizon(buckets, calendar, count);
+        return new Horizon(buckets, calendar, count, rules);
     }
 
     /** The buckets in order of time. */
@@ -181,7 +239,9 @@ public final class Horizon {
         return other instanceof Horizon that
                 && buckets.equals(that.buckets)
                 && calendar.equals(that.calendar)
-                && frozenBuckets == that.frozenBuckets;
+                && frozenBuckets == that.frozenBuckets
+                && rules.workCalendar() == that.rules.workCalendar()
+                && rules.wholeStart().equals(that.rules.wholeStart());
     }
 
     @Override

@@ -34,6 +34,30 @@ public enum Period {
         };
     }
 
+    /** How many of these periods a bucket of a horizon holds: the rest of a month its share of it by working days. */
+    double countIn(Horizon horizon, int index) {
+        Bucket bucket = horizon.bucket(index);
+        boolean longer = this == MONTH || this == QUARTER || this == YEAR;
+        boolean wholeMonths =
+                bucket.start().getDayOfMonth() == 1 && bucket.end().getDayOfMonth() == 1;
+        if (!longer || wholeMonths || !horizon.isPartial(index)) {
+            return countIn(bucket);
+        }
+        Bucket whole = new Bucket(index, bucket.label(), horizon.wholeStart(index), bucket.end(), 0, false);
+        return horizon.part(index) * countIn(whole);
+    }
+
+    /** The day so many periods after another, on which the next one begins. */
+    LocalDate after(LocalDate start, long count) {
+        return switch (this) {
+            case BUCKET, DAY -> start.plusDays(count);
+            case WEEK -> start.plusWeeks(count);
+            case MONTH -> start.plusMonths(count);
+            case QUARTER -> start.plusMonths(3 * count);
+            case YEAR -> start.plusYears(count);
+        };
+    }
+
     private static double monthsIn(Bucket bucket) {
         LocalDate start = bucket.start();
         LocalDate end = bucket.end();

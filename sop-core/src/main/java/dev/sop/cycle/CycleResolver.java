@@ -6,6 +6,7 @@ import dev.sop.assumption.Assumption;
 import dev.sop.assumption.AssumptionKind;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
+import dev.sop.calendar.Period;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.OvertimeLimit;
@@ -107,6 +108,8 @@ public final class CycleResolver {
     }
 
     private void readings() {
+        horizon.readings()
+                .forEach((about, text) -> assume("reading.horizon." + about, AssumptionKind.READING, "horizon", text));
         if (given.products().isEmpty()) {
             assume(
                     "reading.products",
@@ -116,6 +119,21 @@ public final class CycleResolver {
                             + (products.size() == 1
                                     ? "."
                                     : " and " + (products.size() - 1) + " more, as demand names them."));
+        }
+        if (inputs.demand().stream().anyMatch(signal -> hasOwnPeriod(signal.volume()))
+                || inputs.supply().stream()
+                        .anyMatch(resource -> resource.capacity()
+                                .filter(CycleResolver::hasOwnPeriod)
+                                .isPresent())) {
+            assume(
+                    "reading.spread",
+                    AssumptionKind.READING,
+                    "cycle",
+                    "Lists with a period of their own are spread over the buckets by "
+                            + (horizon.hasWorkCalendar()
+                                    ? "working days"
+                                    : "calendar days, as no working days are given")
+                            + "; days of a period outside the horizon, and days after the list, are not planned.");
         }
         boolean scalar = inputs.demand().stream().anyMatch(signal -> isPerBucketScalar(signal.volume()))
                 || inputs.supply().stream()
@@ -154,8 +172,12 @@ public final class CycleResolver {
                         + ", and stock that is left is worth nothing to the plan but where it is asked for.");
     }
 
+    private static boolean hasOwnPeriod(PerBucket figure) {
+        return !figure.isConstant() && figure.period() != Period.BUCKET;
+    }
+
     private static boolean isPerBucketScalar(PerBucket figure) {
-        return figure.isConstant() && figure.period() == dev.sop.calendar.Period.BUCKET;
+        return figure.isConstant() && figure.period() == Period.BUCKET;
     }
 
     private ResolvedProduct product(Product product, List<ResolvedResource> resources) {

@@ -9,6 +9,6 @@ final class Lengths {
     private Lengths() {}
 
     static boolean fit(PerBucket figure, Horizon horizon) {
-        return figure.length().orElse(horizon.size()) == horizon.size();
+        return figure.fits(horizon);
     }
 }

@@ -86,12 +86,12 @@ public final class ProblemCollector {
 
     /** A figure whose numbers may go down to {@code least}. */
     public void figure(String place, PerBucket figure, Horizon horizon, double least, String fix) {
-        if (figure.length().isPresent() && figure.length().getAsInt() != horizon.size()) {
+        if (!figure.fits(horizon)) {
             add(
                     ProblemKind.LENGTH,
                     place,
-                    figure.length().getAsInt() + " numbers",
-                    horizon.size() + ", one for each bucket (" + horizon + ")",
+                    figure.values().length + " numbers",
+                    figure.expected(horizon),
                     "Maybe it was made for another horizon.");
             return;
         }

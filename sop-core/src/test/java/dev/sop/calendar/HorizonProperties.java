@@ -175,10 +175,11 @@ class HorizonProperties {
     @Property(tries = 100)
     void fiscal_wholeYears_areFiftyTwoWeeksInEveryPattern(
             @ForAll("days") LocalDate first, @ForAll FiscalPattern pattern) {
-        Horizon horizon = Horizon.fiscal(first, 24, pattern);
+        int periods = pattern.weeks().size() == 1 ? 13 : 12;
+        Horizon horizon = Horizon.fiscal(first, 2 * periods, pattern);
         assertThat(horizon.end()).isEqualTo(first.plusWeeks(104));
-        assertThat(horizon.bucket(11).end()).isEqualTo(first.plusWeeks(52));
-        for (int quarter = 0; quarter < 8; quarter++) {
+        assertThat(horizon.bucket(periods - 1).end()).isEqualTo(first.plusWeeks(52));
+        for (int quarter = 0; quarter < 8 && periods == 12; quarter++) {
             assertThat(horizon.bucket(3 * quarter + 2).end()).isEqualTo(first.plusWeeks(13L * (quarter + 1)));
         }
     }

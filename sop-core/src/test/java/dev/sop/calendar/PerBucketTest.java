@@ -38,12 +38,12 @@ class PerBucketTest {
     }
 
     @Test
-    void over_ratePerMonthInAPartOfAMonth_countsByDays() {
+    void over_ratePerMonthInTheRestOfAMonth_countsByWorkingDays() {
         Horizon horizon =
                 Horizon.starting(LocalDate.of(2027, 2, 8)).months(1).quarters(1).build();
-        // 8 February to 1 March is 21 days; March is the rest of the first quarter, one whole month
+        // 8 February to 1 March has 15 of 20 working days; March is the rest of the first quarter, one whole month
         Series laid = PerBucket.rate(1_000, Period.MONTH).over(horizon);
-        assertThat(laid.get(0)).isCloseTo(1_000 * 21 / 30.4375, within(1e-9));
+        assertThat(laid.get(0)).isCloseTo(1_000 * 15 / 20.0, within(1e-9));
         assertThat(laid.get(1)).isEqualTo(1_000);
     }
 

@@ -139,6 +139,13 @@ public final class Entry {
 
     private static Object written(String key, PerBucket figure) {
         double[] values = figure.values();
+        if (!figure.isConstant() && figure.period() != Period.BUCKET) {
+            Entry list = new Entry().word("per", figure.period()).text("start", figure.first());
+            return list.value(
+                            "amounts",
+                            Arrays.stream(values).mapToObj(Entry::number).toList())
+                    .node();
+        }
         if (!figure.isConstant()) {
             return Arrays.stream(values).mapToObj(value -> written(key, value)).toList();
         }

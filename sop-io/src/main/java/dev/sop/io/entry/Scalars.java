@@ -193,6 +193,11 @@ public final class Scalars {
                         "Maybe it is written in another order; the year comes first.");
     }
 
+    /** A day (2027-01-04), or the first day of a month (2027-01), from 1900 to 2999. */
+    public static Optional<LocalDate> dayOrMonth(String text) {
+        return day(text.length() == 7 ? text + "-01" : text);
+    }
+
     /** The day a text names, from 1900 to 2999. */
     public static Optional<LocalDate> day(String text) {
         try {

@@ -1,6 +1,7 @@
 package dev.sop.io.reading;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.sop.calendar.FiscalPattern;
 import dev.sop.calendar.HorizonBuilder;
 import dev.sop.io.document.DocumentNode;
@@ -19,6 +20,12 @@ final class HorizonLength {
     static final ImmutableList<String> PART_KEYS =
             ImmutableList.of("months", "weeks", "quarters", "periods", "pattern", "bucket", "end");
     private static final ImmutableList<String> LENGTHS = ImmutableList.of("months", "weeks", "quarters", "periods");
+
+    private static final ImmutableMap<String, FiscalPattern> PATTERNS = ImmutableMap.of(
+            "4-4-5", FiscalPattern.FOUR_FOUR_FIVE,
+            "4-5-4", FiscalPattern.FOUR_FIVE_FOUR,
+            "5-4-4", FiscalPattern.FIVE_FOUR_FOUR,
+            "13x4", FiscalPattern.THIRTEEN_OF_FOUR);
 
     private final Reading reading;
 
@@ -71,7 +78,7 @@ final class HorizonLength {
         OptionalInt count = count(fields, fields.find(unit).orElseThrow());
         Optional<FiscalPattern> pattern = Optional.of(FiscalPattern.FOUR_FOUR_FIVE);
         if (fields.has("pattern")) {
-            pattern = fields.find("pattern").flatMap(this::pattern);
+            pattern = fields.find("pattern").flatMap(node -> pattern(node, reading));
         }
         if (count.isEmpty() || pattern.isEmpty()) {
             return false;
@@ -115,15 +122,15 @@ final class HorizonLength {
         return fields.scalars().count(node, 1, Fields.MOST_BUCKETS, "Maybe the length and the start were swapped.");
     }
 
-    private Optional<FiscalPattern> pattern(DocumentNode node) {
-        Optional<FiscalPattern> pattern = switch (node.text()) {
-            case "4-4-5" -> Optional.of(FiscalPattern.FOUR_FOUR_FIVE);
-            case "4-5-4" -> Optional.of(FiscalPattern.FOUR_FIVE_FOUR);
-            case "5-4-4" -> Optional.of(FiscalPattern.FIVE_FOUR_FOUR);
-            default -> Optional.empty();
-        };
+    /** The pattern as planners write it: {@code 4-4-5}, or {@code 13x4} for 13 periods of four weeks. */
+    static Optional<FiscalPattern> pattern(DocumentNode node, Reading reading) {
+        Optional<FiscalPattern> pattern = Optional.ofNullable(PATTERNS.get(node.text()));
         if (pattern.isEmpty()) {
-            reading.findings().add(node, "one of 4-4-5, 4-5-4, 5-4-4", "Maybe 4-4-5.");
+            reading.findings()
+                    .add(
+                            node,
+                            "one of " + String.join(", ", PATTERNS.keySet()),
+                            "Maybe 4-4-5, or 13x4 for 13 periods.");
         }
         return pattern;
     }

@@ -34,6 +34,13 @@ final class HorizonReader {
             "quarters",
             "periods",
             "pattern",
+            "first_period",
+            "fiscal_year",
+            "year_start",
+            "year_named_by",
+            "long_years",
+            "extra_week",
+            "week_start",
             "parts",
             "frozen",
             "working_days",
@@ -116,15 +123,18 @@ final class HorizonReader {
         OptionalInt frozen = fields.find("frozen")
                 .map(node -> fields.scalars().count(node, 0, Fields.MOST_BUCKETS, "Maybe it was given in days."))
                 .orElse(OptionalInt.of(0));
-        HorizonBuilder builder = Horizon.starting(start.orElse(LocalDate.of(2000, 1, 1)));
-        boolean complete = new HorizonLength(reading).add(fields, builder);
+        LocalDate first = start.orElse(LocalDate.of(2000, 1, 1));
+        HorizonBuilder builder = Horizon.starting(first);
+        boolean complete = new FiscalYearReader(fields).addTo(builder, first);
+        complete &= new HorizonLength(reading).add(fields, builder);
         if (!complete || start.isEmpty() || calendar.isEmpty() || frozen.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(builder.workingDays(calendar.get())
-                    .frozen(frozen.getAsInt())
-                    .build());
+            if (fields.hasAny("working_days", "holidays")) {
+                builder.workingDays(calendar.get());
+            }
+            return Optional.of(builder.frozen(frozen.getAsInt()).build());
         } catch (IllegalArgumentException e) {
             Sentence refusal = Sentence.of(e, "no more frozen buckets than there are", "Maybe leave frozen out.");
             reading.findings().add(fields.find("frozen").orElse(fields.node()), refusal.expected(), refusal.fix());
@@ -145,7 +155,7 @@ final class HorizonReader {
     }
 
     private Optional<LocalDate> day(DocumentNode node) {
-        Optional<LocalDate> day = Scalars.day(node.text().length() == 7 ? node.text() + "-01" : node.text());
+        Optional<LocalDate> day = Scalars.dayOrMonth(node.text());
         if (day.isEmpty()) {
             reading.findings().add(node, START + ", from 1900 to 2999", "Maybe the year does not come first.");
         }

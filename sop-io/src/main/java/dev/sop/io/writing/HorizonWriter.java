@@ -1,13 +1,16 @@
 package dev.sop.io.writing;
 
+import com.google.common.base.Joiner;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.sop.calendar.Bucket;
 import dev.sop.calendar.FiscalPattern;
+import dev.sop.calendar.FiscalYear;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.HorizonBuilder;
 import dev.sop.calendar.WorkingCalendar;
 import dev.sop.io.entry.Entry;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +33,31 @@ final class HorizonWriter {
     static Entry write(Horizon horizon) {
         HorizonWriter writer = new HorizonWriter(horizon);
         Entry entry = new Entry().text("start", horizon.start().toString());
+        horizon.fiscalYear().ifPresent(year -> fiscalYear(year, entry));
+        horizon.weekStart().ifPresent(day -> entry.text("week_start", word(day)));
         writer.length(entry);
         if (horizon.frozenBuckets() > 0) {
             entry.number("frozen", horizon.frozenBuckets());
         }
         WorkingCalendar calendar = horizon.calendar();
-        if (!calendar.workdays().equals(WorkingCalendar.mondayToFriday().workdays())) {
+        boolean usual =
+                calendar.workdays().equals(WorkingCalendar.mondayToFriday().workdays());
+        if (!usual || (horizon.hasWorkCalendar() && calendar.holidays().isEmpty())) {
             entry.names(
                     "working_days",
                     calendar.workdays().stream().sorted().map(day -> word(day)).toList());
         }
         return entry.names("holidays", calendar.holidays().stream().sorted().toList());
+    }
+
+    private static void fiscalYear(FiscalYear year, Entry entry) {
+        entry.text("year_start", year.start().toString()).number("fiscal_year", year.name());
+        if (!year.longYears().isEmpty()) {
+            entry.value("long_years", List.copyOf(year.longYears()));
+        }
+        if (year.extraWeekIn() > 0) {
+            entry.number("extra_week", year.extraWeekIn());
+        }
     }
 
     private static String word(DayOfWeek day) {
@@ -57,9 +74,7 @@ final class HorizonWriter {
         }
         for (FiscalPattern pattern : FiscalPattern.values()) {
             if (matches(builder -> builder.fiscal(size, pattern))) {
-                String weeks = pattern.weeks().get(0) + "-" + pattern.weeks().get(1) + "-"
-                        + pattern.weeks().get(2);
-                entry.number("periods", size).text("pattern", weeks);
+                entry.number("periods", size).text("pattern", word(pattern));
                 return;
             }
         }
@@ -68,8 +83,21 @@ final class HorizonWriter {
         entry.entries("parts", recognised ? parts : single());
     }
 
+    private static String word(FiscalPattern pattern) {
+        return pattern.weeks().size() == 1
+                ? pattern.periodsPerYear() + "x" + pattern.weeks().get(0)
+                : Joiner.on('-').join(pattern.weeks());
+    }
+
     private boolean matches(UnaryOperator<HorizonBuilder> build) {
-        return sameBuckets(build.apply(Horizon.starting(horizon.start())).build());
+        return sameBuckets(build.apply(starting(horizon.start())).build());
+    }
+
+    private HorizonBuilder starting(LocalDate day) {
+        HorizonBuilder builder = Horizon.starting(day);
+        horizon.fiscalYear().ifPresent(builder::fiscalYear);
+        horizon.weekStart().ifPresent(builder::weekStart);
+        return builder;
     }
 
     private boolean sameBuckets(Horizon other) {
@@ -79,7 +107,9 @@ final class HorizonWriter {
         for (int t = 0; t < other.size(); t++) {
             Bucket mine = horizon.bucket(t);
             Bucket its = other.bucket(t);
-            if (!mine.label().equals(its.label()) || !mine.end().equals(its.end())) {
+            if (!mine.label().equals(its.label())
+                    || !mine.end().equals(its.end())
+                    || !horizon.wholeStart(t).equals(other.wholeStart(t))) {
                 return false;
             }
         }
@@ -116,8 +146,15 @@ final class HorizonWriter {
         int count = 0;
         while (from + count < horizon.size()) {
             Bucket mine = horizon.bucket(from + count);
-            Bucket its = add(Horizon.starting(mine.start()), unit, 1).build().bucket(0);
-            if (!mine.label().equals(its.label()) || !mine.end().equals(its.end())) {
+            HorizonBuilder before = starting(mine.start().minusDays(from == 0 ? 0 : 1));
+            if (from > 0) {
+                before.bucket("before", mine.start()); // so that the unit is not the first, as it is not here
+            }
+            Horizon other = add(before, unit, 1).build();
+            Bucket its = other.bucket(other.size() - 1);
+            if (!mine.label().equals(its.label())
+                    || !mine.end().equals(its.end())
+                    || !horizon.wholeStart(from + count).equals(other.wholeStart(its.index()))) {
                 break;
             }
             count++;
