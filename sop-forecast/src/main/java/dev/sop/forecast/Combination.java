@@ -3,6 +3,7 @@ package dev.sop.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The default: the plain mean of the weighted family of exponential smoothing, the Theta method and the dynamic optimised
@@ -22,6 +23,12 @@ final class Combination {
         double[] recent = recent(y, season);
         if (constant(recent)) {
             return SimpleModels.naive(recent, buckets);
+        }
+        Intermittency pattern = Intermittency.of(DemandHistory.of(recent));
+        if (pattern.sparse()) {
+            String reason = String.format(
+                    Locale.ROOT, "demand every %.2f buckets: mean of SBA, TSB, IMAPA", pattern.interval());
+            return IntermittentModels.outcome(recent, IntermittentModels.combined(recent), buckets, reason);
         }
         SeasonalIndices indices = SeasonalIndices.shrunk(recent, season);
         double[] adjusted = indices.adjust(recent);

@@ -6,6 +6,16 @@ import java.util.Arrays;
 /** A member of the family fitted to a series: most likely smoothing and start; the forecast with its variance. */
 final class EtsFit {
 
+    private static final double FAST_TOLERANCE = 1e-6;
+    private static final int FAST_MOST = 300;
+    private static final double[] STARTS = {0.1, 0.3, 0.7};
+    private static final int ROUNDS = 30;
+    private static final double GAIN = 1e-8;
+    private static final double EXACT_TOLERANCE = 1e-13;
+    private static final int EXACT_MOST = 4000;
+    /** Relative errors can grow beyond what a number holds; a bound so wide says nothing more. */
+    private static final double LARGEST_ERROR = 1e90;
+
     private final EtsModel model;
     private final EtsRun run;
     private final double[] x;
@@ -24,12 +34,12 @@ final class EtsFit {
 
     /** The season starts at the indices of the whole series; level and slope are searched. Meant to be fast. */
     static EtsFit fast(double[] y, int season, EtsModel model) {
-        return of(y, season, model, false, 1e-6, 300);
+        return of(y, season, model, false);
     }
 
     /** The season's start is searched with the rest, again and again until it gains nothing. Meant to be exact. */
     static EtsFit exact(double[] y, int season, EtsModel model) {
-        return of(y, season, model, true, 1e-12, 6000);
+        return of(y, season, model, true);
     }
 
     /** The exact fit of a model, or of the nearest one that the series allows. */
@@ -48,7 +58,7 @@ final class EtsFit {
         return kind == Season.MULTIPLICATIVE && !positive ? Season.ADDITIVE : kind;
     }
 
-    private static EtsFit of(double[] y, int season, EtsModel model, boolean exact, double tolerance, int most) {
+    private static EtsFit of(double[] y, int season, EtsModel model, boolean exact) {
         double[] first = new double[] {0};
         double[] adjusted = y;
         int length = model.season() == Season.NONE ? 1 : season;
@@ -64,16 +74,27 @@ final class EtsFit {
         boolean flat = model.trend() == EtsModel.Trend.NONE;
         double mean = Arrays.stream(early).average().orElse(0);
         double[] x = run.start(flat ? mean : line[0], line[1]);
-        double before = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < (exact ? 20 : 1); round++) {
-            x = NelderMead.minimum(run::at, x, run.steps(x), tolerance, most);
-            double now = run.at(x);
-            if (!(now < before - 1e-7)) {
-                break;
-            }
-            before = now;
-        }
+        x = exact ? search(run, x) : NelderMead.minimum(run::at, x, run.steps(x), FAST_TOLERANCE, FAST_MOST);
         return new EtsFit(model, run, x, y, length);
+    }
+
+    /** The best of a few starts, each searched again from where it ended until that gains nothing. */
+    private static double[] search(EtsRun run, double[] start) {
+        NelderMead.Goal goal = x -> run.at(run.bounded(x));
+        double[] best = start;
+        for (double alpha : STARTS) {
+            double[] x = start.clone();
+            x[0] = alpha;
+            double before = Double.POSITIVE_INFINITY;
+            double now = goal.at(x);
+            for (int round = 0; round < ROUNDS && now < before - GAIN; round++) {
+                before = now;
+                x = run.bounded(NelderMead.minimum(goal, x, run.steps(x), EXACT_TOLERANCE, EXACT_MOST));
+                now = goal.at(x);
+            }
+            best = now < goal.at(best) ? x : best;
+        }
+        return run.bounded(best);
     }
 
     /** Akaike's criterion corrected for few values; infinite where there are too few for the model. */
@@ -95,12 +116,21 @@ final class EtsFit {
         return run.beta(x);
     }
 
+    double gamma() {
+        return run.gamma(x);
+    }
+
+    /** What was expected of each value one bucket before. */
+    double[] fitted() {
+        return run.path;
+    }
+
     double firstLevel() {
         return x[run.smoothing()];
     }
 
     double firstSlope() {
-        return x[run.smoothing() + 1];
+        return model.trend() == EtsModel.Trend.NONE ? 0 : x[run.smoothing() + 1];
     }
 
     /** The level after the last value. */
@@ -153,6 +183,9 @@ final class EtsFit {
             if (h + 1 < buckets) {
                 weights[h + 1] = weight;
             }
+        }
+        for (int h = 0; h < buckets; h++) {
+            errors[h] = errors[h] < LARGEST_ERROR ? errors[h] : LARGEST_ERROR;
         }
         return Outcome.normal(points, errors, "ETS " + model.letters());
     }

@@ -33,6 +33,12 @@ record EtsModel(boolean relative, Trend trend, Season season) {
         }
     }
 
+    static final EtsModel SIMPLE = new EtsModel(false, Trend.NONE, Season.NONE);
+    static final EtsModel HOLT = new EtsModel(false, Trend.ADDITIVE, Season.NONE);
+    static final EtsModel DAMPED_HOLT = new EtsModel(false, Trend.DAMPED, Season.NONE);
+    static final EtsModel WINTERS_ADDITIVE = new EtsModel(false, Trend.ADDITIVE, Season.ADDITIVE);
+    static final EtsModel WINTERS_MULTIPLICATIVE = new EtsModel(false, Trend.ADDITIVE, Season.MULTIPLICATIVE);
+
     /** The members without season, additive errors first. */
     static final ImmutableList<EtsModel> NOT_SEASONAL = members(Season.NONE, false, true);
 

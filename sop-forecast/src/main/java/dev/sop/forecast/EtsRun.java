@@ -28,6 +28,9 @@ final class EtsRun {
     private final double[] states;
     private final boolean fitSeason;
 
+    /** What was expected of each value in the last run. */
+    final double[] path;
+
     double level;
     double trend;
     double squares;
@@ -40,6 +43,7 @@ final class EtsRun {
         this.damped = model.trend() == Trend.DAMPED;
         this.kind = model.season();
         this.startSeason = startSeason;
+        this.path = new double[y.length];
         this.states = new double[Math.max(1, startSeason.length)];
         this.fitSeason = fitSeason && kind != Season.NONE;
     }
@@ -96,6 +100,24 @@ final class EtsRun {
         }
         System.arraycopy(startSeason, 0, x, x.length - extra, extra);
         return x;
+    }
+
+    /** The point with its smoothing parameters moved to the nearest bounds. */
+    double[] bounded(double[] x) {
+        double[] inside = x.clone();
+        inside[0] = Math.max(LEAST, Math.min(MOST, x[0]));
+        if (slope) {
+            inside[1] = Math.max(LEAST, Math.min(inside[0], x[1]));
+        }
+        if (kind != Season.NONE) {
+            int at = slope ? 2 : 1;
+            inside[at] = Math.max(LEAST, Math.min(1 - inside[0], x[at]));
+        }
+        if (damped) {
+            int at = smoothing() - 1;
+            inside[at] = Math.max(LEAST_PHI, Math.min(MOST_PHI, x[at]));
+        }
+        return inside;
     }
 
     /** The first steps of a search from a start. */
@@ -156,7 +178,8 @@ final class EtsRun {
         double product = 1;
         double logs = 0;
         int i = 0;
-        for (double value : y) {
+        for (int t = 0; t < y.length; t++) {
+            double value = y[t];
             double before = level + phi * trend;
             double target = value;
             double expected = before;
@@ -167,6 +190,7 @@ final class EtsRun {
                 expected *= states[i];
                 target /= states[i];
             }
+            path[t] = expected;
             double error = value - expected;
             if (relative) {
                 if (!(expected > 1e-6)) {

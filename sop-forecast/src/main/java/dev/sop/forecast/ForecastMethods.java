@@ -1,6 +1,7 @@
 package dev.sop.forecast;
 
 import dev.sop.metrics.internal.Checks;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The methods. Each takes every history: short, constant, all zero, huge, negative, with gaps.
@@ -13,7 +14,8 @@ public final class ForecastMethods {
 
     /**
      * The default: the plain mean of exponential smoothing weighted by AICc over all its models, the Theta method and the
-     * dynamic optimised Theta model. Not below zero where the history never is.
+     * dynamic optimised Theta model. {@link #intermittent()} where the mean interval between demands is above 1.32 buckets
+     * ({@link Intermittency}). Not below zero where the history never is.
      */
     public static ForecastMethod standard() {
         return new ModelMethod("standard", Combination::standard, true);
@@ -56,29 +58,27 @@ public final class ForecastMethods {
 
     /** Simple exponential smoothing, its weight and start those of the least squared error. */
     public static ForecastMethod simpleSmoothing() {
-        return ets("simple smoothing", new EtsModel(false, EtsModel.Trend.NONE, EtsModel.Season.NONE));
+        return ets("simple smoothing", EtsModel.SIMPLE);
     }
 
     /** Holt's linear trend. */
     public static ForecastMethod holt() {
-        return ets("Holt", new EtsModel(false, EtsModel.Trend.ADDITIVE, EtsModel.Season.NONE));
+        return ets("Holt", EtsModel.HOLT);
     }
 
     /** Holt's trend damped by 0.8 to 0.98 a bucket. */
     public static ForecastMethod dampedHolt() {
-        return ets("damped Holt", new EtsModel(false, EtsModel.Trend.DAMPED, EtsModel.Season.NONE));
+        return ets("damped Holt", EtsModel.DAMPED_HOLT);
     }
 
     /** Holt and Winters with a season that is added; Holt alone where there is no season. */
     public static ForecastMethod holtWintersAdditive() {
-        return ets("Holt-Winters additive", new EtsModel(false, EtsModel.Trend.ADDITIVE, EtsModel.Season.ADDITIVE));
+        return ets("Holt-Winters additive", EtsModel.WINTERS_ADDITIVE);
     }
 
     /** Holt and Winters with a season that multiplies; one that is added where values are not all above zero. */
     public static ForecastMethod holtWintersMultiplicative() {
-        return ets(
-                "Holt-Winters multiplicative",
-                new EtsModel(true, EtsModel.Trend.ADDITIVE, EtsModel.Season.MULTIPLICATIVE));
+        return ets("Holt-Winters multiplicative", EtsModel.WINTERS_MULTIPLICATIVE);
     }
 
     /** The fifteen models of exponential smoothing, weighted by AICc. */
@@ -99,6 +99,56 @@ public final class ForecastMethods {
     /** The dynamic optimised Theta model on the series without its season. */
     public static ForecastMethod dynamicTheta() {
         return adjusted("dynamic optimised Theta", ThetaModel::dynamic);
+    }
+
+    /** Simple exponential smoothing by a given weight, started at the first value. */
+    public static ForecastMethod simpleSmoothing(double weight) {
+        checkWeight(weight);
+        return new ModelMethod(
+                "simple smoothing " + weight, (y, season, buckets) -> SimpleModels.smoothed(y, weight, buckets), false);
+    }
+
+    /** Croston's: size over interval, both smoothed by a weight above 0 and at most 1. */
+    public static ForecastMethod croston(double weight) {
+        checkWeight(weight);
+        return sparse("Croston", y -> IntermittentModels.croston(y, weight));
+    }
+
+    /** Croston's without its bias: times 1 - weight / 2 (SBA); above 0 and at most 1. */
+    public static ForecastMethod syntetosBoylan(double weight) {
+        checkWeight(weight);
+        return sparse("SBA", y -> IntermittentModels.syntetosBoylan(y, weight));
+    }
+
+    /** Chance times size, falling when demand stops (TSB), its weights fitted. */
+    public static ForecastMethod teunterSyntetosBabai() {
+        return sparse("TSB", IntermittentModels::teunter);
+    }
+
+    /** Smoothed sums over the mean interval between demands. */
+    public static ForecastMethod adida() {
+        return sparse("ADIDA", IntermittentModels::adida);
+    }
+
+    /** The mean of smoothed sums over 1, 2, .. buckets up to the mean interval between demands. */
+    public static ForecastMethod imapa() {
+        return sparse("IMAPA", IntermittentModels::imapa);
+    }
+
+    /** For demand that does not come in every bucket: the plain mean of SBA (0.1), TSB and IMAPA. */
+    public static ForecastMethod intermittent() {
+        return sparse("mean of SBA, TSB, IMAPA", IntermittentModels::combined);
+    }
+
+    private static void checkWeight(double weight) {
+        Checks.that(weight > 0 && weight <= 1, "weight", weight, "above 0 and at most 1", "it is in percent");
+    }
+
+    private static ForecastMethod sparse(String name, ToDoubleFunction<double[]> mean) {
+        return new ModelMethod(
+                name,
+                (y, season, buckets) -> IntermittentModels.outcome(y, mean.applyAsDouble(y), buckets, name),
+                true);
     }
 
     private interface Adjusted {

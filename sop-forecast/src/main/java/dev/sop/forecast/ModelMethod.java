@@ -2,6 +2,7 @@ package dev.sop.forecast;
 
 import dev.sop.metrics.internal.Checks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -57,23 +58,28 @@ final class ModelMethod implements ForecastMethod {
     }
 
     private Outcome scaled(double[] values, int season, int buckets) {
+        double unit = unit(values);
+        if (unit == 0) {
+            return Outcome.normal(new double[buckets], new double[buckets], "all zero");
+        }
+        Outcome outcome = model.of(scaled(values, unit), season, buckets);
+        return new Outcome(
+                scaled(outcome.points(), 1 / unit),
+                (h, level) -> unit * outcome.spread().quantile(h, level),
+                outcome.reason());
+    }
+
+    /** The power of two that brings the largest value to between one and two; 0 where all are zero. */
+    static double unit(double[] values) {
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));
         }
-        if (largest == 0) {
-            return Outcome.normal(new double[buckets], new double[buckets], "all zero");
-        }
-        double unit = Math.scalb(1.0, Math.max(-1000, Math.getExponent(largest)));
-        double[] y = new double[values.length];
-        for (int t = 0; t < y.length; t++) {
-            y[t] = values[t] / unit;
-        }
-        Outcome outcome = model.of(y, season, buckets);
-        double[] points = outcome.points();
-        for (int h = 0; h < buckets; h++) {
-            points[h] *= unit;
-        }
-        return new Outcome(points, (h, level) -> unit * outcome.spread().quantile(h, level), outcome.reason());
+        return largest == 0 ? 0 : Math.scalb(1.0, Math.max(-1000, Math.getExponent(largest)));
+    }
+
+    /** Each value by the unit. */
+    static double[] scaled(double[] values, double unit) {
+        return Arrays.stream(values).map(value -> value / unit).toArray();
     }
 }

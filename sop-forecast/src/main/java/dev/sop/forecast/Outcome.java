@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What a model says of the buckets ahead, in the unit of the series it was given: points, quantiles, what it found. */
 final class Outcome {
+    /** Of a value 1e100 times the largest of the series: bounds that wide say nothing more. */
+    private static final double LARGEST_LOGARITHM = 230;
 
     private final double[] points;
     private final Forecast.Spread spread;
@@ -94,8 +96,11 @@ final class Outcome {
     Outcome exponential() {
         double[] whole = new double[points.length];
         for (int h = 0; h < whole.length; h++) {
-            whole[h] = Math.exp(points[h]);
+            whole[h] = Math.exp(Math.min(LARGEST_LOGARITHM, points[h]));
         }
-        return new Outcome(whole, (h, level) -> Math.exp(spread.quantile(h, level)), reason + " of logarithms");
+        return new Outcome(
+                whole,
+                (h, level) -> Math.exp(Math.min(LARGEST_LOGARITHM, spread.quantile(h, level))),
+                reason + " of logarithms");
     }
 }

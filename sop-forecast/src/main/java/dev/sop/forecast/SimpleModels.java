@@ -50,6 +50,19 @@ final class SimpleModels {
                 "the last value and the mean change");
     }
 
+    /** Smoothed by a given weight, started at the first value; error s sqrt(1 + (h - 1) weight^2). */
+    static Outcome smoothed(double[] y, double weight, int buckets) {
+        double level = y[0];
+        double squares = 0;
+        for (int t = 1; t < y.length; t++) {
+            squares += (y[t] - level) * (y[t] - level);
+            level += weight * (y[t] - level);
+        }
+        double last = level;
+        double s = Math.sqrt(squares / Math.max(1, y.length - 1));
+        return outcome(buckets, h -> last, h -> s * Math.sqrt(1 + h * weight * weight), "smoothed by " + weight);
+    }
+
     private static double rootMeanSquare(double[] y, int lag, double slope) {
         double squares = 0;
         for (int t = lag; t < y.length; t++) {

@@ -20,7 +20,14 @@ final class AllMethods {
             ForecastMethods.ets(),
             ForecastMethods.theta(),
             ForecastMethods.optimisedTheta(),
-            ForecastMethods.dynamicTheta());
+            ForecastMethods.dynamicTheta(),
+            ForecastMethods.simpleSmoothing(0.2),
+            ForecastMethods.croston(0.1),
+            ForecastMethods.syntetosBoylan(0.1),
+            ForecastMethods.teunterSyntetosBabai(),
+            ForecastMethods.adida(),
+            ForecastMethods.imapa(),
+            ForecastMethods.intermittent());
 
     private AllMethods() {}
 }

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 /** Laws of all methods, on histories of every shape. */
 class ForecastProperties {
 
-    private static final int BUCKETS = 7;
+    private static final int BUCKETS = 40;
 
     @Provide
     Arbitrary<double[]> anything() {

@@ -83,6 +83,9 @@ class TextbookTest {
     @Test
     void constant_everyMethod_repeatsIt() {
         for (ForecastMethod method : AllMethods.LIST) {
+            if (method.name().contains("SBA")) {
+                continue; // lowers every forecast by its factor
+            }
             Forecast forecast =
                     method.forecast(DemandHistory.of(7, 7, 7, 7, 7, 7, 7, 7).withSeason(4), 2);
             assertThat(forecast.points().get(1)).as(method.name()).isCloseTo(7, within(1e-6));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Accuracy, bias, coverage and milliseconds per series of each method on every table of a folder that has the columns
- * {@code history} and {@code future}: always all series, one thread, beside what was published for these tables.
+ * {@code history} and {@code future}, or {@code values} (see {@link SparseRun}): always all series, one thread, beside what was published for these tables.
  *
  * <pre>
  * ./mvnw -q -pl benchmarks -am package -DskipTests
@@ -45,6 +45,8 @@ public final class ForecastAccuracy {
             SeriesFile table = SeriesFile.read(file);
             if (table.has("history") && table.has("future")) {
                 run(table);
+            } else if (table.has("values")) {
+                SparseRun.run(table);
             }
         }
     }

@@ -1,5 +1,8 @@
 package dev.sop.examples.cases;
 
+import dev.sop.forecast.DemandHistory;
+import dev.sop.forecast.ForecastMethod;
+import dev.sop.forecast.ForecastMethods;
 import dev.sop.metrics.MetricResult;
 import dev.sop.metrics.Series;
 import dev.sop.metrics.forecast.BenchmarkForecast;
@@ -16,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A case of kind {@code forecast_accuracy}: a training and a test series (or a file with both), and under
  * {@code expected} the error measures of forecasting methods. The benchmark forecasts (mean, naive, seasonal naive,
- * drift, zero) are made here; forecasts the case brings itself, under {@code data.forecast} or
+ * drift, zero) and the smoothing, Theta and intermittent methods are made here; forecasts the case brings itself, under {@code data.forecast} or
  * {@code data.forecasts.METHOD}, are scored as they are. Other methods are not checked, by name.
  */
 final class ForecastAccuracyCase {
@@ -115,6 +118,33 @@ final class ForecastAccuracyCase {
             case "drift", "rwfdrift", "rwdrift", "naivedrift", "randomwalkdrift" ->
                 Optional.of(BenchmarkForecast.drift(train, buckets));
             case "zero" -> Optional.of(Series.of(new double[buckets]));
+            default ->
+                method(method)
+                        .map(chosen -> chosen.forecast(
+                                        DemandHistory.of(train.toArray()).withSeason(split.frequency), buckets)
+                                .points());
+        };
+    }
+
+    /**
+     * Methods that are fitted. A name with R at its end is the fit of that program: where the search for the start decides, as it
+     * does in exponential smoothing, another program's figure is not checked.
+     */
+    private static Optional<ForecastMethod> method(String name) {
+        return switch (CaseTable.plain(name)) {
+            case "ses", "simpleexponentialsmoothing" -> Optional.of(ForecastMethods.simpleSmoothing());
+            case "holt" -> Optional.of(ForecastMethods.holt());
+            case "damped", "dampedholt", "holtdamped" -> Optional.of(ForecastMethods.dampedHolt());
+            case "hwadditive", "holtwintersadditive" -> Optional.of(ForecastMethods.holtWintersAdditive());
+            case "hwmultiplicative", "holtwintersmultiplicative" ->
+                Optional.of(ForecastMethods.holtWintersMultiplicative());
+            case "theta", "thetaf", "thetar" -> Optional.of(ForecastMethods.theta());
+            case "ets", "etsauto", "autoets" -> Optional.of(ForecastMethods.ets());
+            case "croston" -> Optional.of(ForecastMethods.croston(0.1));
+            case "sba" -> Optional.of(ForecastMethods.syntetosBoylan(0.1));
+            case "tsb" -> Optional.of(ForecastMethods.teunterSyntetosBabai());
+            case "adida" -> Optional.of(ForecastMethods.adida());
+            case "imapa" -> Optional.of(ForecastMethods.imapa());
             default -> Optional.empty();
         };
     }

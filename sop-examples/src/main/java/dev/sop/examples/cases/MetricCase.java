@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Cases whose published figures are metrics: {@code forecast_accuracy}, {@code metric_otif}, {@code metric_inventory}. */
+/**
+ * Cases whose published figures are metrics or forecasts: {@code forecast_accuracy}, {@code forecast_fit},
+ * {@code forecast_benchmark}, {@code metric_otif}, {@code metric_inventory}.
+ */
 final class MetricCase {
 
-    private static final Set<String> KINDS = Set.of("forecast_accuracy", "metric_otif", "metric_inventory");
+    private static final Set<String> KINDS =
+            Set.of("forecast_accuracy", "forecast_fit", "forecast_benchmark", "metric_otif", "metric_inventory");
 
     private MetricCase() {}
 
@@ -23,6 +27,11 @@ final class MetricCase {
         CheckedFigures figures = new CheckedFigures(published.root().path("tolerance"));
         switch (published.kind()) {
             case "forecast_accuracy" -> new ForecastAccuracyCase(published.data(), root).check(expected, figures);
+            case "forecast_fit" ->
+                new ForecastFitCase(
+                                published.data(), published.root().path("asks").asString(""))
+                        .check(expected, figures);
+            case "forecast_benchmark" -> new ForecastBenchmarkCase(published.data(), root).check(expected, figures);
             case "metric_otif" -> new OtifCase(published.data(), root).check(expected, figures);
             default -> new InventoryCase(published.data()).check(expected, figures);
         }

@@ -48,18 +48,53 @@ class MetricCaseTest {
         CaseResult result = run(
                 "forecast_accuracy",
                 "{'frequency': 1, 'train': [1, 2], 'test': [3]}",
-                "{'naive': {'MAE': 1, 'ACF1': 0.2}, 'theta': {'MAPE': 5, 'MASE': 2}, 'note': 'by hand'}",
+                "{'naive': {'MAE': 1, 'ACF1': 0.2}, 'arima': {'MAPE': 5, 'MASE': 2}, 'note': 'by hand'}",
                 "1e-9");
         assertThat(result.outcome()).isEqualTo(Outcome.PARTLY);
         assertThat(result.line())
                 .endsWith("partly: 1 figure, widest at naive.MAE; not checked: naive.ACF1 (measure ACF1),"
-                        + " theta.MAPE (method theta), theta.MASE (method theta)");
+                        + " arima.MAPE (method arima), arima.MASE (method arima)");
+    }
+
+    @Test
+    void benchmark_historyAndFuture_meanOfBothErrors() throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(shared.resolve("data/two.csv.gz")))) {
+            out.write("id,history,future\na,10 14 12,10 14\nb,5 6 7,7 7\n".getBytes(StandardCharsets.UTF_8));
+        }
+        // a: naive 12, 12; errors 2, 2; scale 3: 2 / 3; 200 x 2 / 22 and 200 x 2 / 26: mean 16.783217; b: none
+        isOk(
+                "forecast_benchmark",
+                "{'file': 'data/two.csv.gz', 'frequency': 1}",
+                "{'Naive': [8.391608392, 0.333333333]}",
+                2);
+    }
+
+    @Test
+    void fit_straightLine_holtHasItsSlope() throws IOException {
+        CaseResult result = run(
+                "forecast_fit",
+                "{'train': [10, 12, 14, 16, 18, 20, 22, 24]}",
+                "{'holt': {'forecast': [26, 28], 'slope0': 2, 'level0': 8, 'RMSE_in': 0, 'phi': 1}}",
+                "0.01");
+        assertThat(result.line()).contains("partly: 5 figures").endsWith("not checked: holt.phi (figure phi)");
+    }
+
+    @Test
+    void fit_worseParametersPublished_areNotHeldAgainstIt() throws IOException {
+        // a constant series is fitted without error by its level, so a published level of 3 is the worse one
+        CaseResult result = run(
+                "forecast_fit",
+                "{'train': [7, 7, 7, 7, 7]}",
+                "{'SES': {'alpha': 0.1, 'level0': 3, 'forecast': 7}}",
+                "0.001");
+        assertThat(result.line()).contains("not checked:", "SES.level0", "smaller error than the published one, 3.0");
     }
 
     @Test
     void accuracy_onlyOtherMethods_isUnsupported() throws IOException {
-        CaseResult result = run("forecast_accuracy", "{'train': [1, 2], 'test': [3]}", "{'ets': {'MAPE': 5}}", "1e-9");
-        assertThat(result.line()).endsWith("unsupported: not checked: ets.MAPE (method ets)");
+        CaseResult result =
+                run("forecast_accuracy", "{'train': [1, 2], 'test': [3]}", "{'arima': {'MAPE': 5}}", "1e-9");
+        assertThat(result.line()).endsWith("unsupported: not checked: arima.MAPE (method arima)");
     }
 
     @Test
