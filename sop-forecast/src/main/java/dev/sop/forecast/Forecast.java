@@ -69,6 +69,11 @@ public final class Forecast {
         return new Forecast(method, raised, spread, Math.max(least, bound), reason);
     }
 
+    /** The same forecast with one more reason, after a semicolon where there is one already. */
+    Forecast because(String more) {
+        return new Forecast(method, points.toArray(), spread, least, reason.isEmpty() ? more : reason + "; " + more);
+    }
+
     /** The name of the method that made it. */
     public String method() {
         return method;

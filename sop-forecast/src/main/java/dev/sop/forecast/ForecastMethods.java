@@ -26,6 +26,15 @@ public final class ForecastMethods {
         return new ModelMethod("fast", Combination::fast, true);
     }
 
+    /**
+     * A method of the host's own, or any other, used only where it wins: both forecast the end of the history from up to six
+     * earlier origins, and the challenger forecasts what is ahead only where its mean absolute error is the smaller one. The
+     * reason says which won and by how much.
+     */
+    public static ForecastMethod ifItWins(ForecastMethod challenger, ForecastMethod incumbent) {
+        return new Challenge(challenger, incumbent);
+    }
+
     /** The last value. */
     public static ForecastMethod naive() {
         return new ModelMethod("naive", (y, season, buckets) -> SimpleModels.naive(y, buckets), false);
