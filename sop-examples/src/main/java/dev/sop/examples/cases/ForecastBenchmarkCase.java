@@ -81,9 +81,10 @@ final class ForecastBenchmarkCase {
         List<Sample> samples = new ArrayList<>();
         for (Map<String, String> row : table.rows()) {
             if (row.containsKey("history")) {
-                samples.add(new Sample(numbers(row.get("history")), numbers(row.get("future"))));
+                samples.add(
+                        new Sample(numbers(row.getOrDefault("history", "")), numbers(row.getOrDefault("future", ""))));
             } else if (!row.getOrDefault("values", "NA").contains("NA")) {
-                Series whole = numbers(row.get("values"));
+                Series whole = numbers(row.getOrDefault("values", ""));
                 int train = whole.size() - INTERMITTENT_AHEAD;
                 Sample sample = new Sample(whole.slice(0, train), whole.slice(train, whole.size()));
                 long demands = Arrays.stream(sample.history.toArray())
