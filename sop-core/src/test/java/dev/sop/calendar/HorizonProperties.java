@@ -43,7 +43,7 @@ class HorizonProperties {
         return Combinators.combine(workdays, holidays).as(WorkingCalendar::new);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "4005")
     void buckets_anyHorizon_holdEveryDayExactlyOnce(@ForAll("horizons") Horizon horizon) {
         List<LocalDate> days = new ArrayList<>();
         for (Bucket bucket : horizon.buckets()) {
@@ -60,7 +60,7 @@ class HorizonProperties {
                 .isEqualTo(ChronoUnit.DAYS.between(horizon.start(), horizon.end()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "4006")
     void labels_anyHorizon_areUniqueAndFindTheirBucket(@ForAll("horizons") Horizon horizon) {
         Set<String> seen = new HashSet<>();
         for (int t = 0; t < horizon.size(); t++) {
@@ -72,7 +72,7 @@ class HorizonProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "4007")
     void bucketOf_anyDay_agreesWithLinearScan(
             @ForAll("horizons") Horizon horizon,
             @ForAll("days") LocalDate anywhere,
@@ -94,7 +94,7 @@ class HorizonProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "4008")
     void frozen_anyCount_freezesExactlyTheFirst(
             @ForAll("horizons") Horizon horizon, @ForAll @IntRange(max = 100) int n) {
         int count = n % (horizon.size() + 1);
@@ -108,7 +108,7 @@ class HorizonProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "4009")
     void workingDays_anyCalendar_isCountOfWorkedDays(
             @ForAll("horizons") Horizon horizon, @ForAll("calendars") WorkingCalendar calendar) {
         Horizon counted = horizon.workingDays(calendar);
@@ -124,7 +124,7 @@ class HorizonProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "4010")
     void workingDaysBefore_anyDay_leavesThatManyWorkedDaysBetween(
             @ForAll("days") LocalDate day,
             @ForAll("calendars") WorkingCalendar calendar,
@@ -139,7 +139,7 @@ class HorizonProperties {
         assertThat(calendar.holidays()).doesNotContain(before);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "4011")
     void countIn_dayAndWeek_sumToTheWholeSpan(@ForAll("horizons") Horizon horizon) {
         long span = ChronoUnit.DAYS.between(horizon.start(), horizon.end());
         assertThat(sum(horizon, Period.DAY)).isEqualTo(span);
@@ -147,7 +147,7 @@ class HorizonProperties {
         assertThat(sum(horizon, Period.BUCKET)).isEqualTo(horizon.size());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "4012")
     void countIn_month_isThreeToAQuarterAndTwelveToAYearAndNearTheCalendar(@ForAll("horizons") Horizon horizon) {
         for (Bucket bucket : horizon.buckets()) {
             double months = Period.MONTH.countIn(bucket);
@@ -158,7 +158,7 @@ class HorizonProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "4013")
     void countIn_yearsOfMonths_sumToTwelveMonthsEach(
             @ForAll @IntRange(min = 1900, max = 2200) int year, @ForAll @IntRange(min = 1, max = 5) int years) {
         Horizon months =
@@ -172,7 +172,7 @@ class HorizonProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "4014")
     void fiscal_wholeYears_areFiftyTwoWeeksInEveryPattern(
             @ForAll("days") LocalDate first, @ForAll FiscalPattern pattern) {
         int periods = pattern.weeks().size() == 1 ? 13 : 12;

@@ -107,7 +107,7 @@ final class IntermittentModels {
         double meanSize = meanSize(y);
         double ratio = meanSize == 0 ? 0 : mean / meanSize;
         double chance = Math.max(0, Math.min(1, ratio));
-        long negative = Arrays.stream(sizes).filter(size -> size < 0).count();
+        int negative = (int) Arrays.stream(sizes).filter(size -> size < 0).count();
         double times = negative > 0 ? 1 : Math.max(1, ratio);
         double below = sizes.length == 0 ? 0 : chance * negative / sizes.length;
         return new Outcome(
@@ -116,9 +116,12 @@ final class IntermittentModels {
                     if (chance == 0 || (level > below && level <= below + 1 - chance)) {
                         return 0;
                     }
-                    double share = (level <= below ? level : level - (1 - chance)) / chance;
+                    boolean taken = level <= below;
+                    double share = (taken ? level : level - (1 - chance)) / chance;
                     int index = (int) Math.ceil(share * sizes.length - 1e-9) - 1;
-                    return times * sizes[Math.max(0, Math.min(sizes.length - 1, index))];
+                    int least = taken ? 0 : negative;
+                    int most = taken ? negative - 1 : sizes.length - 1;
+                    return times * sizes[Math.max(least, Math.min(most, index))];
                 },
                 reason);
     }
