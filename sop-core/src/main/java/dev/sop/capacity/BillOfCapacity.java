@@ -1,6 +1,9 @@
 package dev.sop.capacity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.CycleResolver;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
@@ -44,7 +47,11 @@ public record BillOfCapacity(ImmutableList<Line> lines) {
      * <p>Example: Plant A makes pumps at 0.8 h of two castings, Plant B makes pumps at 1.0 h and castings at 0.3 h: a pump takes 0.8 of
      * Plant A and 0.6 of Plant B, a casting 0.3 of Plant B.
      */
-    public static BillOfCapacity ofRoutings(ResolvedCycle cycle) {
+    public static BillOfCapacity ofRoutings(CycleInputs inputs) {
+        return ofRoutings(CycleResolver.resolve(inputs, ImmutableMap.of()));
+    }
+
+    static BillOfCapacity ofRoutings(ResolvedCycle cycle) {
         return ResourceProfile.ofRoutings(cycle).bill();
     }
 

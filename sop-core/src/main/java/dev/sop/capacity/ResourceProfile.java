@@ -1,6 +1,9 @@
 package dev.sop.capacity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.CycleResolver;
 import dev.sop.cycle.ResolvedCycle;
 import dev.sop.product.ProductId;
 import dev.sop.supply.ResourceId;
@@ -67,7 +70,11 @@ public record ResourceProfile(ImmutableList<Line> lines) {
      * <p>Example: a table takes 1 h of assembly and four legs, made a month before by 0.5 h of turning: 1 h of assembly at offset 0 and 2 h
      * of turning at offset 1.
      */
-    public static ResourceProfile ofRoutings(ResolvedCycle cycle) {
+    public static ResourceProfile ofRoutings(CycleInputs inputs) {
+        return ofRoutings(CycleResolver.resolve(inputs, ImmutableMap.of()));
+    }
+
+    static ResourceProfile ofRoutings(ResolvedCycle cycle) {
         Explosion explosion = new Explosion(cycle);
         ImmutableList.Builder<Line> lines = ImmutableList.builder();
         for (ProductId item : explosion.made()) {

@@ -143,7 +143,7 @@ public final class RoughCutCapacity {
      * @param plan what is made where
      */
     public static CapacityReport of(CycleInputs inputs, SupplyPlan plan) {
-        return of(CycleResolver.resolve(inputs, ImmutableMap.of()), plan, CapacityBasis.REGULAR);
+        return of(inputs, plan, CapacityBasis.REGULAR);
     }
 
     /**
@@ -153,11 +153,15 @@ public final class RoughCutCapacity {
      *
      * <p>Example: two products of 40 h each with a set-up of 10 h each: 100 h.
      *
-     * @param cycle the cycle the plan was made for
+     * @param inputs the inputs the plan was made from
      * @param plan what is made where
      * @param basis whether permitted overtime counts as available
      */
-    public static CapacityReport of(ResolvedCycle cycle, SupplyPlan plan, CapacityBasis basis) {
+    public static CapacityReport of(CycleInputs inputs, SupplyPlan plan, CapacityBasis basis) {
+        return of(CycleResolver.resolve(inputs, ImmutableMap.of()), plan, basis);
+    }
+
+    static CapacityReport of(ResolvedCycle cycle, SupplyPlan plan, CapacityBasis basis) {
         ImmutableList.Builder<CapacityLine> lines = ImmutableList.builder();
         for (ResolvedResource resource : cycle.resources()) {
             ResourcePlan made = plan.resource(resource.resource().id());
@@ -177,7 +181,7 @@ public final class RoughCutCapacity {
 
     /** The load of unconstrained demand against regular time, before anything is planned. */
     public static CapacityReport ofDemand(CycleInputs inputs) {
-        return ofDemand(CycleResolver.resolve(inputs, ImmutableMap.of()), CapacityBasis.REGULAR);
+        return ofDemand(inputs, CapacityBasis.REGULAR);
     }
 
     /**
@@ -185,7 +189,11 @@ public final class RoughCutCapacity {
      * the bucket it is asked for, at the site it is asked for. What a plan would have to level. Stock on hand, receipts and backorders
      * are not netted, so it is the load of demand, not of a plan.
      */
-    public static CapacityReport ofDemand(ResolvedCycle cycle, CapacityBasis basis) {
+    public static CapacityReport ofDemand(CycleInputs inputs, CapacityBasis basis) {
+        return ofDemand(CycleResolver.resolve(inputs, ImmutableMap.of()), basis);
+    }
+
+    static CapacityReport ofDemand(ResolvedCycle cycle, CapacityBasis basis) {
         MasterSchedule schedule = MasterSchedule.over(cycle.horizon());
         Map<ProductId, Series> wanted = new LinkedHashMap<>();
         for (DemandLine line : cycle.demand().lines()) {
@@ -219,7 +227,11 @@ public final class RoughCutCapacity {
      * @param basis whether permitted overtime counts as available
      * @throws dev.sop.problem.InvalidCycleException with everything that is wrong with the schedule
      */
-    public static CapacityReport ofSchedule(ResolvedCycle cycle, MasterSchedule schedule, CapacityBasis basis) {
+    public static CapacityReport ofSchedule(CycleInputs inputs, MasterSchedule schedule, CapacityBasis basis) {
+        return ofSchedule(CycleResolver.resolve(inputs, ImmutableMap.of()), schedule, basis);
+    }
+
+    static CapacityReport ofSchedule(ResolvedCycle cycle, MasterSchedule schedule, CapacityBasis basis) {
         RoughCutCheck check = new RoughCutCheck(schedule, ImmutableList.of());
         check.horizonAndItems(cycle);
         check.finish();

@@ -10,9 +10,6 @@ import java.util.Set;
 /** The products a cycle plans: those declared; else those demand names; else one for everything. */
 public final class EffectiveProducts {
 
-    /** Id of the one product of a cycle that tells none apart. */
-    public static final ProductId ALL = ProductId.of("all products");
-
     private EffectiveProducts() {}
 
     /** The products in the order of the plan; at least one. */
@@ -25,7 +22,7 @@ public final class EffectiveProducts {
             signal.product().ifPresent(named::add);
         }
         if (named.isEmpty()) {
-            named.add(ALL);
+            named.add(ProductId.ALL);
         }
         return named.stream().map(id -> Product.of(id.value())).collect(ImmutableList.toImmutableList());
     }

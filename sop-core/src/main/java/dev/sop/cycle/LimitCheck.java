@@ -20,14 +20,13 @@ final class LimitCheck {
         Set<ResourceId> resources = new LinkedHashSet<>();
         inputs.supply().forEach(resource -> resources.add(resource.id()));
         inputs.lanes().forEach(lane -> resources.add(lane.id()));
+        Set<ProductId> items = NetworkExpansion.of(inputs).places().keySet();
         Set<ProductId> known = new LinkedHashSet<>(products);
-        if (NetworkExpansion.namesSites(inputs)) {
-            known.addAll(NetworkExpansion.of(inputs).places().keySet());
-        }
+        known.addAll(items);
         Set<ConstraintId> seen = new HashSet<>();
         for (int i = 0; i < inputs.constraints().size(); i++) {
             Constraint constraint = inputs.constraints().get(i);
-            LimitScope scope = new LimitScope(inputs, i, known, resources, problems);
+            LimitScope scope = new LimitScope(inputs, i, items, known, resources, problems);
             if (!seen.add(constraint.id())) {
                 scope.add(
                         ProblemKind.DUPLICATE,

@@ -21,12 +21,18 @@ import java.util.Set;
  *
  * @param inputs the cycle it is of
  * @param index its place among the constraints
+ * @param items the products as planned: in a network a product at a site
  * @param products products and, in a network, items that it may name
  * @param resources resources and lanes that it may name
  * @param problems where problems are noted
  */
 record LimitScope(
-        CycleInputs inputs, int index, Set<ProductId> products, Set<ResourceId> resources, ProblemCollector problems) {
+        CycleInputs inputs,
+        int index,
+        Set<ProductId> items,
+        Set<ProductId> products,
+        Set<ResourceId> resources,
+        ProblemCollector problems) {
 
     static final String SIGN = "Maybe the sign is wrong.";
     /** The largest share of something that more of it may be: three times it, as three shifts are of one. */

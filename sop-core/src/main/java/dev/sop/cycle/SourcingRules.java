@@ -35,7 +35,7 @@ final class SourcingRules extends LimitRules<SourcingSplit> {
     @Override
     void check(SourcingSplit limit, LimitScope scope) {
         scope.products(Set.of(limit.product()));
-        Set<ProductId> known = NetworkExpansion.of(scope.inputs()).places().keySet();
+        Set<ProductId> known = scope.items();
         List<ProductId> items = known.stream()
                 .filter(item -> SiteId.isItemOf(item, limit.product()))
                 .toList();

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public record ProductId(String value) implements Comparable<ProductId> {
 
+    /** Id of the one product of a cycle that tells none apart: {@code all products}. */
+    public static final ProductId ALL = new ProductId("all products");
+
     /** Refuses a name that is blank, too long or has control characters. */
     public ProductId {
         Ids.check(value, "a product or family");

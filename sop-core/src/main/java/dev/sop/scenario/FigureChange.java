@@ -6,6 +6,7 @@ import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
+import dev.sop.cycle.LimitKinds;
 import dev.sop.problem.Problem;
 import dev.sop.problem.ProblemCollector;
 import dev.sop.problem.ProblemKind;
@@ -36,9 +37,19 @@ public record FigureChange(CycleFigure figure, Operation operation, double amoun
             case CAPACITY -> SupplyOverlay.capacity(inputs, this);
             case UNIT_COST -> SupplyOverlay.unitCost(inputs, this);
             case LEAD_TIME -> SupplyOverlay.leadTime(inputs, this);
-            case LIMIT -> LimitScaling.overlay(inputs, this);
+            case LIMIT -> limits(inputs);
             case STOCK, RECEIPTS, SAFETY_STOCK -> StockOverlay.of(inputs, this);
         };
+    }
+
+    /** The inputs with the limits of the scope changed by the rules of their kinds; one that allows no amount stays as it is. */
+    private CycleInputs limits(CycleInputs inputs) {
+        return inputs.withConstraints(Overlays.map(
+                inputs.constraints(),
+                limit -> scope.includes(limit.id().value())
+                        ? LimitKinds.scaled(limit, figure -> over(figure, inputs.horizon()))
+                                .orElse(limit)
+                        : limit));
     }
 
     @Override

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.sop.Plan;
 import dev.sop.SopCycle;
 import dev.sop.SopCycleBuilder;
 import dev.sop.calendar.Horizon;
 import dev.sop.constraint.Constraint;
-import dev.sop.cycle.CycleResolver;
-import dev.sop.cycle.ResolvedCycle;
+import dev.sop.cycle.CycleInputs;
 import dev.sop.demand.DemandSignal;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
@@ -253,10 +251,9 @@ class RoughCutCapacityTest {
         // plant A: 100 h and 20 in overtime make 60 pumps of 2 h, B makes the other 20 of 1 h
         SopCycle cycle = twoPlants().build();
         Plan plan = cycle.reconcile();
-        ResolvedCycle resolved = CycleResolver.resolve(cycle.inputs(), ImmutableMap.of());
 
         CapacityReport regular = RoughCutCapacity.of(cycle.inputs(), plan.supplyPlan());
-        CapacityReport all = RoughCutCapacity.of(resolved, plan.supplyPlan(), CapacityBasis.WITH_OVERTIME);
+        CapacityReport all = RoughCutCapacity.of(cycle.inputs(), plan.supplyPlan(), CapacityBasis.WITH_OVERTIME);
 
         assertThat(regular.method()).isEqualTo(RoughCutMethod.SUPPLY_PLAN);
         assertLoads(regular, "Plant A", 120);
@@ -270,7 +267,7 @@ class RoughCutCapacityTest {
     @Test
     void ofDemand_beforePlanning_loadsTheFirstResourceListed() {
         // 80 pumps of 2 h on plant A of 100 h; overtime 20 by the limit, not the 50 of the tier
-        ResolvedCycle cycle = CycleResolver.resolve(twoPlants().build().inputs(), ImmutableMap.of());
+        CycleInputs cycle = twoPlants().build().inputs();
 
         CapacityReport report = RoughCutCapacity.ofDemand(cycle, CapacityBasis.WITH_OVERTIME);
 
@@ -283,16 +280,16 @@ class RoughCutCapacityTest {
     void ofDemand_shifts_limitRegularAndOvertimeTogether() {
         // January 2027 has 21 working days: one shift of 5 hours leaves 105 of 100 regular and 20 in overtime
         SopCycleBuilder cycle = twoPlants().constraint(Constraint.parse("labor", "max 1 shift of 5 hours"));
-        ResolvedCycle resolved = CycleResolver.resolve(cycle.build().inputs(), ImmutableMap.of());
+        CycleInputs inputs = cycle.build().inputs();
 
-        CapacityReport report = RoughCutCapacity.ofDemand(resolved, CapacityBasis.WITH_OVERTIME);
+        CapacityReport report = RoughCutCapacity.ofDemand(inputs, CapacityBasis.WITH_OVERTIME);
 
         assertThat(report.line("Plant A").available().orElseThrow().get(0)).isEqualTo(105);
     }
 
     @Test
     void ofRoutings_alternates_takesTheFirstListed() {
-        ResolvedCycle cycle = CycleResolver.resolve(twoPlants().build().inputs(), ImmutableMap.of());
+        CycleInputs cycle = twoPlants().build().inputs();
 
         assertThat(BillOfCapacity.ofRoutings(cycle).lines())
                 .containsExactly(new BillOfCapacity.Line(ProductId.of("pumps"), ResourceId.of("Plant A"), 2));

@@ -1,7 +1,6 @@
 package dev.sop.io.reading;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.cycle.EffectiveProducts;
 import dev.sop.demand.DemandSignal;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.io.document.DocumentNode;
@@ -46,7 +45,7 @@ final class InventoryReader {
         for (DocumentNode item : inputs.list("inventory")) {
             Fields fields = Fields.of(item, inputs.reading(), "inventory[" + at + "]", KEYS);
             Optional<ProductId> product = one && !fields.has("product")
-                    ? Optional.of(EffectiveProducts.ALL)
+                    ? Optional.of(ProductId.ALL)
                     : fields.required("product", "whose stock it is", "Maybe add product: pumps.")
                             .flatMap(node -> fields.scalars().id(node, ProductId::of));
             InventoryPosition named =
