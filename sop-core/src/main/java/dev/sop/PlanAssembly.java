@@ -1,8 +1,8 @@
 package dev.sop;
 
 import dev.sop.cycle.CycleInputs;
-import dev.sop.reconcile.CycleRun;
 import dev.sop.reconcile.Reconciled;
+import dev.sop.run.CycleRun;
 
 /** A plan out of what the engine found: the one place that knows every part of {@link Plan}. */
 final class PlanAssembly {

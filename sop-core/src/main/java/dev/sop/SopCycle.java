@@ -6,23 +6,24 @@ import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.CycleResolver;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedProduct;
 import dev.sop.cycle.Strategy;
 import dev.sop.effort.PlanningEffort;
+import dev.sop.intake.CycleResolver;
+import dev.sop.intake.ScenarioCheck;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.problem.Problem;
 import dev.sop.product.ProductId;
-import dev.sop.reconcile.CycleRun;
+import dev.sop.reconcile.Planner;
 import dev.sop.reconcile.Reconciled;
 import dev.sop.reconcile.Reconciliation;
-import dev.sop.reconcile.ScenarioRunner;
 import dev.sop.reconcile.StrategyRun;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedProduct;
+import dev.sop.run.CycleRun;
+import dev.sop.run.ScenarioRunner;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.scenario.Scenario;
-import dev.sop.scenario.ScenarioCheck;
 import dev.sop.supply.AlternateChoice;
 import dev.sop.supply.CumulativeLeadTime;
 import dev.sop.supply.LeadTimePath;
@@ -87,7 +88,9 @@ public final class SopCycle {
      * search that ended early, are answers too. See {@link dev.sop.certificate.PlanStatus}.
      */
     public Plan reconcile(PlanningEffort effort) {
-        return PlanAssembly.of(inputs, CycleRun.of(inputs, scenarios, ceilings, effort));
+        try (Planner planner = new Planner(effort)) {
+            return PlanAssembly.of(inputs, CycleRun.of(inputs, scenarios, ceilings, planner));
+        }
     }
 
     /**

@@ -6,13 +6,13 @@ import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.effort.PlanningEffort;
+import dev.sop.intake.ScenarioCheck;
 import dev.sop.problem.InvalidCycleException;
 import dev.sop.reconcile.Planner;
 import dev.sop.reconcile.Reconciled;
-import dev.sop.reconcile.ScenarioRunner;
+import dev.sop.run.ScenarioRunner;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.KeyFigures;
-import dev.sop.scenario.ScenarioCheck;
 import java.util.List;
 
 /**

@@ -2,12 +2,12 @@ package dev.sop.benchmarks;
 
 import com.google.common.collect.ImmutableMap;
 import dev.sop.SopCycle;
-import dev.sop.cycle.CycleResolver;
-import dev.sop.cycle.ResolvedCycle;
+import dev.sop.intake.CycleResolver;
 import dev.sop.model.ModelCompiler;
 import dev.sop.model.PlanningModel;
 import dev.sop.reconcile.Reconciled;
 import dev.sop.reconcile.Reconciliation;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.chain.OjAlgoSolver;
 import dev.sop.solver.simplex.SimplexSolver;

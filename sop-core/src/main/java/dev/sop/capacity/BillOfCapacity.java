@@ -3,9 +3,9 @@ package dev.sop.capacity;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.CycleResolver;
-import dev.sop.cycle.ResolvedCycle;
+import dev.sop.intake.CycleResolver;
 import dev.sop.product.ProductId;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.supply.ResourceId;
 
 /**

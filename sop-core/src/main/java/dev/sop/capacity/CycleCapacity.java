@@ -1,10 +1,10 @@
 package dev.sop.capacity;
 
 import dev.sop.calendar.Series;
-import dev.sop.cycle.LimitShape;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
-import dev.sop.cycle.ResolvedResource;
+import dev.sop.resolved.LimitShape;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedLimit;
+import dev.sop.resolved.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.sop.capacity;
 
 import com.google.common.collect.ImmutableSet;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedResource;
 import dev.sop.product.ProductId;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedResource;
 import dev.sop.supply.ProductStructure;
 import java.util.ArrayList;
 import java.util.HashMap;

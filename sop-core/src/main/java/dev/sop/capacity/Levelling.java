@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
-import dev.sop.problem.ProblemCollector;
+import dev.sop.check.ProblemCollector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

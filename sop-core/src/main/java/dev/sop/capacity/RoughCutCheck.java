@@ -1,10 +1,10 @@
 package dev.sop.capacity;
 
 import dev.sop.calendar.PerBucket;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.problem.ProblemCollector;
+import dev.sop.check.ProblemCollector;
 import dev.sop.problem.ProblemKind;
 import dev.sop.product.ProductId;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.supply.ResourceId;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 /**
- * How good a plan is and who says so: the {@link dev.sop.certificate.Certificate} with cost by type, proven bound and gap,
- * and the {@link dev.sop.certificate.PlanVerifier} that shares no code with model or solver.
+ * How good a plan is and who says so: the {@link dev.sop.certificate.Certificate} with cost by type, proven bound and gap, and the rules
+ * that a verifier without code of model or solver found broken.
  */
 @NullMarked
 @CheckReturnValue

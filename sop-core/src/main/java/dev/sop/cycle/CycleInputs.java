@@ -7,6 +7,7 @@ import dev.sop.constraint.Constraint;
 import dev.sop.demand.DemandSignal;
 import dev.sop.finance.CostPolicy;
 import dev.sop.finance.FinancialTargets;
+import dev.sop.intake.CycleCheck;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.performance.History;
 import dev.sop.product.Product;

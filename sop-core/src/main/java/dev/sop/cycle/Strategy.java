@@ -1,5 +1,6 @@
 package dev.sop.cycle;
 
+import dev.sop.check.Figures;
 import dev.sop.text.RefusedValueException;
 import java.util.Locale;
 
@@ -55,7 +56,7 @@ public sealed interface Strategy {
 
     /**
      * Order by order: demand sorted by priority and value, each served by the earliest fit; see
-     * {@code dev.sop.strategy.PriorityHeuristic}. It declines cycles with features it does not plan with.
+     * {@code dev.sop.heuristic.PriorityHeuristic}. It declines cycles with features it does not plan with.
      */
     static Strategy priorityHeuristic() {
         return Named.PRIORITY_HEURISTIC;

@@ -1,6 +1,5 @@
 /**
- * One planning cycle before it is planned: {@link dev.sop.cycle.CycleInputs} as given, {@link dev.sop.cycle.CycleCheck}
- * that finds everything wrong with them, {@link dev.sop.cycle.ResolvedCycle} with nothing left open.
+ * One planning cycle before it is planned: {@link dev.sop.cycle.CycleInputs} as given, and the choices of the cycle.
  */
 @NullMarked
 @CheckReturnValue

@@ -7,20 +7,20 @@ import dev.sop.calendar.Series;
  *
  * @param start index of the column of the first bucket; -1 where the block does not exist
  */
-record ColumnBlock(int start) {
+public record ColumnBlock(int start) {
 
     static final ColumnBlock NONE = new ColumnBlock(-1);
 
-    boolean exists() {
+    public boolean exists() {
         return start >= 0;
     }
 
-    int at(int bucket) {
+    public int at(int bucket) {
         return start + bucket;
     }
 
     /** The values of this block in a primal solution; zeros where the block does not exist. */
-    Series read(double[] primal, int buckets) {
+    public Series read(double[] primal, int buckets) {
         return exists() ? Series.copyOfRange(primal, start, buckets) : Series.zeros(buckets);
     }
 }

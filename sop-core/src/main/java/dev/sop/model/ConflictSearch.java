@@ -1,10 +1,10 @@
 package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
 import dev.sop.gap.ConflictingLimit;
 import dev.sop.program.LinearProgram;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedLimit;
 import dev.sop.solver.conflict.ConflictingSet;
 import dev.sop.solver.conflict.RemovableDemands;
 import dev.sop.solver.tree.MipOptions;

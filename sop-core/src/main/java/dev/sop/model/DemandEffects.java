@@ -7,7 +7,7 @@ import java.util.Arrays;
  * more unit of demand of a line in a bucket. With the prices of rows and columns it gives the price of demand, whatever limits
  * count it.
  */
-final class DemandEffects {
+public final class DemandEffects {
 
     private final Chains ofProduct;
     private final Chains ofLine;
@@ -19,7 +19,7 @@ final class DemandEffects {
     }
 
     /** What one more unit saves (below 0) or costs: of both limits of a row, of the upper bound of a column. */
-    interface Slopes {
+    public interface Slopes {
         double ofRow(int row);
 
         double ofUpperBound(int column);
@@ -46,12 +46,12 @@ final class DemandEffects {
     }
 
     /** What one more unit of demand for the product in the bucket costs, in any market. */
-    double priceOfProduct(int product, int bucket, Slopes slopes) {
+    public double priceOfProduct(int product, int bucket, Slopes slopes) {
         return ofProduct.price(product, bucket, slopes);
     }
 
     /** What one more unit of demand of the line in the bucket costs beyond that of its product. */
-    double priceOfLine(int line, int bucket, Slopes slopes) {
+    public double priceOfLine(int line, int bucket, Slopes slopes) {
         return ofLine.price(line, bucket, slopes);
     }
 

@@ -2,10 +2,10 @@ package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.Goal;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedResource;
 import dev.sop.cycle.ShortageSplit;
 import dev.sop.demand.DemandLine;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

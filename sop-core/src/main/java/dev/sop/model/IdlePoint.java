@@ -1,10 +1,10 @@
 package dev.sop.model;
 
-import dev.sop.cycle.DemandLines;
-import dev.sop.cycle.ResolvedLimit;
-import dev.sop.cycle.ResolvedProduct;
 import dev.sop.internal.Tolerances;
 import dev.sop.program.LinearProgram;
+import dev.sop.resolved.DemandLines;
+import dev.sop.resolved.ResolvedLimit;
+import dev.sop.resolved.ResolvedProduct;
 import java.util.Optional;
 
 /**

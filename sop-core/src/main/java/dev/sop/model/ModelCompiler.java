@@ -1,7 +1,7 @@
 package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.cycle.ResolvedCycle;
+import dev.sop.resolved.ResolvedCycle;
 import java.util.OptionalDouble;
 
 /** Compiles a resolved cycle to a {@link PlanningModel}. */

@@ -2,10 +2,10 @@ package dev.sop.model;
 
 import dev.sop.calendar.Series;
 import dev.sop.certificate.CostType;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
-import dev.sop.cycle.ResolvedStrictness;
 import dev.sop.program.LinearProgram;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedLimit;
+import dev.sop.resolved.ResolvedStrictness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

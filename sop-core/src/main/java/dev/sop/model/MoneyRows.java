@@ -2,8 +2,8 @@ package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.CostType;
-import dev.sop.cycle.DemandLines;
-import dev.sop.cycle.ResolvedLimit;
+import dev.sop.resolved.DemandLines;
+import dev.sop.resolved.ResolvedLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.sop.model;
 
-import dev.sop.cycle.DemandLines;
+import dev.sop.resolved.DemandLines;
 
 /**
  * Makes a point that is only near the best readable as a plan, where the model has no row against what no best plan does.

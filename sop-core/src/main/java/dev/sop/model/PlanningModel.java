@@ -1,8 +1,8 @@
 package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.program.LinearProgram;
+import dev.sop.resolved.ResolvedCycle;
 
 /**
  * A cycle as an index-based linear program, with the map from planning terms to rows and columns. Every activity is a block
@@ -13,18 +13,18 @@ import dev.sop.program.LinearProgram;
  */
 public final class PlanningModel {
 
-    final ResolvedCycle cycle;
-    final LinearProgram program;
+    public final ResolvedCycle cycle;
+    public final LinearProgram program;
     final double constant;
-    final int buckets;
-    final ImmutableList<ProductBlocks> products;
-    final ImmutableList<ColumnBlock> lost;
-    final ImmutableList<ResourceBlocks> resources;
-    final ImmutableList<LimitBlocks> limitBlocks;
+    public final int buckets;
+    public final ImmutableList<ProductBlocks> products;
+    public final ImmutableList<ColumnBlock> lost;
+    public final ImmutableList<ResourceBlocks> resources;
+    public final ImmutableList<LimitBlocks> limitBlocks;
     final ImmutableList<RowBlock> limits;
     final Goals goals;
     final ImmutableList<Elastic> elastics;
-    final DemandEffects demandEffects;
+    public final DemandEffects demandEffects;
 
     PlanningModel(
             ResolvedCycle cycle,
@@ -98,7 +98,7 @@ public final class PlanningModel {
      * @param writtenOff units too old to be used
      * @param cancelled column of opening backorders that are cancelled in the first bucket, or -1
      */
-    record ProductBlocks(
+    public record ProductBlocks(
             RowBlock balance,
             RowBlock safety,
             RowBlock shipments,
@@ -122,7 +122,7 @@ public final class PlanningModel {
      * @param lots whole lots, for the routes that have them
      * @param expansions share bought in each bucket, in the order of the resource's steps
      */
-    record ResourceBlocks(
+    public record ResourceBlocks(
             RowBlock capacity,
             RowBlock regular,
             ImmutableList<ColumnBlock> routes,
@@ -140,11 +140,11 @@ public final class PlanningModel {
      * @param columns of a workforce: workers, hired, laid off, overtime; of a rate of change: up, down; of a downtime: machines
      *     down; of a shared limit: its stock where it is kept, then what more there is; of money: what is left
      */
-    record LimitBlocks(RowBlock rows, RowBlock least, ImmutableList<ColumnBlock> columns) {
+    public record LimitBlocks(RowBlock rows, RowBlock least, ImmutableList<ColumnBlock> columns) {
 
         static final LimitBlocks NONE = of(RowBlock.NONE);
 
-        LimitBlocks(RowBlock rows, ImmutableList<ColumnBlock> columns) {
+        public LimitBlocks(RowBlock rows, ImmutableList<ColumnBlock> columns) {
             this(rows, rows, columns);
         }
 

@@ -5,15 +5,15 @@ package dev.sop.model;
  *
  * @param start index of the row of the first bucket; -1 where the block does not exist
  */
-record RowBlock(int start) {
+public record RowBlock(int start) {
 
     static final RowBlock NONE = new RowBlock(-1);
 
-    boolean exists() {
+    public boolean exists() {
         return start >= 0;
     }
 
-    int at(int bucket) {
+    public int at(int bucket) {
         return start + bucket;
     }
 }

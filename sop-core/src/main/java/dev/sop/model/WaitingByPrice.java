@@ -1,8 +1,8 @@
 package dev.sop.model;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.certificate.Receipts;
 import dev.sop.demand.DemandLine;
+import dev.sop.resolved.Receipts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.gap.CoverageLine;
 import dev.sop.product.ProductId;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.ProductionLine;
 import dev.sop.supply.ResourceKind;

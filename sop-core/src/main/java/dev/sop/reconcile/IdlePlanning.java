@@ -1,22 +1,23 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
+import dev.sop.cause.ConflictGaps;
 import dev.sop.certificate.CostBreakdown;
-import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.gap.Gap;
 import dev.sop.model.Conflicts;
 import dev.sop.model.EarlyBound;
 import dev.sop.model.FiniteLoading;
 import dev.sop.model.IdlePoint;
 import dev.sop.model.ModelCompiler;
-import dev.sop.model.PlanReader;
 import dev.sop.model.PlanningModel;
-import dev.sop.model.Prices;
+import dev.sop.model.reading.PlanReader;
+import dev.sop.model.reading.Prices;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.solver.LpSolution;
 import dev.sop.strategy.StrategyDeclinedException;
 import dev.sop.supply.SupplyPlan;
+import dev.sop.verifier.PlanVerifier;
 import java.util.List;
 import java.util.Optional;
 

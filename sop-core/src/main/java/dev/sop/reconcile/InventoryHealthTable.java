@@ -2,9 +2,9 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.inventory.InventoryHealth;
 import dev.sop.metrics.inventory.ForwardCover;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.supply.ProductPlan;
 import dev.sop.supply.SupplyPlan;
 import java.util.Optional;

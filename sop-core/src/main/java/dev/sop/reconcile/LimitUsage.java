@@ -1,11 +1,11 @@
 package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.certificate.PlanMeasure;
 import dev.sop.constraint.LimitUse;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedLimit;
 import dev.sop.supply.SupplyPlan;
+import dev.sop.verifier.PlanMeasure;
 
 /** How far a plan uses each limit. */
 final class LimitUsage {

@@ -1,8 +1,8 @@
 package dev.sop.reconcile;
 
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedProduct;
-import dev.sop.cycle.ResolvedResource;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedProduct;
+import dev.sop.resolved.ResolvedResource;
 
 /** How large a cycle's plain linear program would be, without building it. */
 final class ModelSize {

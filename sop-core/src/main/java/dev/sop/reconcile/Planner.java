@@ -3,10 +3,11 @@ package dev.sop.reconcile;
 import dev.sop.calendar.Series;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.effort.PlanningEffort;
+import dev.sop.effort.Progress;
 import dev.sop.effort.SolverChoice;
 import dev.sop.program.LinearSolver;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.LpSolution;
 import dev.sop.solver.Stop;
@@ -71,13 +72,18 @@ public final class Planner implements AutoCloseable {
         this.foreign = foreign;
     }
 
+    /** Who is told how far a run has come. */
+    public Progress progress() {
+        return effort.progress();
+    }
+
     /** When the call is to end. */
-    Stop stop() {
+    public Stop stop() {
         return stop;
     }
 
     /** When a call at this effort that begins now is to end. */
-    static Stop stop(PlanningEffort effort) {
+    public static Stop stop(PlanningEffort effort) {
         return effort.timeLimit()
                 .map(limit -> Stop.whenOrAfter(effort.cancelled(), effort.nanoClock(), limit.toNanos()))
                 .orElseGet(() -> Stop.when(effort.cancelled()));

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.MarginalValue;
 import dev.sop.constraint.LimitUse;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.GapAnalysis;
 import dev.sop.inventory.InventoryHealth;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.supply.SupplyPlan;
 

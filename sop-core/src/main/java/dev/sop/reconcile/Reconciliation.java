@@ -2,21 +2,25 @@ package dev.sop.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
+import dev.sop.cause.CauseFinder;
+import dev.sop.cause.GapFinder;
+import dev.sop.cause.OverloadGaps;
+import dev.sop.cause.SupplyFacts;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.PlanStatus;
 import dev.sop.certificate.Violation;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.CycleResolver;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.cycle.Strategy;
-import dev.sop.cycle.Unconstrained;
 import dev.sop.effort.PlanningEffort;
 import dev.sop.finance.FinancialPlan;
 import dev.sop.gap.ConflictingLimit;
 import dev.sop.gap.Gap;
 import dev.sop.gap.GapAnalysis;
-import dev.sop.model.PlanPrices;
+import dev.sop.intake.CycleResolver;
+import dev.sop.model.reading.PlanPrices;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.Unconstrained;
 import dev.sop.scenario.KeyFigures;
 import dev.sop.solver.Stop;
 import dev.sop.supply.SupplyPlan;
@@ -42,7 +46,7 @@ public final class Reconciliation {
     /**
      * The plan of some inputs.
      *
-     * @param inputs inputs that {@link dev.sop.cycle.CycleCheck} has found in order
+     * @param inputs inputs that {@link dev.sop.intake.CycleCheck} has found in order
      * @param ceilings most use per bucket of limits without a number; empty for a base plan
      */
     public static Reconciled reconcile(CycleInputs inputs, Map<ConstraintId, Series> ceilings) {

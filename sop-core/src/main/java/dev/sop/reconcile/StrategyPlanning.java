@@ -1,12 +1,12 @@
 package dev.sop.reconcile;
 
 import dev.sop.certificate.Certificate;
-import dev.sop.certificate.PlanVerifier;
 import dev.sop.certificate.Violation;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.demand.DemandLine;
-import dev.sop.strategy.PriorityHeuristic;
+import dev.sop.heuristic.PriorityHeuristic;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.supply.SupplyPlan;
+import dev.sop.verifier.PlanVerifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

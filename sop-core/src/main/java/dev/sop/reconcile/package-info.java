@@ -1,5 +1,5 @@
 /**
- * The engine as pure functions: {@link dev.sop.reconcile.Reconciliation} takes inputs and gives a verified, explained plan;
+ * From inputs to a verified, explained plan: {@link dev.sop.reconcile.Reconciliation} chooses the method, solves and reads back;
  * {@link dev.sop.effort.PlanningEffort} says how good it must be and what may be spent on it.
  */
 @NullMarked

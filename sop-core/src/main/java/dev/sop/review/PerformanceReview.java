@@ -1,7 +1,6 @@
 package dev.sop.review;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.cycle.ResolvedCycle;
 import dev.sop.metrics.tracking.Expectation;
 import dev.sop.metrics.tracking.ImpactScore;
 import dev.sop.performance.ExpectationOutcome;
@@ -12,6 +11,7 @@ import dev.sop.performance.PerformanceTargets;
 import dev.sop.performance.ScorecardLine;
 import dev.sop.performance.ScoredExpectation;
 import dev.sop.product.Product;
+import dev.sop.resolved.ResolvedCycle;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;

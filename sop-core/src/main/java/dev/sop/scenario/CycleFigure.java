@@ -2,7 +2,7 @@ package dev.sop.scenario;
 
 import com.google.common.collect.ImmutableSet;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.EffectiveProducts;
+import dev.sop.resolved.EffectiveProducts;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;

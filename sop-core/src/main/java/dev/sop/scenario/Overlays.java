@@ -2,9 +2,9 @@ package dev.sop.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.EffectiveProducts;
 import dev.sop.demand.DemandSignal;
 import dev.sop.product.ProductId;
+import dev.sop.resolved.EffectiveProducts;
 import java.util.function.UnaryOperator;
 
 /** The steps all overlays share. */

@@ -1,10 +1,10 @@
 package dev.sop.scenario;
 
 import dev.sop.calendar.Horizon;
+import dev.sop.check.ProblemCollector;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.LimitKinds;
-import dev.sop.problem.ProblemCollector;
+import dev.sop.limit.LimitKinds;
 import dev.sop.problem.ProblemKind;
 import java.util.Optional;
 import java.util.Set;

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
 import dev.sop.calendar.PerBucket;
 import dev.sop.calendar.Series;
+import dev.sop.check.ProblemCollector;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.problem.Problem;
-import dev.sop.problem.ProblemCollector;
 import dev.sop.problem.ProblemKind;
 
 /**

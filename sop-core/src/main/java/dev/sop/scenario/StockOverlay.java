@@ -1,9 +1,9 @@
 package dev.sop.scenario;
 
 import dev.sop.calendar.PerBucket;
+import dev.sop.check.ProblemCollector;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.inventory.InventoryPosition;
-import dev.sop.problem.ProblemCollector;
 import dev.sop.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 /**
- * Ways of planning beside the optimum. {@link dev.sop.strategy.PriorityHeuristic} serves demand order by order, the
- * way many planning systems do; its plans keep every limit, and their cost against the optimum's says what planning
- * as a whole is worth.
+ * Ways of planning beside the optimum, each a {@link dev.sop.cycle.Strategy} a cycle names; what a strategy cannot plan it declines with
+ * {@link dev.sop.strategy.StrategyDeclinedException}.
  */
 @NullMarked
 @CheckReturnValue

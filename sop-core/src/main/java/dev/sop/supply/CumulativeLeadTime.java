@@ -2,7 +2,7 @@ package dev.sop.supply;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.sop.problem.ProblemCollector;
+import dev.sop.check.ProblemCollector;
 import dev.sop.problem.ProblemKind;
 import dev.sop.product.ProductId;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.PlanStatus;
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.CycleResolver;
+import dev.sop.intake.CycleResolver;
 import dev.sop.reconcile.Reconciliation;
 import dev.sop.testing.FeatureCases;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.sop.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.CycleResolver;
+import dev.sop.intake.CycleResolver;
 import dev.sop.program.LinearProgram;
 import dev.sop.testing.FeatureCases;
 import java.util.Map;

@@ -3,9 +3,9 @@ package dev.sop.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sop.cycle.CycleInputs;
-import dev.sop.cycle.CycleResolver;
-import dev.sop.cycle.ResolvedCycle;
+import dev.sop.intake.CycleResolver;
 import dev.sop.program.LinearProgram;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.testing.FeatureCases;
 import java.util.Map;
 import java.util.Optional;

@@ -14,7 +14,6 @@ import dev.sop.WhatIf;
 import dev.sop.calendar.Horizon;
 import dev.sop.certificate.Certificate;
 import dev.sop.certificate.PlanStatus;
-import dev.sop.certificate.PlanVerifier;
 import dev.sop.constraint.Constraint;
 import dev.sop.cycle.CycleInputs;
 import dev.sop.cycle.Goal;
@@ -25,12 +24,14 @@ import dev.sop.effort.SolverChoice;
 import dev.sop.executive.Decision;
 import dev.sop.inventory.InventoryPosition;
 import dev.sop.product.Product;
+import dev.sop.run.CycleRun;
 import dev.sop.scenario.Change;
 import dev.sop.scenario.Scenario;
 import dev.sop.scenario.UnplannedScenario;
 import dev.sop.supply.Routing;
 import dev.sop.supply.SupplyResource;
 import dev.sop.testing.FeatureCases;
+import dev.sop.verifier.PlanVerifier;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ class StoppedCallTest {
                 PlanningEffort effort = ANY.withNanoClock(() -> ticks.getAndIncrement() * 1_000_000)
                         .withTimeLimit(Duration.ofMillis(limit));
                 List<Scenario> scenarios = List.of(Scenario.of("less").change(Change.demand(0.9)));
-                CycleRun.of(inputs, scenarios, ImmutableMap.of(), effort);
+                run(inputs, scenarios, effort);
                 // once to begin, once a look until the limit; the listener and what is left of the time look a few
                 // times more
                 assertThat(ticks.get()).isLessThanOrEqualTo(1 + limit + 20);
@@ -247,7 +248,13 @@ class StoppedCallTest {
     }
 
     private static CycleRun run(CycleInputs inputs, PlanningEffort effort) {
-        return CycleRun.of(inputs, List.of(), ImmutableMap.of(), effort);
+        return run(inputs, List.of(), effort);
+    }
+
+    private static CycleRun run(CycleInputs inputs, List<Scenario> scenarios, PlanningEffort effort) {
+        try (Planner planner = new Planner(effort)) {
+            return CycleRun.of(inputs, scenarios, ImmutableMap.of(), planner);
+        }
     }
 
     /** Linear, with every feature of the library somewhere, lots, whole crews, contradictory. */

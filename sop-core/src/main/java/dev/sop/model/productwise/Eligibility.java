@@ -3,16 +3,16 @@ package dev.sop.model.productwise;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.sop.constraint.Strictness;
 import dev.sop.cycle.Goal;
-import dev.sop.cycle.LimitShape;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
-import dev.sop.cycle.ResolvedProduct;
-import dev.sop.cycle.ResolvedResource;
 import dev.sop.cycle.ShortageSplit;
 import dev.sop.demand.DemandLine;
-import dev.sop.model.StockBounds;
+import dev.sop.model.lot.StockBounds;
 import dev.sop.product.HoldingBasis;
 import dev.sop.product.ProductId;
+import dev.sop.resolved.LimitShape;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedLimit;
+import dev.sop.resolved.ResolvedProduct;
+import dev.sop.resolved.ResolvedResource;
 import java.util.Optional;
 
 /**

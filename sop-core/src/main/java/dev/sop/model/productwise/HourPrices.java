@@ -1,8 +1,8 @@
 package dev.sop.model.productwise;
 
-import dev.sop.cycle.ResolvedLimit;
-import dev.sop.cycle.ResolvedResource;
 import dev.sop.internal.Tolerances;
+import dev.sop.resolved.ResolvedLimit;
+import dev.sop.resolved.ResolvedResource;
 import dev.sop.solver.productwise.ProductWisePlan;
 import java.util.Arrays;
 

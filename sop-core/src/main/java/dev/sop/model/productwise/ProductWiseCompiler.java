@@ -1,13 +1,13 @@
 package dev.sop.model.productwise;
 
 import dev.sop.calendar.Series;
-import dev.sop.cycle.LimitShape;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedProduct;
-import dev.sop.cycle.ResolvedResource;
 import dev.sop.demand.DemandLine;
-import dev.sop.model.StockBounds;
+import dev.sop.model.lot.StockBounds;
 import dev.sop.product.ProductId;
+import dev.sop.resolved.LimitShape;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedProduct;
+import dev.sop.resolved.ResolvedResource;
 import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableList;
-import dev.sop.cycle.ResolvedCycle;
+import dev.sop.resolved.ResolvedCycle;
 import dev.sop.solver.productwise.problem.ProductWiseProblem;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.certificate.MarginalValue;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
-import dev.sop.cycle.ResolvedProduct;
 import dev.sop.internal.Tolerances;
-import dev.sop.model.MarginalValues;
-import dev.sop.model.PlanPrices;
-import dev.sop.model.StockBounds;
+import dev.sop.model.lot.StockBounds;
+import dev.sop.model.reading.MarginalValues;
+import dev.sop.model.reading.PlanPrices;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedLimit;
+import dev.sop.resolved.ResolvedProduct;
 import dev.sop.solver.productwise.ProductWisePlan;
 
 /**

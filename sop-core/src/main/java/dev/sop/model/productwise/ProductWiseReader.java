@@ -2,12 +2,12 @@ package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedProduct;
 import dev.sop.demand.DemandLine;
 import dev.sop.internal.Tolerances;
-import dev.sop.model.StockBounds;
-import dev.sop.model.StockRoll;
+import dev.sop.model.lot.StockBounds;
+import dev.sop.model.reading.StockRoll;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedProduct;
 import dev.sop.solver.productwise.ProductWisePlan;
 import dev.sop.supply.MarketPlan;
 import dev.sop.supply.ProductPlan;

@@ -1,10 +1,10 @@
 package dev.sop.model.productwise;
 
 import dev.sop.calendar.Series;
-import dev.sop.cycle.LimitShape;
-import dev.sop.cycle.PlanQuantity;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
+import dev.sop.resolved.LimitShape;
+import dev.sop.resolved.PlanQuantity;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedLimit;
 import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package dev.sop.model.productwise;
 
 import dev.sop.calendar.Series;
-import dev.sop.cycle.LimitShape;
-import dev.sop.cycle.ResolvedCycle;
-import dev.sop.cycle.ResolvedLimit;
-import dev.sop.cycle.ResolvedResource;
-import dev.sop.model.OvertimeTiers;
+import dev.sop.model.reading.OvertimeTiers;
+import dev.sop.resolved.LimitShape;
+import dev.sop.resolved.ResolvedCycle;
+import dev.sop.resolved.ResolvedLimit;
+import dev.sop.resolved.ResolvedResource;
 import dev.sop.solver.productwise.problem.ProductWiseProblemBuilder;
 
 /**

@@ -2,9 +2,9 @@ package dev.sop.model.productwise;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Series;
-import dev.sop.cycle.ResolvedResource;
 import dev.sop.internal.Tolerances;
-import dev.sop.model.OvertimeTiers;
+import dev.sop.model.reading.OvertimeTiers;
+import dev.sop.resolved.ResolvedResource;
 import dev.sop.supply.ProductionLine;
 import dev.sop.supply.ResourceKind;
 import dev.sop.supply.ResourcePlan;

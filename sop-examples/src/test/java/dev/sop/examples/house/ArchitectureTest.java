@@ -85,7 +85,19 @@ class ArchitectureTest {
 
     @Test
     void internals_core_areNotExported() {
-        assertThat(hiddenInCore()).contains("dev.sop.internal", "dev.sop.model");
+        assertThat(hiddenInCore())
+                .contains(
+                        "dev.sop.cause",
+                        "dev.sop.check",
+                        "dev.sop.heuristic",
+                        "dev.sop.intake",
+                        "dev.sop.internal",
+                        "dev.sop.limit",
+                        "dev.sop.model",
+                        "dev.sop.reconcile",
+                        "dev.sop.resolved",
+                        "dev.sop.run",
+                        "dev.sop.verifier");
     }
 
     @Test

@@ -26,6 +26,38 @@ final class Modules {
     static final DescribedPredicate<JavaClass> CORE = LIBRARY.and(
                     not(METRICS.or(FORECAST).or(SOLVER).or(SCENARIOS).or(IO).or(NATIVE)))
             .as("the core");
+    /** What a cycle is made of and what is said of its plan. */
+    static final DescribedPredicate<JavaClass> VALUES = resideInAnyPackage(
+                    "dev.sop.assumption..",
+                    "dev.sop.calendar..",
+                    "dev.sop.certificate..",
+                    "dev.sop.constraint..",
+                    "dev.sop.cycle..",
+                    "dev.sop.demand..",
+                    "dev.sop.effort..",
+                    "dev.sop.executive..",
+                    "dev.sop.finance..",
+                    "dev.sop.gap..",
+                    "dev.sop.inventory..",
+                    "dev.sop.performance..",
+                    "dev.sop.problem..",
+                    "dev.sop.product..",
+                    "dev.sop.strategy..",
+                    "dev.sop.supply..",
+                    "dev.sop.text..")
+            .as("values");
+    /** Programs, what compiles and reads them, and what explains a plan by their prices. */
+    static final DescribedPredicate<JavaClass> MODEL = resideInAnyPackage(
+                    "dev.sop.model..", "dev.sop.reconcile..", "dev.sop.cause..", "dev.sop.heuristic..", "dev.sop.run..")
+            .as("model");
+    /** What plans: checked and resolved inputs, limits, the model. */
+    static final DescribedPredicate<JavaClass> ENGINE = resideInAnyPackage(
+                    "dev.sop.intake..", "dev.sop.limit..", "dev.sop.resolved..")
+            .or(MODEL)
+            .as("the engine");
+
+    static final DescribedPredicate<JavaClass> SECOND_OPINION =
+            resideInAnyPackage("dev.sop.verifier..").as("the verifier");
     static final DescribedPredicate<JavaClass> PURE = LIBRARY.and(not(IO)).as("the library without input and output");
 
     /** The Java platform, Guava and annotations, which every module may use. */

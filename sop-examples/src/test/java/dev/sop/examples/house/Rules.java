@@ -66,6 +66,17 @@ final class Rules {
                 "no logging",
                 none(LIBRARY, resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")));
         rules.put(
+                "values know nothing of the engine",
+                none(Modules.VALUES, Modules.ENGINE.or(Modules.SECOND_OPINION).or(SOLVER.and(not(PORT)))));
+        rules.put(
+                "the verifier shares nothing with model or solver",
+                none(Modules.SECOND_OPINION, Modules.MODEL.or(SOLVER)));
+        rules.put(
+                "exported signatures of the core name exported types",
+                classes()
+                        .that(CORE.and(not(describe("hidden", type -> hidden.contains(type.getPackageName())))))
+                        .should(new OpenSignatures(hidden)));
+        rules.put(
                 "what the core does not export stays in the core",
                 none(not(CORE), describe("hidden", type -> hidden.contains(type.getPackageName()))));
         rules.put(
