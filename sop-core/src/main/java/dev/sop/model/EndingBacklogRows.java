@@ -1,8 +1,8 @@
 package dev.sop.model;
 
 import dev.sop.calendar.Series;
-import dev.sop.resolved.ResolvedProduct.EndingBacklog;
 import dev.sop.resolved.ResolvedProduct;
+import dev.sop.resolved.ResolvedProduct.EndingBacklog;
 
 /** What customers wait for at the end of the last bucket: nothing in a closed horizon, else between a least and a most. */
 final class EndingBacklogRows {

@@ -1,4 +1,4 @@
-package dev.sop.cycle;
+package dev.sop.intake;
 
 import com.google.common.collect.ImmutableList;
 import dev.sop.calendar.Horizon;
@@ -13,8 +13,10 @@ import dev.sop.constraint.ShipmentRange;
 import dev.sop.constraint.StockRange;
 import dev.sop.constraint.StockValueLimit;
 import dev.sop.constraint.StorageLimit;
+import dev.sop.cycle.CycleInputs;
 import dev.sop.demand.DemandSignal;
 import dev.sop.finance.FinancialTargets;
+import dev.sop.limit.LimitKinds;
 import dev.sop.supply.PublishedPlan;
 import dev.sop.supply.SupplyResource;
 
