@@ -108,10 +108,24 @@ public final class SopCycleBuilder {
         return this;
     }
 
+    /** Adds products, in order. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder products(Iterable<? extends Product> more) {
+        Objects.requireNonNull(more, "products").forEach(this::product);
+        return this;
+    }
+
     /** Adds a demand signal. */
     @CanIgnoreReturnValue
     public SopCycleBuilder demand(DemandSignal signal) {
         var unused = inputs.addDemand(Objects.requireNonNull(signal, "demand"));
+        return this;
+    }
+
+    /** Adds demand signals, in order. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder demands(Iterable<? extends DemandSignal> more) {
+        Objects.requireNonNull(more, "demands").forEach(this::demand);
         return this;
     }
 
@@ -122,10 +136,24 @@ public final class SopCycleBuilder {
         return this;
     }
 
+    /** Adds supply resources, in order. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder supplies(Iterable<? extends SupplyResource> more) {
+        Objects.requireNonNull(more, "supplies").forEach(this::supply);
+        return this;
+    }
+
     /** Adds a constraint. */
     @CanIgnoreReturnValue
     public SopCycleBuilder constraint(Constraint constraint) {
         var unused = inputs.addConstraints(Objects.requireNonNull(constraint, "constraint"));
+        return this;
+    }
+
+    /** Adds constraints, in order. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder constraints(Iterable<? extends Constraint> more) {
+        Objects.requireNonNull(more, "constraints").forEach(this::constraint);
         return this;
     }
 
@@ -136,10 +164,24 @@ public final class SopCycleBuilder {
         return this;
     }
 
+    /** Adds the stock of products, in order. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder inventories(Iterable<? extends InventoryPosition> more) {
+        Objects.requireNonNull(more, "inventories").forEach(this::inventory);
+        return this;
+    }
+
     /** Adds a transport lane between two sites. */
     @CanIgnoreReturnValue
     public SopCycleBuilder lane(Lane lane) {
         var unused = inputs.addLanes(Objects.requireNonNull(lane, "lane"));
+        return this;
+    }
+
+    /** Adds transport lanes, in order. */
+    @CanIgnoreReturnValue
+    public SopCycleBuilder lanes(Iterable<? extends Lane> more) {
+        Objects.requireNonNull(more, "lanes").forEach(this::lane);
         return this;
     }
 

@@ -43,6 +43,40 @@ class SopCycleBuilderTest {
     }
 
     @Test
+    void lists_areTheSameAsOneByOne() {
+        Product pumps = Product.of("pumps");
+        Product motors = Product.of("motors");
+        DemandSignal sales = DemandSignal.of("sales").product("pumps").volume(9);
+        DemandSignal spares = DemandSignal.of("spares").product("motors").volume(1);
+        SupplyResource plant = SupplyResource.of("Plant").capacity(20);
+        Constraint overtime = Constraint.parse("labor", "10% overtime max");
+        InventoryPosition stock = InventoryPosition.of("pumps").onHand(5);
+
+        SopCycle byLists = SopCycle.builder()
+                .horizon(HORIZON)
+                .products(List.of(pumps, motors))
+                .demands(List.of(sales, spares))
+                .supplies(List.of(plant))
+                .constraints(List.of(overtime))
+                .inventories(List.of(stock))
+                .lanes(List.of())
+                .build();
+
+        assertThat(byLists)
+                .isEqualTo(SopCycle.builder()
+                        .horizon(HORIZON)
+                        .product(pumps)
+                        .product(motors)
+                        .demand(sales)
+                        .demand(spares)
+                        .supply(plant)
+                        .constraint(overtime)
+                        .inventory(stock)
+                        .build());
+        assertThatNullPointerException().isThrownBy(() -> SopCycle.builder().products(Arrays.asList(pumps, null)));
+    }
+
+    @Test
     void build_nothingElseGiven_hasTheDocumentedDefaults() {
         SopCycle cycle = brief().build();
         assertThat(cycle.inputs().currency().getCurrencyCode()).isEqualTo("XXX");

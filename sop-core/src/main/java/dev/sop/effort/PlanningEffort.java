@@ -59,7 +59,7 @@ public interface PlanningEffort extends WithPlanningEffort {
     }
 
     /**
-     * The most time one call may take, by {@link #nanoClock()}, which must be given with it; none by default. It holds for all plans of
+     * The most time one call may take, by {@link #nanoClock()}; none by default. It holds for all plans of
      * one {@code reconcile}, {@code compare} or answer to a what-if together: the base plan first, then scenarios, then options. The
      * best plan found by then is the answer, and its certificate states the gap proven and that it was stopped; what was not planned is
      * named. Where no plan that keeps every limit was found in time, see {@link dev.sop.certificate.PlanStatus#UNFINISHED}.
@@ -87,12 +87,12 @@ public interface PlanningEffort extends WithPlanningEffort {
     Optional<LinearSolver> linearSolver();
 
     /**
-     * The clock for {@link #timeLimit()} and for the time told to {@link #listener()}, in nanoseconds from any origin:
-     * {@code System::nanoTime}. By default one that stands still, as the library itself reads no clock.
+     * The clock for {@link #timeLimit()} and for the time told to {@link #listener()}, in nanoseconds from any origin;
+     * {@code System::nanoTime} by default. No plan depends on it where no time limit is given.
      */
     @Value.Default
     default LongSupplier nanoClock() {
-        return NoClock.STANDING;
+        return SystemClock.NANOS;
     }
 
     /**
@@ -120,7 +120,7 @@ public interface PlanningEffort extends WithPlanningEffort {
     }
 
     /**
-     * Refuses a gap outside 0 to 1, limits and threads below 1, and a time limit without a clock.
+     * Refuses a gap outside 0 to 1, and limits and threads below 1.
      *
      * @throws IllegalArgumentException with the value and what was expected
      */
@@ -140,11 +140,6 @@ public interface PlanningEffort extends WithPlanningEffort {
         }
         if (timeLimit().filter(limit -> limit.isNegative() || limit.isZero()).isPresent()) {
             throw new IllegalArgumentException("timeLimit: " + timeLimit().get() + ", expected more than nothing.");
-        }
-        if (timeLimit().isPresent() && nanoClock().equals(NoClock.STANDING)) {
-            throw new IllegalArgumentException("timeLimit: " + timeLimit().get()
-                    + ", expected a nanoClock with it, as the library reads no clock of its own. Maybe"
-                    + " .nanoClock(System::nanoTime) is missing.");
         }
     }
 

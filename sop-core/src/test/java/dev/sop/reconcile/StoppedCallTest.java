@@ -200,15 +200,13 @@ class StoppedCallTest {
         }
     }
 
+    /** A nanosecond is over before the first step, by whatever clock. */
     @Test
-    void timeLimit_withoutAClock_isRefusedWithTheFix() {
-        assertThatThrownBy(() -> PlanningEffort.builder()
-                        .timeLimit(Duration.ofSeconds(1))
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "timeLimit: PT1S, expected a nanoClock with it, as the library reads no clock of its own. Maybe"
-                                + " .nanoClock(System::nanoTime) is missing.");
+    void timeLimit_withoutAClock_isHeldByTheSystems() {
+        PlanningEffort effort =
+                PlanningEffort.builder().timeLimit(Duration.ofNanos(1)).build();
+        assertThat(run(lots(6, 6), effort).base().certificate().reason()).contains("stopped: the time limit of");
+        assertThat(effort).isEqualTo(PlanningEffort.standard().withTimeLimit(Duration.ofNanos(1)));
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class PlanWriter {
         return root.node();
     }
 
+    /** The tree of a plan, or of any value within one: a map, a list, a text, a flag or a number. */
+    public static Object tree(Object value, int version) {
+        return value instanceof Plan plan ? write(plan, version) : value(value);
+    }
+
     private static Object value(Object value) {
         if (value instanceof Double number) {
             return number(number);
