@@ -3,6 +3,7 @@ package dev.sop;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.sop.calendar.Series;
+import dev.sop.certificate.Violation;
 import dev.sop.constraint.ConstraintId;
 import dev.sop.constraint.UnquantifiedLimit;
 import dev.sop.cycle.CycleInputs;
@@ -27,6 +28,8 @@ import dev.sop.scenario.Scenario;
 import dev.sop.supply.AlternateChoice;
 import dev.sop.supply.CumulativeLeadTime;
 import dev.sop.supply.LeadTimePath;
+import dev.sop.supply.SupplyPlan;
+import dev.sop.verifier.PlanVerifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,17 @@ public final class SopCycle {
      */
     public SopCycleBuilder toBuilder() {
         return builder(inputs).scenarios(scenarios);
+    }
+
+    /**
+     * Every rule of this cycle that a supply plan does not keep, worst first; empty for one that keeps all. The check shares no code with
+     * model and solvers: a plan read back, changed by hand or made elsewhere is held against the cycle. One unit shipped too many in
+     * February is {@code balance of A in 2027-02} by 1.
+     *
+     * @param plan a plan with the products, resources and buckets of this cycle
+     */
+    public ImmutableList<Violation> violations(SupplyPlan plan) {
+        return PlanVerifier.violations(CycleResolver.resolve(inputs, ImmutableMap.of()), plan);
     }
 
     /** Reconciles demand and supply at the standard effort. */
