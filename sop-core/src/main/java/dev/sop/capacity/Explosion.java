@@ -6,6 +6,7 @@ import dev.sop.resolved.ResolvedCycle;
 import dev.sop.resolved.ResolvedResource;
 import dev.sop.supply.ProductStructure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,10 +44,10 @@ final class Explosion {
     }
 
     Explosion(ResolvedCycle cycle) {
-        ImmutableSet<ProductStructure.Source> straight =
-                ImmutableSet.copyOf(cycle.structure().withoutDetours().sources());
-        int at = 0;
         ProductStructure all = cycle.structure();
+        ImmutableSet<ProductStructure.Source> straight =
+                ImmutableSet.copyOf(all.withoutDetours().sources());
+        int at = 0;
         for (int r = 0; r < cycle.resources().size(); r++) {
             for (ResolvedResource.Route route : cycle.resources().get(r).routings()) {
                 if (straight.contains(all.sources().get(at++))) {
@@ -59,7 +60,7 @@ final class Explosion {
         Set<ProductId> seen = new LinkedHashSet<>();
         ways.keySet().forEach(item -> visit(item, seen, componentsFirst));
         this.wholesFirst = new ArrayList<>(componentsFirst);
-        java.util.Collections.reverse(wholesFirst);
+        Collections.reverse(wholesFirst);
     }
 
     private void visit(ProductId item, Set<ProductId> seen, Set<ProductId> done) {

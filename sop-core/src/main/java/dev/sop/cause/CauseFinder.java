@@ -58,7 +58,7 @@ public final class CauseFinder {
         CauseNumbers numbers = new CauseNumbers(cycle);
         this.ways = new Ways(cycle, prices, shares, numbers);
         this.leastMoney = new LeastMoney(cycle, ways);
-        this.end = new EndOfHorizon(cycle);
+        this.end = new EndOfHorizon(cycle, ways);
         this.parts = new WayParts(cycle, prices, ways, new Obligations(cycle, prices, plan, shares), numbers);
     }
 

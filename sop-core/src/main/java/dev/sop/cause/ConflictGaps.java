@@ -35,12 +35,17 @@ public final class ConflictGaps {
         }
         List<Gap> gaps = new ArrayList<>();
         Connections connected = new Connections(cycle);
-        bySubject.forEach((key, members) -> gaps.add(gap(cycle, members, pressure, connected)));
+        SupplyFacts facts = new SupplyFacts(cycle);
+        bySubject.forEach((key, members) -> gaps.add(gap(cycle, members, pressure, connected, facts)));
         return gaps;
     }
 
     private static Gap gap(
-            ResolvedCycle cycle, List<Conflict> members, List<MarginalValue> pressure, Connections connected) {
+            ResolvedCycle cycle,
+            List<Conflict> members,
+            List<MarginalValue> pressure,
+            Connections connected,
+            SupplyFacts facts) {
         Conflict first = members.get(0);
         double[] volume = new double[cycle.horizon().size()];
         double total = 0;
@@ -59,7 +64,7 @@ public final class ConflictGaps {
                 total,
                 value,
                 Series.of(volume),
-                causes(cycle, first, total, value, connected.with(first.subject(), pressure)));
+                causes(facts, first, total, value, connected.with(first.subject(), pressure)));
     }
 
     /** Revenue of demand that is not met; 0 for anything else that is broken. */
@@ -78,7 +83,7 @@ public final class ConflictGaps {
     }
 
     private static ImmutableList<GapCause> causes(
-            ResolvedCycle cycle, Conflict conflict, double total, double worth, List<MarginalValue> pressure) {
+            SupplyFacts facts, Conflict conflict, double total, double worth, List<MarginalValue> pressure) {
         List<MarginalValue> binding = new ArrayList<>();
         double sum = 0;
         for (MarginalValue value : pressure) {
@@ -90,7 +95,7 @@ public final class ConflictGaps {
             }
         }
         if (sum <= 0) {
-            return ImmutableList.of(alone(cycle, conflict, total, worth));
+            return ImmutableList.of(alone(facts, conflict, total, worth));
         }
         ImmutableList.Builder<GapCause> causes = ImmutableList.builder();
         double rest = total;
@@ -118,8 +123,7 @@ public final class ConflictGaps {
     }
 
     /** Where no capacity or limit would help: nothing arrives in time, or there is no more of it. */
-    private static GapCause alone(ResolvedCycle cycle, Conflict conflict, double total, double worth) {
-        SupplyFacts facts = new SupplyFacts(cycle);
+    private static GapCause alone(SupplyFacts facts, Conflict conflict, double total, double worth) {
         OptionalInt product = facts.product(conflict.subject());
         Optional<ResolvedResource> late =
                 product.isPresent() ? facts.tooLate(product.getAsInt(), conflict.bucket()) : Optional.empty();

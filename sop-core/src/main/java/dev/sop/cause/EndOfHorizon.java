@@ -1,9 +1,7 @@
 package dev.sop.cause;
 
-import dev.sop.product.ProductId;
 import dev.sop.resolved.ResolvedCycle;
 import dev.sop.resolved.ResolvedProduct;
-import dev.sop.resolved.ResolvedResource;
 import java.util.List;
 
 /**
@@ -13,10 +11,12 @@ import java.util.List;
 final class EndOfHorizon {
 
     private final ResolvedCycle cycle;
+    private final Ways ways;
     private final int buckets;
 
-    EndOfHorizon(ResolvedCycle cycle) {
+    EndOfHorizon(ResolvedCycle cycle, Ways ways) {
         this.cycle = cycle;
+        this.ways = ways;
         this.buckets = cycle.horizon().size();
     }
 
@@ -30,7 +30,7 @@ final class EndOfHorizon {
         return switch (share.kind()) {
             case COST, NO_SOURCE, SEARCH_STOPPED -> share;
             case WHOLE_LOTS ->
-                comesInLots(cycle.products().get(product).product().id())
+                comesInLots(product)
                         ? with(
                                 share,
                                 ": what is left of one when the horizon ends with " + last() + " is worth nothing")
@@ -58,17 +58,10 @@ final class EndOfHorizon {
         return cost < worth;
     }
 
-    private boolean comesInLots(ProductId product) {
-        for (ResolvedResource resource : cycle.resources()) {
-            for (ResolvedResource.Route route : resource.routings()) {
-                boolean lots = route.lot().multiple().isPresent()
-                        || route.lot().minimum().isPresent();
-                if (route.product().equals(product) && lots) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private boolean comesInLots(int product) {
+        return ways.sourcesOf(product).stream()
+                .map(source -> source.route().lot())
+                .anyMatch(lot -> lot.multiple().isPresent() || lot.minimum().isPresent());
     }
 
     private String last() {

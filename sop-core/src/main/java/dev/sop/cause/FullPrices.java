@@ -90,8 +90,9 @@ final class FullPrices implements PlanPrices {
     private boolean[] full(ResolvedProduct product, ProductPlan made) {
         boolean[] full = new boolean[buckets];
         Optional<Series> most = product.maximumCost().isPresent() ? Optional.empty() : product.maximum();
+        double lot = most.isPresent() ? lotOf(product) : 0;
         for (int t = 0; most.isPresent() && t < buckets; t++) {
-            full[t] = isFull(made.inventory().get(t), most.get().get(t), lotOf(product));
+            full[t] = isFull(made.inventory().get(t), most.get().get(t), lot);
         }
         return full;
     }

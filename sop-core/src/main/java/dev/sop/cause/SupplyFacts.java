@@ -101,11 +101,17 @@ public final class SupplyFacts {
         return first;
     }
 
+    /** The members of a contradiction of the cycle with what stands against them; none where there is no contradiction. */
+    public static ImmutableList<ConflictingLimit> beside(
+            ImmutableList<ConflictingLimit> members, ResolvedCycle cycle, List<Gap> conflicts) {
+        return members.isEmpty() ? members : new SupplyFacts(cycle).with(members, conflicts);
+    }
+
     /**
      * The members of a contradiction with the buckets it is in, and with the facts it stands against where it has one member, or where
      * nothing can arrive by then.
      */
-    public ImmutableList<ConflictingLimit> with(List<ConflictingLimit> members, List<Gap> conflicts) {
+    private ImmutableList<ConflictingLimit> with(List<ConflictingLimit> members, List<Gap> conflicts) {
         Map<String, Gap> gaps = new HashMap<>();
         conflicts.forEach(gap -> gaps.putIfAbsent(gap.subject(), gap));
         Set<ConflictingLimit> all = new LinkedHashSet<>();

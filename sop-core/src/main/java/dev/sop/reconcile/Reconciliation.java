@@ -65,7 +65,7 @@ public final class Reconciliation {
         ResolvedCycle cycle = CycleResolver.resolve(inputs, ceilings);
         Solved solved = solve(cycle, inputs.strategy(), planner);
         ImmutableList<ConflictingLimit> conflicting =
-                new SupplyFacts(solved.cycle).with(solved.conflicting.get(), solved.conflicts);
+                SupplyFacts.beside(solved.conflicting.get(), solved.cycle, solved.conflicts);
         FinancialPlan financials = FinancialProjection.of(cycle, solved.plan);
         List<Gap> gaps = new ArrayList<>(solved.conflicts);
         CauseFinder causes = new CauseFinder(solved.cycle, solved.prices, solved.plan, solved.priced, planner.stop());

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Resources, lanes and limits of the inputs behind the gaps of a plan, of which more can be had. */
@@ -38,9 +39,8 @@ final class Bottlenecks {
         final String id;
         final boolean resource;
         final Set<String> gaps = new LinkedHashSet<>();
+        private final List<Behind> behind = new ArrayList<>();
         private double value;
-        /** What the gaps would take of it in the bucket where they are largest, in its unit, in whole lots. */
-        private double missing;
 
         private Bottleneck(String key, String id, boolean resource) {
             this.key = key;
@@ -57,19 +57,31 @@ final class Bottlenecks {
             return resource ? "capacity of " + id : "limit " + id;
         }
 
+        /** A tenth more of it. */
+        Change tenth() {
+            return Change.times(figure(), STEP).within(Scope.of(id));
+        }
+
         /**
-         * More of it: a tenth, and where that changes nothing, since a tenth of nothing is nothing and a tenth may be less than a
-         * lot, what is missing.
+         * What is missing of it, for where a tenth changes nothing: a tenth of nothing is nothing, and a tenth may be less than a lot. What
+         * the gaps would take in the bucket where they are largest, in whole lots; empty where that is nothing.
          */
-        List<Change> changes() {
-            Change tenth = Change.times(figure(), STEP).within(Scope.of(id));
-            Change all = Change.plus(figure(), missing).within(Scope.of(id));
-            return missing > 0 ? List.of(tenth, all) : List.of(tenth);
+        Optional<Change> missing(ResolvedCycle cycle) {
+            double most = 0;
+            for (Behind one : behind) {
+                most = Math.max(most, Bottlenecks.missing(cycle, one.gap, one.cause, resource));
+            }
+            return most > 0 ? Optional.of(Change.plus(figure(), most).within(Scope.of(id))) : Optional.empty();
         }
     }
 
-    /** Those of a plan, dearest first; a strategy's own limits, and limits of which there is no more to be had, are not for sale. */
-    static List<Bottleneck> of(CycleInputs inputs, Reconciled base) {
+    /** A gap that a bottleneck is behind, as this cause of it. */
+    private record Behind(Gap gap, GapCause cause) {}
+
+    /**
+     * The dearest of a plan, at most so many; a strategy's own limits, and limits of which there is no more to be had, are not for sale.
+     */
+    static List<Bottleneck> dearest(CycleInputs inputs, Reconciled base, int most) {
         Set<String> given = new HashSet<>();
         inputs.supply().forEach(resource -> given.add("capacity/" + resource.id()));
         inputs.lanes().forEach(lane -> given.add("capacity/" + lane.id()));
@@ -83,17 +95,17 @@ final class Bottlenecks {
                     Bottleneck bottleneck =
                             found.computeIfAbsent(name, key -> new Bottleneck(key, cause.id(), resource));
                     bottleneck.value += cause.value();
-                    bottleneck.missing = Math.max(bottleneck.missing, missing(base.cycle(), gap, cause, resource));
+                    bottleneck.behind.add(new Behind(gap, cause));
                     bottleneck.gaps.add(gap.id());
                 }
             }
         }
-        List<Bottleneck> sorted = new ArrayList<>(found.values());
-        sorted.removeIf(
-                bottleneck -> !bottleneck.changes().get(0).problems(inputs).isEmpty());
-        sorted.sort(Comparator.comparingDouble((Bottleneck bottleneck) -> bottleneck.value)
-                .reversed());
-        return sorted;
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble((Bottleneck bottleneck) -> bottleneck.value)
+                        .reversed())
+                .filter(bottleneck -> bottleneck.tenth().problems(inputs).isEmpty())
+                .limit(most)
+                .toList();
     }
 
     /** What a gap would take of a cause in the bucket where it is largest, in whole lots. */

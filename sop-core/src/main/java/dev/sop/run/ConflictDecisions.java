@@ -64,11 +64,8 @@ final class ConflictDecisions {
                 if (broken(plan, gap) < gap.volume() * (1 - Tolerances.EXPLAINED)) {
                     KeyFigures difference = plan.figures().minus(base.figures());
                     boolean all = plan.gapAnalysis().of(GapKind.CONFLICT).isEmpty();
-                    options.add(new DecisionOption(
-                            name + (all ? ": no limit is broken" : ": less is broken"),
-                            difference.totalCost(),
-                            difference.margin(),
-                            difference.lost()));
+                    options.add(DecisionFinder.option(
+                            name + (all ? ": no limit is broken" : ": less is broken"), difference));
                 }
             }
         });

@@ -81,37 +81,47 @@ final class DecisionFinder {
     }
 
     private static List<Bottleneck> bottlenecks(CycleInputs inputs, Reconciled base) {
-        List<Bottleneck> all = Bottlenecks.of(inputs, base);
-        return all.subList(0, Math.min(MOST_DECISIONS, all.size()));
+        return Bottlenecks.dearest(inputs, base, MOST_DECISIONS);
     }
 
     /** The decision about a bottleneck, with the first option that changes anything; empty where none does. */
     private Optional<Ranked> decision(Bottleneck bottleneck) {
-        for (Change change : bottleneck.changes()) {
-            if (planner.stop().getAsBoolean()) {
-                return Optional.of(new Ranked(notPlanned(bottleneck, change), 0));
-            }
-            KeyFigures better = ScenarioRunner.figures(inputs, ceilings, List.of(change), planner);
-            KeyFigures difference = better.minus(base.figures());
-            if (changesAnything(difference)) {
-                return Optional.of(new Ranked(
-                        new Decision(
-                                "decision/" + bottleneck.key,
-                                "Get more of " + bottleneck.what() + "?",
-                                ImmutableList.of(
-                                        new DecisionOption(LEAVE, 0, 0, 0),
-                                        new DecisionOption(
-                                                change.describe() + underCeilings(),
-                                                difference.totalCost(),
-                                                difference.margin(),
-                                                difference.lost())),
-                                calendar.executiveSop(),
-                                BY_DEFAULT,
-                                ImmutableList.copyOf(bottleneck.gaps)),
-                        -difference.totalCost()));
-            }
+        return decision(bottleneck, bottleneck.tenth())
+                .or(() -> bottleneck.missing(base.cycle()).flatMap(change -> decision(bottleneck, change)));
+    }
+
+    private Optional<Ranked> decision(Bottleneck bottleneck, Change change) {
+        String question = "Get more of " + bottleneck.what() + "?";
+        DecisionOption leave = new DecisionOption(LEAVE, 0, 0, 0);
+        if (planner.stop().getAsBoolean()) {
+            // what it would bring is not known
+            String why = question + " " + change.describe() + " was not planned, as "
+                    + planner.stop().reason() + ".";
+            return Optional.of(new Ranked(decision(bottleneck, why, ImmutableList.of(leave)), 0));
         }
-        return Optional.empty();
+        KeyFigures difference = ScenarioRunner.figures(inputs, ceilings, List.of(change), planner)
+                .minus(base.figures());
+        if (!changesAnything(difference)) {
+            return Optional.empty();
+        }
+        DecisionOption more = option(change.describe() + underCeilings(), difference);
+        return Optional.of(
+                new Ranked(decision(bottleneck, question, ImmutableList.of(leave, more)), -difference.totalCost()));
+    }
+
+    private Decision decision(Bottleneck bottleneck, String question, ImmutableList<DecisionOption> options) {
+        return new Decision(
+                "decision/" + bottleneck.key,
+                question,
+                options,
+                calendar.executiveSop(),
+                BY_DEFAULT,
+                ImmutableList.copyOf(bottleneck.gaps));
+    }
+
+    /** An option with what the plan is with it, minus without. */
+    static DecisionOption option(String name, KeyFigures difference) {
+        return new DecisionOption(name, difference.totalCost(), difference.margin(), difference.lost());
     }
 
     /** A decision with what its option saves. */
@@ -127,18 +137,6 @@ final class DecisionFinder {
 
     private static boolean differs(double difference, double size) {
         return Math.abs(difference) > Tolerances.REPORTED * (1 + Math.abs(size));
-    }
-
-    /** The same question where the call was to end before the option was planned: what it would bring is not known. */
-    private Decision notPlanned(Bottleneck bottleneck, Change change) {
-        return new Decision(
-                "decision/" + bottleneck.key,
-                "Get more of " + bottleneck.what() + "? " + change.describe() + " was not planned, as "
-                        + planner.stop().reason() + ".",
-                ImmutableList.of(new DecisionOption(LEAVE, 0, 0, 0)),
-                calendar.executiveSop(),
-                BY_DEFAULT,
-                ImmutableList.copyOf(bottleneck.gaps));
     }
 
     /** Options are planned like scenarios: limits without a number stay at the base plan's use, and the option says so. */

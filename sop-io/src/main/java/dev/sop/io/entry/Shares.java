@@ -15,28 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Shares {
 
-    /** Keys whose numbers are shares of something. */
-    private static final ImmutableSet<String> KEYS = ImmutableSet.of(
-            "share",
-            "premium",
-            "probability",
-            "confidence",
-            "yield",
-            "efficiency",
-            "least",
-            "most",
-            "mape",
-            "attainment",
-            "cover_band",
-            "otif",
-            "unit_cost_share_of_price",
-            "annual_holding_rate",
-            "overtime_premium",
-            "subcontract_premium",
-            "late_per_month",
-            "safety_stock_per_month");
-
-    /** Those that may be above 1, which then need the percent sign. */
+    /** Keys of shares that may be above 1, which then need the percent sign. */
     private static final ImmutableSet<String> MAY_EXCEED_ONE = ImmutableSet.of(
             "share",
             "premium",
@@ -46,6 +25,13 @@ final class Shares {
             "subcontract_premium",
             "late_per_month",
             "safety_stock_per_month");
+
+    /** Keys whose numbers are shares of something. */
+    private static final ImmutableSet<String> KEYS = ImmutableSet.<String>builder()
+            .addAll(MAY_EXCEED_ONE)
+            .add("probability", "confidence", "yield", "efficiency", "least", "most")
+            .add("mape", "attainment", "cover_band", "otif")
+            .build();
 
     private static final double LEAST_FACTOR = 0.3;
     private static final double MOST_FACTOR = 3;
